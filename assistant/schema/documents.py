@@ -1,0 +1,227 @@
+"""The documents that `yardstick` prints, as models: their JSON Schema is the contract that scripts rely on."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from assistant.schema.nouns import Hedge, Kind, LedgerKind, Level, Statistic
+
+Number = int | float
+
+
+class _Document(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class QuantityRow(_Document):
+    """One quantity of a text; `value` is [low, high] for a range."""
+
+    start: int
+    end: int
+    value: Number | list[Number]
+    value_exact: str | list[str]
+    unit: str
+    dimension: str
+    statistic: Statistic
+    hedge: Hedge
+    tolerance: Number | None
+    attribute: str | None
+    doubts: list[str] = []
+
+
+class Quantities(_Document):
+    """Answer of `yardstick quantities --jsonl` to one line."""
+
+    id: str | None = None
+    quantities: list[QuantityRow]
+
+
+class LintSpan(_Document):
+    """One finding in a text."""
+
+    start: int
+    end: int
+    rule: str
+    level: Level
+    message: str
+    question: str
+    needs: str
+    suggestion: str
+
+
+class Lint(_Document):
+    """Answer of `yardstick lint --jsonl` to one line."""
+
+    id: str | None = None
+    spans: list[LintSpan]
+
+
+class SourceRow(_Document):
+    """Where a reference's figure was read."""
+
+    title: str
+    url: str
+    accessed: str
+
+
+class ReferenceRow(_Document):
+    """A reference as it is shown beside a comparison."""
+
+    id: str
+    name: str
+    value: Number
+    value_exact: str
+    unit: str
+    statistic: Statistic
+    as_of: str
+    source: SourceRow
+
+
+class FormsRow(_Document):
+    """A comparison as noun phrase, clause and sentence."""
+
+    noun: str
+    clause: str
+    sentence: str
+
+
+class ComparisonRow(_Document):
+    """One comparison; `ratio_*` is the specification divided by the reference where such a ratio exists."""
+
+    id: str
+    kind: Kind
+    references: list[ReferenceRow]
+    ratio_exact: Number | None
+    ratio_exact_text: str | None
+    ratio_shown: Number | None
+    ratio_shown_text: str | None
+    hedge: Literal["exactly", "about", "more than", "nearly", ""]
+    text: str
+    forms: FormsRow
+    assumptions: list[str]
+    working: str
+    score: float
+    score_parts: dict[str, float]
+
+
+class RungRow(_Document):
+    """One rung; `reference` is null for the specification itself, `step` for the lowest rung."""
+
+    reference: str | None
+    name: str
+    value: Number
+    value_exact: str
+    unit: str
+    step: Number | None
+
+
+class ComparedQuantity(_Document):
+    """The quantity that was compared."""
+
+    text: str
+    value: Number
+    value_exact: str
+    unit: str
+    dimension: str
+    statistic: Statistic
+
+
+class Compare(_Document):
+    """Answer of `yardstick compare`; `reason` says why nothing is offered, else null."""
+
+    id: str | None = None
+    quantity: ComparedQuantity | None
+    comparisons: list[ComparisonRow]
+    ladder: list[RungRow]
+    reason: str | None
+
+
+class LedgerRow(_Document):
+    """One number in a text and what proves it."""
+
+    field: str
+    start: int
+    end: int
+    text: str
+    kind: LedgerKind
+    proof: str
+    source: str
+
+
+class DiagnosticRow(_Document):
+    """One finding of the checks; `field` is empty for a plain text."""
+
+    rule: str
+    level: Level
+    field: str
+    start: int
+    end: int
+    message: str
+
+
+class VariantRow(_Document):
+    """One version of the copy; every text is one string, bullets joined by newlines."""
+
+    texts: dict[str, str]
+    ledger: list[LedgerRow]
+    diagnostics: list[DiagnosticRow]
+    by: str
+    needs_review: bool
+
+
+class LeftRow(_Document):
+    """A fact that the copy leaves out, and why."""
+
+    fact: str
+    why: str
+
+
+class PlanRow(_Document):
+    """What the copy was planned to say."""
+
+    facts_used: list[str]
+    facts_left: list[LeftRow]
+    angle: str
+
+
+class Write(_Document):
+    """Answer of `yardstick write`."""
+
+    id: str | None = None
+    variants: list[VariantRow]
+    plan: PlanRow
+    questions: list[str]
+    persona_evidence: Literal["none", "some", "good"]
+    notices: list[str] = []
+
+
+class Check(_Document):
+    """Answer of `yardstick check`."""
+
+    id: str | None = None
+    ok: bool
+    diagnostics: list[DiagnosticRow]
+    ledger: list[LedgerRow]
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """The JSON Schema of a document or input by its name; raises `KeyError` for an unknown one."""
+    from assistant.schema.brief import Brief, Persona
+    from assistant.schema.files import ReferenceEntry
+
+    models: dict[str, type[BaseModel]] = {
+        "brief": Brief,
+        "persona": Persona,
+        "reference": ReferenceEntry,
+        "quantities": Quantities,
+        "lint": Lint,
+        "compare": Compare,
+        "write": Write,
+        "check": Check,
+    }
+    return models[name].model_json_schema()
+
+
+NAMES = ("brief", "persona", "reference", "quantities", "lint", "compare", "write", "check")
