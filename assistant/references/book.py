@@ -1,0 +1,117 @@
+"""Reads reference files into `Reference` values and hands them out by dimension.
+
+Shipped files are proven by the test-suite, so that they are read here without a validator; a file that comes from
+outside goes through `assistant.references.check` first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.errors import InputError
+from assistant.schema import LANGS, Names, Reference, Source
+from assistant.units import dimension
+
+DATA = Path(__file__).parent / "data"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """References by id and by dimension; the order within a dimension is that of the ids."""
+
+    by_id: Mapping[str, Reference]
+    by_dimension: Mapping[str, tuple[Reference, ...]]
+
+    def of(self, dimensions: Iterable[str]) -> tuple[Reference, ...]:
+        """The references of these dimensions, in the given order of dimensions; empty if there are none."""
+        return tuple(reference for name in dimensions for reference in self.by_dimension.get(name, ()))
+
+    def get(self, reference_id: str) -> Reference:
+        """The reference with this id; raises `InputError` with near matches otherwise."""
+        try:
+            return self.by_id[reference_id]
+        except KeyError:
+            from difflib import get_close_matches
+
+            near = get_close_matches(reference_id, self.by_id, n=3)
+            hint = f" Did you mean {' or '.join(near)}?" if near else " `yardstick references list` shows them all."
+            raise InputError(f"no reference is called {reference_id!r}.{hint}") from None
+
+
+def _names(entry: Mapping[str, Any]) -> Names:
+    return Names(
+        name=entry["name"],
+        thing=entry["thing"],
+        of=entry["of"],
+        many=entry.get("many") or "",
+        counter=entry.get("counter") or "",
+    )
+
+
+def build_reference(reference_id: str, entry: Mapping[str, Any]) -> Reference:
+    """A `Reference` out of one entry of a file that follows the schema."""
+    value = Decimal(entry["value"])
+    low, high = entry.get("spread") or (entry["value"], entry["value"])
+    source = entry["source"]
+    return Reference(
+        id=reference_id,
+        value=value,
+        unit=entry["unit"],
+        dimension=dimension(entry["unit"]),
+        aspect=entry["aspect"],
+        statistic=entry["statistic"],
+        low=Decimal(low),
+        high=Decimal(high),
+        names={lang: _names(entry["names"][lang]) for lang in LANGS},
+        markets=entry["markets"],
+        topics=tuple(entry.get("topics") or ()),
+        as_of=str(entry["as_of"]),
+        source=Source(source["title"], source["url"], str(source["figure"]), str(source["accessed"])),
+        expires=str(entry["expires"]) if entry.get("expires") else None,
+        audiences=entry.get("audiences") or {},
+        sensitivity=tuple(entry.get("sensitivity") or ()),
+        usable_as=tuple(entry.get("usable_as") or ("compare",)),
+        working=entry.get("working") or "",
+    )
+
+
+def _group(references: Iterable[Reference]) -> Book:
+    by_id = {reference.id: reference for reference in sorted(references, key=lambda r: r.id)}
+    grouped: dict[str, list[Reference]] = {}
+    for reference in by_id.values():
+        grouped.setdefault(reference.dimension, []).append(reference)
+    return Book(by_id, {name: tuple(members) for name, members in grouped.items()})
+
+
+@cache
+def _shipped() -> tuple[Reference, ...]:
+    references: list[Reference] = []
+    for path in sorted(DATA.glob("*.yaml")):
+        with path.open(encoding="utf-8") as file:
+            entries = yaml.load(file, Loader=_Loader) or {}
+        references += [build_reference(reference_id, entry) for reference_id, entry in entries.items()]
+    return tuple(references)
+
+
+def load_book(paths: Sequence[Path] = (), today: date | None = None) -> Book:
+    """The shipped references and those of `paths` (files or folders), without those that expired before `today`.
+
+    An own reference replaces a shipped one of the same id. Raises `DataFileError` naming file, entry and field.
+    """
+    references = list(_shipped())
+    if paths:
+        from assistant.references.check import load_checked
+
+        own = {reference.id: reference for path in paths for reference in load_checked(path)}
+        references = [r for r in references if r.id not in own] + list(own.values())
+    day = (today or date.today()).isoformat()
+    return _group(r for r in references if r.expires is None or r.expires >= day)
