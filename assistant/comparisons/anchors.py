@@ -1,0 +1,91 @@
+"""Temperatures and decibels: a thing that is just so hot or loud, or the two it lies between; never a ratio.
+
+70 °F is not twice 35 °F, and decibels are a logarithm: ten more is ten times the sound power.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from assistant.comparisons.candidates import magnitude
+from assistant.comparisons.score import FAMILIARITY, Audience, familiarity, total, wording_part
+from assistant.comparisons.wording import LOGARITHM, anchor_forms, between_forms
+from assistant.schema import Comparison, Forms, Quantity, Reference
+from assistant.units import convert, render
+
+ANCHORED = ("temperature", "sound_or_level")
+# Closer than this (kelvin, decibels) a person calls two things the same.
+SAME = Fraction(2)
+# Farther than this a neighbour says nothing about what lies between.
+FAR = Fraction(25)
+_LOUDNESS = ("decibel_a", "decibel_plain")
+
+
+def _position(value: Fraction, unit: str) -> Fraction | None:
+    """Where a value lies on the scale of its dimension; None for levels that are no loudness (antenna gain)."""
+    if unit in _LOUDNESS:
+        return value
+    if unit.startswith("decibel"):
+        return None
+    return convert(value, unit, "degree_Celsius")
+
+
+def find_anchors(
+    quantity: Quantity, references: Iterable[Reference], audience: Audience
+) -> tuple[Comparison, ...]:
+    """Anchors for a temperature or a loudness: things that match, else the nearest below and above; may be empty."""
+    here = _position(Fraction(magnitude(quantity)), quantity.unit)
+    if here is None:
+        return ()
+    placed: list[tuple[Fraction, Reference, int]] = []
+    for reference in references:
+        level = familiarity(reference, audience)
+        there = _position(Fraction(reference.value), reference.unit)
+        if level and there is not None and reference.dimension == quantity.dimension:
+            placed.append((there - here, reference, level))
+    same = [entry for entry in placed if abs(entry[0]) <= SAME]
+    if same:
+        return tuple(_anchor(quantity, [entry], audience) for entry in same)
+    below = [entry for entry in placed if -FAR <= entry[0] < 0]
+    above = [entry for entry in placed if 0 < entry[0] <= FAR]
+    if not below or not above:
+        return ()
+    nearest = [max(below, key=lambda e: (e[0], e[1].id)), min(above, key=lambda e: (e[0], e[1].id))]
+    return (_anchor(quantity, nearest, audience),)
+
+
+def _anchor(
+    quantity: Quantity, entries: Sequence[tuple[Fraction, Reference, int]], audience: Audience
+) -> Comparison:
+    references = tuple(reference for _, reference, _ in entries)
+    gap = max(abs(distance) for distance, _, _ in entries)
+    forms: Forms
+    if len(references) == 1:
+        forms = anchor_forms(quantity.text, references[0], gap == 0, audience.lang)
+    else:
+        forms = between_forms(quantity.text, references[0], references[1], audience.lang)
+    parts = {
+        "familiarity": min(FAMILIARITY[level] for _, _, level in entries),
+        "closeness": round(1.0 - 0.2 * float(gap / FAR), 4),
+        "number": 1.0 if len(references) == 1 else 0.75,
+        "wording": round(wording_part(forms.noun, audience.lang), 4),
+    }
+    figures = [f"{r.names[audience.lang].name}: {render(r.value, r.unit, audience.lang)}" for r in references]
+    loud = quantity.dimension == "sound_or_level"
+    return Comparison(
+        id="",
+        quantity=quantity,
+        kind="anchor",
+        references=references,
+        ratio_exact=None,
+        ratio_shown=None,
+        hedge="" if len(references) == 2 else "exactly" if gap == 0 else "about",
+        error=0.0,
+        text=forms.noun,
+        forms=forms,
+        working="; ".join([*figures, f"{quantity.text}"]),
+        score=total(parts),
+        score_parts=parts,
+        assumptions=(LOGARITHM[audience.lang],) if loud else (),
+    )

@@ -1,0 +1,62 @@
+"""Why nothing is offered, in the reader's language: silence is an answer and says so."""
+
+from __future__ import annotations
+
+from assistant.schema import Lang, Quantity
+
+# Properties that a comparison would not make clearer, or would make a joke of.
+_NEVER = ("warranty", "guarantee", "delivery", "return", "质保", "保修", "保固", "退货", "退貨", "发货", "出貨", "到貨")
+# Numbers that stand for themselves.
+_BARE = ("count", "ratio", "percentage", "count_rate", "angle")
+
+_TEXT: dict[str, dict[Lang, str]] = {
+    "doubt": {
+        "en": "The reading is uncertain ({doubt}); settle that first.",
+        "zh-Hans": "这个数值读起来有疑问（{doubt}），请先确认。",
+        "zh-Hant": "這個數值讀起來有疑問（{doubt}），請先確認。",
+    },
+    "zero": {
+        "en": "Zero, or less than zero, has no multiple.",
+        "zh-Hans": "零或负数没有倍数可言。",
+        "zh-Hant": "零或負數沒有倍數可言。",
+    },
+    "never": {
+        "en": "A promise of this kind is clearer plain than compared.",
+        "zh-Hans": "这类承诺直接说出来，比打比方更清楚。",
+        "zh-Hant": "這類承諾直接說出來，比打比方更清楚。",
+    },
+    "bare": {
+        "en": "A bare count or percentage is plain as it is; nothing familiar would make it clearer.",
+        "zh-Hans": "单纯的数目或百分比本身就清楚，换成别的说法反而更难懂。",
+        "zh-Hant": "單純的數目或百分比本身就清楚，換個說法反而更難懂。",
+    },
+    "none": {
+        "en": "Nothing in the reference book is measured in this dimension and known to these readers.",
+        "zh-Hans": "参照库里没有这类读者熟悉、又能和它相比的东西。",
+        "zh-Hant": "參照庫裡沒有這類讀者熟悉、又能和它相比的東西。",
+    },
+    "poor": {
+        "en": "What is known lies too far away or would need a crooked number; the plain figure says more.",
+        "zh-Hans": "熟悉的东西都相差太远，硬比反而不清楚，不如直接写数字。",
+        "zh-Hant": "熟悉的東西都相差太遠，硬比反而不清楚，不如直接寫數字。",
+    },
+}
+
+
+def reason_before(quantity: Quantity, lang: Lang) -> str | None:
+    """A reason to say nothing that holds whatever the references; None where comparing makes sense."""
+    if quantity.doubts:
+        return _TEXT["doubt"][lang].format(doubt="; ".join(quantity.doubts))
+    if quantity.dimension in _BARE:
+        return _TEXT["bare"][lang]
+    if quantity.attribute and any(word in quantity.attribute.lower() for word in _NEVER):
+        return _TEXT["never"][lang]
+    highest = quantity.high if quantity.high is not None else quantity.low
+    if highest <= 0 and quantity.dimension != "temperature":
+        return _TEXT["zero"][lang]
+    return None
+
+
+def reason_after(quantity: Quantity, had_candidates: bool, lang: Lang) -> str:
+    """Why the references gave nothing for this quantity."""
+    return _TEXT["poor" if had_candidates else "none"][lang]

@@ -1,0 +1,97 @@
+"""From an exact ratio to the number a reader is shown, with a hedge that is true.
+
+*about* holds within 5 %; *more than* strictly below the exact value and within one step of the shown rounding;
+*nearly* strictly above it, within one step. Shown multiples are whole (or one and a half, two and a half), shown
+shares are the fractions people say. One or two significant figures. Where no honest number exists there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+CompareHedge = Literal["exactly", "about", "more than", "nearly", ""]
+
+ABOUT = Fraction(5, 100)
+SHARES = tuple(Fraction(n, d) for n, d in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5)))
+HALVES = (Fraction(3, 2), Fraction(5, 2))
+# Beyond this a multiple is a number to gape at, not one to feel.
+LARGEST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the reader is told about a ratio: `value` with `hedge`; `error` is the relative distance to the exact ratio."""
+
+    value: Fraction
+    hedge: CompareHedge
+    error: float
+
+
+def significant(value: Fraction, figures: int = 2) -> Fraction:
+    """`value` rounded half up to so many significant figures.
+
+    >>> significant(Fraction(5748, 10)), significant(Fraction(1, 3))
+    (Fraction(570, 1), Fraction(33, 100))
+    """
+    if value == 0:
+        return value
+    size = abs(value)
+    exponent = len(str(size.numerator // size.denominator)) if size >= 1 else 0
+    while size < 1 and size * Fraction(10) ** (1 - exponent) < 1:
+        exponent -= 1
+    step = Fraction(10) ** (exponent - figures)
+    rounded = (size / step + Fraction(1, 2)).__floor__() * step
+    return rounded if value > 0 else -rounded
+
+
+def within(shown: Fraction, exact: Fraction, tolerance: Fraction = ABOUT) -> bool:
+    """Whether `shown` lies within `tolerance` of `exact`, relative to `exact`."""
+    return abs(shown - exact) <= tolerance * abs(exact)
+
+
+def _error(shown: Fraction, exact: Fraction) -> float:
+    return float(abs(shown - exact) / exact)
+
+
+def _whole(ratio: Fraction) -> Shown | None:
+    whole = Fraction(round(ratio)) if ratio < 100 else significant(ratio)
+    if within(whole, ratio):
+        return Shown(whole, "about", _error(whole, ratio))
+    below = Fraction(ratio.__floor__())
+    # "More than twice" for 2.9 would hide most of the third: only the lower half of the step is honest.
+    if below < ratio <= below + Fraction(1, 2):
+        return Shown(below, "more than", _error(below, ratio))
+    return Shown(below + 1, "nearly", _error(below + 1, ratio))
+
+
+def shown_ratio(ratio: Fraction) -> Shown | None:
+    """The number to show for a positive ratio of specification to reference, or None.
+
+    >>> shown_ratio(Fraction(5748, 10))
+    Shown(value=Fraction(570, 1), hedge='about', error=0.00835...)
+    >>> shown_ratio(Fraction(23, 10)).hedge, shown_ratio(Fraction(29, 10)).value
+    ('more than', Fraction(3, 1))
+    >>> shown_ratio(Fraction(1, 7)) is None
+    True
+    """
+    if ratio <= 0 or ratio > LARGEST:
+        return None
+    if within(Fraction(1), ratio):
+        return Shown(Fraction(1), "exactly" if ratio == 1 else "about", _error(Fraction(1), ratio))
+    if ratio < 1:
+        return _share(ratio)
+    if ratio < Fraction(5, 4):
+        return Shown(Fraction(1), "more than", _error(Fraction(1), ratio))
+    for half in HALVES:
+        if within(half, ratio, Fraction(3, 100)):
+            return Shown(half, "about", _error(half, ratio))
+    return _whole(ratio) if ratio >= Fraction(19, 10) else None
+
+
+def _share(ratio: Fraction) -> Shown | None:
+    if Fraction(9, 10) <= ratio:
+        return Shown(Fraction(1), "nearly", _error(Fraction(1), ratio))
+    near = min(SHARES, key=lambda share: abs(share - ratio))
+    return Shown(near, "about", _error(near, ratio)) if within(near, ratio) else None

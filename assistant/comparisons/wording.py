@@ -1,0 +1,205 @@
+"""One comparison said in three sizes (noun phrase, clause, sentence) in each language.
+
+English says "N times", never "N times faster"; Chinese says 是…的N倍 and, for less than one, a fraction, never 倍.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from assistant.comparisons.numbers import count_text, share_text, times_text
+from assistant.comparisons.rounding import CompareHedge, Shown, significant
+from assistant.schema import Forms, Lang, Reference, Rung
+from assistant.units import convert, render
+
+# What several of a thing have together: "the weight of 12 elephants".
+_TOGETHER: dict[str, tuple[str, str, str]] = {
+    "mass": ("weight", "重量", "重量"),
+    "length": ("length", "长度", "長度"),
+    "height": ("height", "高度", "高度"),
+    "width": ("width", "宽度", "寬度"),
+    "thickness": ("thickness", "厚度", "厚度"),
+    "area": ("area", "面积", "面積"),
+    "volume": ("volume", "容量", "容量"),
+    "charge": ("capacity", "电量", "電量"),
+    "energy": ("energy", "能量", "能量"),
+    "power": ("power", "功率", "功率"),
+    "price": ("price", "价格", "價格"),
+}
+_HEDGE: dict[Lang, dict[CompareHedge, str]] = {
+    "en": {"about": "about ", "more than": "more than ", "nearly": "nearly ", "exactly": "", "": ""},
+    "zh-Hans": {"about": "约", "more than": "超过", "nearly": "近", "exactly": "", "": ""},
+    "zh-Hant": {"about": "約", "more than": "超過", "nearly": "近", "exactly": "", "": ""},
+}
+_IS: dict[Lang, dict[CompareHedge, str]] = {
+    "zh-Hans": {"about": "约为", "more than": "超过", "nearly": "接近", "exactly": "等于", "": "为"},
+    "zh-Hant": {"about": "約為", "more than": "超過", "nearly": "接近", "exactly": "等於", "": "為"},
+}
+
+
+def _index(lang: Lang) -> int:
+    return ("en", "zh-Hans", "zh-Hant").index(lang)
+
+
+def sentence(subject: str, clause: str, lang: Lang) -> str:
+    """The clause as a sentence about `subject`, the specification as it was given."""
+    if lang == "en":
+        return f"{subject} {clause}."
+    # A Latin unit or digit before a Chinese verb reads better with the space that Chinese typesetting gives it.
+    gap = " " if subject[-1:].isascii() and subject[-1:].isalnum() else ""
+    return f"{subject}{gap}{clause}。"
+
+
+def ratio_forms(subject: str, reference: Reference, shown: Shown, lang: Lang) -> Forms:
+    """Wording for the kinds equal, multiple and share."""
+    names = reference.names[lang]
+    hedge = _HEDGE[lang][shown.hedge]
+    if counts(reference, shown, lang):
+        noun = _together(reference, shown.value, hedge, lang)
+        # 相当于超过… says two things at once: what exceeds is only said to exceed.
+        like = "" if shown.hedge in ("more than", "nearly") else "相当于" if lang == "zh-Hans" else "相當於"
+        clause = f"is {noun}" if lang == "en" else f"{like}{noun}"
+    elif lang == "en":
+        noun = _english_noun(names.of, shown)
+        clause = f"is {noun}"
+    else:
+        noun, clause = _chinese_noun_and_clause(names.of, shown, lang)
+    return Forms(noun, clause, sentence(subject, clause, lang))
+
+
+def counts(reference: Reference, shown: Shown, lang: Lang) -> bool:
+    """Whether the comparison is better said by counting things than by multiplying a property."""
+    countable = reference.names[lang].many and reference.aspect in _TOGETHER
+    return bool(countable) and shown.value.denominator == 1 and shown.value >= 2
+
+
+def _together(reference: Reference, number: Fraction, hedge: str, lang: Lang) -> str:
+    names, shared = reference.names[lang], _TOGETHER[reference.aspect][_index(lang)]
+    if lang == "en":
+        return f"the {shared} of {hedge}{count_text(number, lang)} {names.many}"
+    return f"{hedge}{count_text(number, lang)}{names.counter}{names.many}的{shared}"
+
+
+def _english_noun(of: str, shown: Shown) -> str:
+    hedge = _HEDGE["en"][shown.hedge]
+    if shown.value == 1:
+        return f"a little more than {of}" if shown.hedge == "more than" else f"{hedge}{of}"
+    if shown.value < 1:
+        return f"{hedge}{share_text(shown.value, 'en')} {of}"
+    return f"{hedge}{times_text(shown.value, 'en')} {of}"
+
+
+def _chinese_noun_and_clause(of: str, shown: Shown, lang: Lang) -> tuple[str, str]:
+    hedge = _HEDGE[lang][shown.hedge]
+    if shown.value == 1:
+        both = _chinese_equal(of, shown.hedge, lang)
+        return both, both
+    number = share_text(shown.value, lang) if shown.value < 1 else times_text(shown.value, lang)
+    of = _without_inner_de(of)
+    return f"{of}的{hedge}{number}", f"{_IS[lang][shown.hedge]}{of}的{number}"
+
+
+def _without_inner_de(of: str) -> str:
+    """波音747的巡航速度 → 波音747巡航速度: one 的 is enough before 的24倍; after a clause (…时的) it stays."""
+    before, de, after = of.rpartition("的")
+    return before + after if de and before and before[-1] not in "时時里裡中上下后後" else of
+
+
+def _chinese_equal(of: str, hedge: CompareHedge, lang: Lang) -> str:
+    if hedge == "more than":
+        return f"略超过{of}" if lang == "zh-Hans" else f"略超過{of}"
+    if hedge == "nearly":
+        return f"接近{of}"
+    return f"与{of}相当" if lang == "zh-Hans" else f"與{of}相當"
+
+
+def item_count_forms(
+    subject: str, reference: Reference, shown: Shown, size: str, lang: Lang
+) -> tuple[Forms, tuple[str, ...]]:
+    """Wording for "about 1,200 songs" with the size it assumes for one; returns the forms and the assumption."""
+    names, hedge = reference.names[lang], _HEDGE[lang][shown.hedge]
+    number = count_text(shown.value, lang)
+    if lang == "en":
+        noun = f"{hedge}{number} {names.many}"
+        clause = f"has room for {noun}"
+        assumption = f"One of the {names.many} taken as {size}."
+    else:
+        noun = f"{hedge}{number}{names.counter}{names.many}"
+        clause = f"能装下{noun}" if lang == "zh-Hans" else f"裝得下{noun}"
+        per = "按每" if lang == "zh-Hans" else "以每"
+        assumption = f"{per}{names.counter}{names.many}{size}{'计算' if lang == 'zh-Hans' else '計算'}。"
+    return Forms(noun, clause, sentence(subject, clause, lang)), (assumption,)
+
+
+_UNITS = {
+    "second": ("second", "秒", "秒"),
+    "minute": ("minute", "分钟", "分鐘"),
+    "hour": ("hour", "小时", "小時"),
+    "day": ("day", "天", "天"),
+}
+
+
+def time_text(value: Fraction, unit: str, lang: Lang) -> str:
+    """A shown time: "three minutes", 3分钟, 3分鐘."""
+    word = _UNITS[unit][_index(lang)]
+    if lang != "en":
+        return f"{count_text(value, lang)}{word}"
+    return f"{count_text(value, lang)} {word}{'' if value == 1 else 's'}"
+
+
+def journey_forms(subject: str, route: Reference, shown: Shown, unit: str, lang: Lang) -> Forms:
+    """Wording for a distance covered at the specified speed: "Beijing to Shanghai in about three minutes"."""
+    names, hedge = route.names[lang], _HEDGE[lang][shown.hedge]
+    span = f"{hedge}{time_text(shown.value, unit, lang)}"
+    if lang == "en":
+        noun = f"{names.thing} in {span}"
+        return Forms(noun, f"would cover {names.thing} in {span}", f"At {subject}, {names.thing} takes {span}.")
+    noun = f"{names.thing}{span}"
+    only = "" if shown.hedge == "more than" else "只需"
+    return Forms(noun, f"{names.thing}{only}{span}", f"以{subject}的速度，{names.thing}{only}{span}。")
+
+
+LOGARITHM: dict[Lang, str] = {
+    "en": "Decibels are a logarithm: 10 dB less is a tenth of the sound power, not a tenth of the number.",
+    "zh-Hans": "分贝是对数：少10分贝，声功率只有十分之一。",
+    "zh-Hant": "分貝是對數：少10分貝，聲音功率只有十分之一。",
+}
+
+
+def anchor_forms(subject: str, reference: Reference, exact: bool, lang: Lang) -> Forms:
+    """Wording for a temperature or loudness that a familiar thing has."""
+    of = reference.names[lang].of
+    if lang == "en":
+        noun = of if exact else f"about {of}"
+        return Forms(noun, f"is {noun}", sentence(subject, f"is {noun}", lang))
+    clause = f"与{of}相当" if lang == "zh-Hans" else f"與{of}相當"
+    return Forms(clause, clause, sentence(subject, clause, lang))
+
+
+def between_forms(subject: str, below: Reference, above: Reference, lang: Lang) -> Forms:
+    """Wording for a temperature or loudness between two familiar ones."""
+    low, high = below.names[lang].of, above.names[lang].of
+    if lang == "en":
+        noun = f"between {low} and {high}"
+        return Forms(noun, f"lies {noun}", sentence(subject, f"lies {noun}", lang))
+    noun = f"介于{low}与{high}之间" if lang == "zh-Hans" else f"介於{low}與{high}之間"
+    return Forms(noun, noun, sentence(subject, noun, lang))
+
+
+def rung_value(rung: Rung, unit: str, lang: Lang) -> str:
+    """A rung's value in the unit of the specification, three figures: "10.4 m/s"; the specification's own as given."""
+    if rung.reference is None:
+        return rung.name
+    value = significant(convert(rung.value, rung.unit, unit), 3)
+    return render(Decimal(value.numerator) / Decimal(value.denominator), unit, lang)
+
+
+def ladder_forms(subject: str, ladder: Sequence[Rung], lang: Lang) -> Forms:
+    """A ladder as a line of text: each rung with its value in one unit, the specification last."""
+    unit = ladder[-1].unit
+    opening, closing = (" (", ")") if lang == "en" else ("（", "）")
+    steps = [f"{rung.name}{opening}{rung_value(rung, unit, lang)}{closing}" for rung in ladder if rung.reference]
+    noun = " → ".join([*steps, subject])
+    return Forms(noun, noun, f"{noun}{'.' if lang == 'en' else '。'}")
