@@ -1,0 +1,20 @@
+"""Yardstick: bare specifications and a persona in, copy that a customer feels out, each number in it proven.
+
+How a fact travels, one direction, floor by floor (a module imports only from below; `make check` holds it):
+
+    text, table            ──►  quantities    numbers with unit, dimension, statistic, hedge, span
+    quantities + audience  ──►  comparisons   ranked against `references`, exact, sourced; or none, with the reason
+    facts + persona        ──►  plan          which facts, beside what, in which order; what to ask colleagues
+    plan                   ──►  writer        the built-in writer, or `chain`: a language model through the prompts
+    draft                  ──►  checks        every number traced to its proof, praise flagged
+    findings               ──►  chain         repaired at most twice; else the built-in text
+    draft                  ──►  cli, ui       screen, file, report
+
+    7  cli · ui
+    5  draft                                  one function for browser, command line and evals
+    4  writer · chain                         two ways to fill a plan; chain alone imports LangChain
+    3  plan · checks                          what to say; what may not be said
+    2  quantities · references · comparisons · praise · personas · prompts      strangers to each other
+    1  units
+    0  schema · errors
+"""

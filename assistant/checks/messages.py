@@ -1,0 +1,63 @@
+"""What the checks say, in the language of the draft."""
+
+from __future__ import annotations
+
+from assistant.schema import Lang
+
+MESSAGES: dict[str, dict[Lang, str]] = {
+    "number-untraced": {
+        "en": "“{shown}” is neither a fact of the brief nor a computed comparison.",
+        "zh-Hans": "“{shown}”既不是简报里的事实，也不是计算出来的比较。",
+        "zh-Hant": "「{shown}」既不是簡報裡的事實，也不是計算出來的比較。",
+    },
+    "hedge-changed": {
+        "en": "The words around “{shown}” say more or other than the fact does ({detail}).",
+        "zh-Hans": "“{shown}”前后的说法与事实（{detail}）不符。",
+        "zh-Hant": "「{shown}」前後的說法與事實（{detail}）不符。",
+    },
+    "hedge-false": {
+        "en": "“{shown}” is not true with the word before it: {detail}.",
+        "zh-Hans": "“{shown}”加上前面的限定词就不成立：{detail}。",
+        "zh-Hant": "「{shown}」加上前面的限定詞就不成立：{detail}。",
+    },
+    "praise": {
+        "en": "“{shown}”: {detail}",
+        "zh-Hans": "“{shown}”：{detail}",
+        "zh-Hant": "「{shown}」：{detail}",
+    },
+    "specification-lost": {
+        "en": "A comparison stands here, but its exact figure ({detail}) stands nowhere in the draft.",
+        "zh-Hans": "用了比较，但草稿里没有写出准确数值（{detail}）。",
+        "zh-Hant": "用了比較，但草稿裡沒有寫出準確數值（{detail}）。",
+    },
+    "banned-word": {
+        "en": "“{shown}” is on the house's list of banned words.",
+        "zh-Hans": "“{shown}”在内部禁用词表里。",
+        "zh-Hant": "「{shown}」在內部禁用詞表裡。",
+    },
+    "markup-left": {
+        "en": "“{shown}” is markup or a placeholder, not copy.",
+        "zh-Hans": "“{shown}”是标记或占位符，不是文案。",
+        "zh-Hant": "「{shown}」是標記或占位符，不是文案。",
+    },
+    "wrong-language": {
+        "en": "The text is not written in {detail}.",
+        "zh-Hans": "这段文字不是{detail}。",
+        "zh-Hant": "這段文字不是{detail}。",
+    },
+    "wrong-script": {
+        "en": "“{shown}” belongs to the other Chinese script.",
+        "zh-Hans": "“{shown}”是繁体字。",
+        "zh-Hant": "「{shown}」是簡體字。",
+    },
+    "field-empty": {
+        "en": "The field is empty.",
+        "zh-Hans": "这一栏是空的。",
+        "zh-Hant": "這一欄是空的。",
+    },
+}
+
+
+def say(rule: str, lang: Lang, shown: str = "", detail: str = "") -> str:
+    """The message of a rule, with the words it is about."""
+    return MESSAGES[rule][lang].format(shown=shown, detail=detail)

@@ -1,0 +1,228 @@
+"""The command line's grammar. Help teaches by example; nothing heavy is imported to print it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from typing import NoReturn
+
+from assistant.errors import InputError
+from assistant.schema.nouns import LANGS, MARKETS
+
+_EXIT = "exit status: 0 fine (silence included) · 1 findings · 2 usage or bad input · 3 interrupted · 4 failed · 5 budget"
+
+Run = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line like every other error of the command."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"{message}. `{self.prog} --help` shows examples.")
+
+
+def _lang(text: str) -> str:
+    names = {lang.lower(): lang for lang in LANGS}
+    if text.lower() not in names:
+        raise argparse.ArgumentTypeError(f"expected one of {', '.join(LANGS)}, got {text!r}")
+    return names[text.lower()]
+
+
+def _market(text: str) -> str:
+    if text.lower() not in MARKETS:
+        raise argparse.ArgumentTypeError(f"expected one of {', '.join(MARKETS)}, got {text!r}")
+    return text.lower()
+
+
+def _from(module: str, function: str = "run") -> Callable[[], Run]:
+    def load() -> Run:
+        run: Run = getattr(import_module(f"assistant.cli.{module}"), function)
+        return run
+
+    return load
+
+
+def _add_lang(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", type=_lang, metavar="L", help="en, zh-Hans or zh-Hant (default: read from the text)")
+
+
+def _add_market(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--market", type=_market, metavar="M", help="us, uk, cn, tw, hk or eu")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The whole grammar; `load` on the parsed arguments imports and returns what runs it."""
+    parser = _Parser(
+        prog="yardstick",
+        description="Turns bare specifications into comparisons a customer feels, flags self-praise, proves every number.",
+        epilog='start here:\n  yardstick compare "6000 m/s"\n  yardstick lint page.md\n  yardstick write brief.yaml\n'
+        f"  yardstick app\n\n{_EXIT}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+    for add in (_compare, _quantities, _lint, _explain, _write, _check, _references, _personas, _app, _schema):
+        add(commands)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[_Parser], name: str, summary: str, examples: str, load: Callable[[], Run]
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=summary,
+        epilog=f"examples:\n{examples}\n\n{_EXIT}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(load=load)
+    return parser
+
+
+def _compare(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "compare",
+        "Puts one quantity beside things the reader knows, with the arithmetic.",
+        '  yardstick compare "6000 m/s"\n'
+        '  yardstick compare "5,000 mAh" --market cn --persona student --lang zh-Hans\n'
+        '  yardstick compare "6000 m/s" --json\n'
+        '  yardstick compare "6000 m/s" --chart ladder.svg\n'
+        '  printf \'{"id": "a", "text": "620 g"}\\n\' | yardstick compare --jsonl',
+        _from("compare"),
+    )
+    parser.add_argument("text", nargs="?", help='the quantity in words or figures, e.g. "620 g"')
+    _add_lang(parser)
+    _add_market(parser)
+    parser.add_argument("--persona", metavar="P", help="a persona's id or a YAML file; its interests pick the references")
+    parser.add_argument("--references", metavar="PATH", action="append", default=[], help="own references, file or folder")
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="one JSON document")
+    output.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
+    parser.add_argument("--chart", metavar="FILE.svg", help="write the ladder as a picture")
+
+
+def _quantities(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "quantities",
+        "Shows every quantity in a text: value, unit, statistic, hedge.",
+        "  yardstick quantities page.md\n  echo '电池容量：5000毫安时' | yardstick quantities - --lang zh-Hans",
+        _from("quantities"),
+    )
+    parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="a text file, or - for standard input")
+    _add_lang(parser)
+    _add_market(parser)
+    parser.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
+
+
+def _lint(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "lint",
+        "Flags self-praise that a customer cannot check, with the question that the customer would ask.",
+        "  yardstick lint page.md other.md\n  echo 'Our flagship product.' | yardstick lint -\n"
+        "  yardstick lint --lang zh-Hant --format json page.txt",
+        _from("lint"),
+    )
+    parser.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="text files, or - for standard input")
+    _add_lang(parser)
+    _add_market(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
+    parser.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
+
+
+def _explain(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "explain",
+        "Says what a praise rule catches, what it leaves alone, and what evidence would settle it.",
+        "  yardstick explain empty-superlative\n  yardstick explain empty-superlative --lang zh-Hans",
+        _from("lint", "run_explain"),
+    )
+    parser.add_argument("rule", metavar="RULE")
+    _add_lang(parser)
+
+
+def _write(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "write",
+        "Writes copy from a brief: every number proven, no praise. Without a key the built-in writer does it.",
+        "  yardstick write brief.yaml\n  yardstick write brief.yaml --lang zh-Hant --variants 3 --json\n"
+        "  OPENAI_API_KEY=… yardstick write brief.yaml --model gpt-5-mini",
+        _from("write"),
+    )
+    parser.add_argument("brief", nargs="?", metavar="BRIEF", help="YAML or JSON; only `facts` is required")
+    _add_lang(parser)
+    parser.add_argument("--channel", metavar="C", help="product_page, headline or bullets")
+    parser.add_argument("--variants", type=int, default=1, metavar="N", help="how many versions, 1 to 5 (default: 1)")
+    parser.add_argument("--model", metavar="NAME", help="the model's name, or `built-in` for no model at all")
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="one JSON document")
+    output.add_argument("--jsonl", action="store_true", help="briefs in as JSON lines, drafts out")
+
+
+def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "check",
+        "Checks a finished text against a brief: each number traced, praise flagged.",
+        "  yardstick check draft.txt --brief brief.yaml\n  yardstick check - --brief brief.yaml --json < draft.txt",
+        _from("check"),
+    )
+    parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the text, or - for standard input")
+    parser.add_argument("--brief", metavar="BRIEF", help="YAML or JSON; only `facts` is required")
+    _add_lang(parser)
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="one JSON document")
+    output.add_argument("--jsonl", action="store_true", help='{"id", "text", "brief"} in, findings out')
+
+
+def _references(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "references",
+        "The book of familiar quantities: list it, show an entry with its source, check a file of your own.",
+        "  yardstick references list\n  yardstick references show usain-bolt-100m-average\n"
+        "  yardstick references check ours.yaml",
+        _from("references"),
+    )
+    parser.add_argument("action", choices=("list", "show", "check"))
+    parser.add_argument("name", nargs="?", metavar="ID|PATH")
+    _add_lang(parser)
+
+
+def _personas(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "personas",
+        "The ready personas: list them, show one, check a file of your own.",
+        "  yardstick personas list\n  yardstick personas show us-student\n  yardstick personas check ours.yaml",
+        _from("personas"),
+    )
+    parser.add_argument("action", choices=("list", "show", "check"))
+    parser.add_argument("name", nargs="?", metavar="ID|PATH")
+
+
+def _app(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "app",
+        "Opens the browser app at http://127.0.0.1:8501, on this machine only.",
+        "  yardstick app\n  yardstick app --port 8600",
+        _from("app"),
+    )
+    parser.add_argument("--port", type=int, default=8501, metavar="N", help="port on 127.0.0.1 (default: 8501)")
+
+
+def _schema(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "schema",
+        "Prints the JSON Schema and a worked example of a document: brief, compare, write and the others.",
+        "  yardstick schema brief\n  yardstick schema compare",
+        _from("schema"),
+    )
+    parser.add_argument("name", metavar="NAME", help="brief, persona, reference, quantities, lint, compare, write or check")

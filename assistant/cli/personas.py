@@ -1,0 +1,34 @@
+"""`yardstick personas`: the ready ones, one of them, a check of an own file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from assistant.errors import Exit, InputError
+from assistant.personas import get_persona, load_persona, load_personas
+from assistant.schema.brief import Persona
+
+
+def run(args: argparse.Namespace) -> int:
+    """Lists, shows or checks; a faulty file is exit status 2 with its place."""
+    if args.action == "list":
+        from assistant.cli.tables import table
+
+        rows = [(p.id, p.market or "", p.lang or "", p.evidence_state, p.name) for p in load_personas().values()]
+        print(table([("id", "market", "language", "evidence", "name"), *rows]))
+        return Exit.FINE
+    if not args.name:
+        wanted = "the id of a persona" if args.action == "show" else "a file"
+        raise InputError(f"personas {args.action}: expected {wanted}. `yardstick personas --help` shows examples.")
+    persona = get_persona(args.name) if args.action == "show" else load_persona(Path(args.name))
+    print(_shown(persona) if args.action == "show" else f"{args.name}: a well-formed persona ({persona.id})")
+    return Exit.FINE
+
+
+def _shown(persona: Persona) -> str:
+    import yaml
+
+    state = "a guess: no customer's words behind it" if persona.evidence_state == "none" else persona.evidence_state
+    document = persona.model_dump(mode="json", exclude_defaults=True)
+    return f"# evidence: {state}\n" + yaml.safe_dump(document, allow_unicode=True, sort_keys=False).rstrip()

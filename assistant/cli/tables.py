@@ -1,0 +1,79 @@
+"""What commands print for people: aligned by display width, so that Chinese columns line up."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from assistant.comparisons import Ranking
+from assistant.comparisons.wording import rung_value
+from assistant.schema import Comparison, Lang, Quantity
+
+_HEADS: dict[Lang, tuple[str, str, str, str]] = {
+    "en": ("score", "kind", "comparison", "working"),
+    "zh-Hans": ("得分", "类型", "比较", "算式"),
+    "zh-Hant": ("得分", "類型", "比較", "算式"),
+}
+_KINDS: dict[Lang, dict[str, str]] = {
+    "en": {},
+    "zh-Hans": {
+        "equal": "相当", "multiple": "倍数", "share": "几分之几", "ladder": "阶梯", "count": "个数",
+        "duration": "时长", "anchor": "参照", "cost": "花费", "difference": "差别",
+    },
+    "zh-Hant": {
+        "equal": "相當", "multiple": "倍數", "share": "幾分之幾", "ladder": "階梯", "count": "個數",
+        "duration": "時長", "anchor": "參照", "cost": "花費", "difference": "差別",
+    },
+}  # fmt: skip
+_LADDER: dict[Lang, str] = {"en": "Ladder", "zh-Hans": "阶梯", "zh-Hant": "階梯"}
+_SOURCES: dict[Lang, str] = {"en": "Sources", "zh-Hans": "来源", "zh-Hant": "來源"}
+_READ: dict[Lang, str] = {"en": "read", "zh-Hans": "查阅于", "zh-Hant": "查閱於"}
+
+
+def width(text: str) -> int:
+    """Columns that a terminal gives to a text: two for East Asian wide characters, none for combining ones."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def pad(text: str, columns: int) -> str:
+    """The text with spaces up to so many columns."""
+    return text + " " * (columns - width(text))
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows in columns; the first row is the head. Empty for no rows."""
+    if not rows:
+        return ""
+    columns = [max(width(row[i]) for row in rows) for i in range(len(rows[0]))]
+    lines = ["  ".join(pad(cell, columns[i]) for i, cell in enumerate(row)).rstrip() for row in rows]
+    return "\n".join([lines[0], "  ".join("─" * column for column in columns), *lines[1:]])
+
+
+def _row(comparison: Comparison, lang: Lang) -> tuple[str, str, str, str]:
+    kind = _KINDS[lang].get(comparison.kind, comparison.kind)
+    return (f"{comparison.score:.2f}", kind, comparison.text, comparison.working)
+
+
+def comparison_table(quantity: Quantity | None, ranking: Ranking, lang: Lang) -> str:
+    """A ranking for people: comparisons with their arithmetic, the ladder, the sources; or the reason for silence."""
+    head = f"{quantity.text}  [{quantity.dimension}, {quantity.unit}]" if quantity else ""
+    if not ranking.comparisons:
+        return "\n".join(filter(None, [head, ranking.reason or ""]))
+    rows = [_row(comparison, lang) for comparison in ranking.comparisons if comparison.kind != "ladder"]
+    parts = [head, "", table([_HEADS[lang], *rows])]
+    if ranking.ladder:
+        unit = ranking.ladder[-1].unit
+        steps = [
+            (rung_value(rung, unit, lang), f"×{float(rung.step):.3g}" if rung.step else "", rung.name if rung.reference else "◀")
+            for rung in reversed(ranking.ladder)
+        ]
+        parts += ["", table([(_LADDER[lang], "", ""), *steps])]
+    sources = {
+        reference.id: f"  {reference.names[lang].name}: {reference.source.title}, {reference.source.url} "
+        f"({_READ[lang]} {reference.source.accessed})"
+        for comparison in ranking.comparisons
+        for reference in comparison.references
+    }
+    return "\n".join([*parts, "", f"{_SOURCES[lang]}:", *sources.values()])

@@ -1,0 +1,141 @@
+"""Plan, write, check, repair at most twice, else the built-in text.
+
+No number reaches a reader that the gate has not traced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from assistant import writer
+from assistant.checks import Checked, check_texts
+from assistant.errors import InputError, ModelError
+from assistant.personas import get_persona
+from assistant.plan import make_plan, read
+from assistant.references import Book, load_book
+from assistant.schema import Diagnostic, Draft, Lang, Plan, Variant
+from assistant.schema.brief import Brief, Persona
+
+if TYPE_CHECKING:
+    from assistant.chain.settings import ModelSettings
+
+# A model that has not mended a finding in two tries will not in a third.
+REPAIRS = 2
+MOST_VARIANTS = 5
+
+_NOTICE: dict[str, dict[Lang, str]] = {
+    "built-in": {
+        "en": "Written by the built-in writer; no language model is configured.",
+        "zh-Hans": "由内置写手撰写；未配置语言模型。",
+        "zh-Hant": "由內建寫手撰寫；未設定語言模型。",
+    },
+    "unreachable": {
+        "en": "The model gave no usable text ({why}) The built-in writer's draft stands here instead.",
+        "zh-Hans": "模型没有给出可用的文字（{why}）这里是内置写手的草稿。",
+        "zh-Hant": "模型沒有給出可用的文字（{why}）這裡是內建寫手的草稿。",
+    },
+    "replaced": {
+        "en": "The model's text still failed the checks after {tries} repairs ({rules}); the built-in writer's stands here instead.",
+        "zh-Hans": "模型的文字修改{tries}次后仍未通过检查（{rules}），这里换成内置写手的草稿。",
+        "zh-Hant": "模型的文字修改{tries}次後仍未通過檢查（{rules}），這裡換成內建寫手的草稿。",
+    },
+    "nothing": {
+        "en": "No fact here can be stated as it is: each one is praise without evidence or an uncertain reading.",
+        "zh-Hans": "这里没有一条可以直接写进文案的事实：要么是没有依据的自夸，要么数值有疑问。",
+        "zh-Hant": "這裡沒有一條可以直接寫進文案的事實：要麼是沒有依據的自誇，要麼數值有疑問。",
+    },
+}
+
+
+def resolve_persona(brief: Brief) -> Persona | None:
+    """The brief's persona: written out, by id or path, or None. Raises `InputError` for an unknown id."""
+    if brief.persona is None or isinstance(brief.persona, Persona):
+        return brief.persona
+    return get_persona(brief.persona, brief.lang, brief.market) if brief.persona else None
+
+
+def write(
+    brief: Brief, settings: ModelSettings | None = None, variants: int = 1, book: Book | None = None
+) -> Draft:
+    """A checked draft for a brief: by the model that `settings` names, else by the built-in writer.
+
+    Deterministic without a model. A model that cannot be reached or will not pass the checks is replaced by the
+    built-in writer, and a notice says so. Raises `InputError` for an unknown persona or more than five variants.
+    """
+    if not 1 <= variants <= MOST_VARIANTS:
+        raise InputError(f"--variants: expected 1 to {MOST_VARIANTS}, got {variants}.")
+    persona = resolve_persona(brief)
+    reading = read(brief, persona, book or load_book())
+    plan = make_plan(reading, brief, persona)
+    notices: list[str] = []
+    if settings is None:
+        notices.append(_NOTICE["built-in"][brief.lang])
+    if not plan.used:
+        notices.append(_NOTICE["nothing"][brief.lang])
+    made = [_variant(brief, persona, plan, settings, number, notices) for number in range(variants)]
+    return Draft(
+        variants=tuple(made),
+        plan=plan,
+        questions=plan.questions,
+        persona_evidence=persona.evidence_state if persona else "none",
+        notices=tuple(dict.fromkeys(notices)),
+    )
+
+
+def check(text: str, brief: Brief, book: Book | None = None) -> Checked:
+    """The findings and the ledger of a finished text, by the same checks that every draft passes.
+
+    Raises `InputError` for an unknown persona.
+    """
+    persona = resolve_persona(brief)
+    plan = make_plan(read(brief, persona, book or load_book()), brief, persona)
+    return check_texts({"": text}, brief, plan, persona)
+
+
+def _variant(
+    brief: Brief,
+    persona: Persona | None,
+    plan: Plan,
+    settings: ModelSettings | None,
+    number: int,
+    notices: list[str],
+) -> Variant:
+    if settings is not None and plan.used:
+        written = _by_model(brief, persona, plan, settings, notices)
+        if written is not None:
+            return written
+    texts = writer.write(brief, persona, plan, number)
+    checked = check_texts(texts, brief, plan, persona)
+    return _finished(texts, checked, writer.BUILT_IN)
+
+
+def _finished(texts: Mapping[str, str], checked: Checked, by: str) -> Variant:
+    failed = not texts or any(finding.level == "error" for finding in checked.diagnostics)
+    return Variant(dict(texts), checked.ledger, checked.diagnostics, by, needs_review=failed)
+
+
+def _by_model(
+    brief: Brief, persona: Persona | None, plan: Plan, settings: ModelSettings, notices: list[str]
+) -> Variant | None:
+    """The model's text once it passes; None, with a notice, if it cannot be had."""
+    # LangChain takes seconds to import: only a draft that needs the model pays for it.
+    from assistant import chain
+
+    findings: tuple[Diagnostic, ...] = ()
+    texts: dict[str, str] | None = None
+    for _ in range(1 + REPAIRS):
+        try:
+            reply = chain.write(brief, persona, plan, settings, findings=findings, previous=texts)
+        except ModelError as error:
+            notices.append(_NOTICE["unreachable"][brief.lang].format(why=error))
+            return None
+        texts = reply.texts
+        checked = check_texts(texts, brief, plan, persona)
+        variant = _finished(texts, checked, reply.model)
+        if not variant.needs_review:
+            return variant
+        findings = tuple(finding for finding in checked.diagnostics if finding.level == "error")
+    rules = ", ".join(sorted({finding.rule for finding in findings}))
+    notices.append(_NOTICE["replaced"][brief.lang].format(tries=REPAIRS, rules=rules))
+    return None

@@ -1,0 +1,75 @@
+"""Ready personas and personas of a team's own: YAML files, one persona each, checked when they are loaded.
+
+A persona without customers' own words is a guess; `Persona.evidence_state` says so wherever it is used.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from assistant.errors import DataFileError, InputError
+from assistant.schema import Lang, Market
+from assistant.schema.brief import Persona
+
+DATA = Path(__file__).parent / "data"
+_FILE_BYTES = 500_000
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > _FILE_BYTES:
+            raise DataFileError(str(path), "", "larger than 500 kB", "A persona is a page of text.")
+        document = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}). Check the path and its permissions.") from None
+    except (UnicodeDecodeError, yaml.YAMLError):
+        raise DataFileError(str(path), "", "is not YAML in UTF-8", "See `yardstick schema persona`.") from None
+    if not isinstance(document, dict):
+        raise DataFileError(str(path), "", "expected keys such as name and who", "See `yardstick schema persona`.")
+    return document
+
+
+def load_persona(path: Path) -> Persona:
+    """The persona in a YAML file; its id is the file's name unless it says otherwise.
+
+    Raises `DataFileError` naming file and field, `InputError` for a file that cannot be read.
+    """
+    try:
+        return Persona.model_validate({"id": path.stem, **_read(path)})
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        place = ".".join(str(part) for part in detail["loc"])
+        advice = "See `yardstick schema persona`."
+        raise DataFileError(str(path), place, detail["msg"].removeprefix("Value error, "), advice) from None
+
+
+@cache
+def load_personas() -> dict[str, Persona]:
+    """The ready personas by id, in the order of their ids."""
+    return {path.stem: load_persona(path) for path in sorted(DATA.glob("*.yaml"))}
+
+
+def get_persona(name: str, lang: Lang | None = None, market: Market | None = None) -> Persona:
+    """A ready persona by id, or one from a file when `name` is a path to YAML.
+
+    A short name ("student") finds the persona of that kind that lives in the market or reads the language, else the
+    first by id. Raises `InputError` naming the near matches for an unknown name.
+    """
+    if name.endswith((".yaml", ".yml")):
+        return load_persona(Path(name))
+    ready = load_personas()
+    if name in ready:
+        return ready[name]
+    kin = [persona for key, persona in ready.items() if key.endswith(f"-{name}")]
+    if kin:
+        return min(kin, key=lambda p: (p.market != market if market else False, p.lang != lang if lang else False, p.id))
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, ready, n=3, cutoff=0.4)
+    hint = f" Did you mean {' or '.join(near)}?" if near else ""
+    raise InputError(f"no persona is called {name!r}.{hint} `yardstick personas list` shows them all.")

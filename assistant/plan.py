@@ -1,0 +1,170 @@
+"""From facts, persona and references to a plan: what to say, beside what, in which order, and what to ask first.
+
+The plan is what the built-in writer and a language model both work from: neither picks a number of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from assistant.comparisons import Audience, Ranking, rank
+from assistant.praise import find_praise
+from assistant.quantities import find_facts
+from assistant.references import Book
+from assistant.schema import Comparison, Diagnostic, Fact, Lang, Plan, Quantity, Rung
+from assistant.schema.brief import Brief, Persona
+
+# A speed is felt through a route, so that routes come with it.
+_ALSO = {"speed": ("length",)}
+# As many facts as a product page can carry before a reader stops counting.
+MOST_FACTS = 5
+
+_WHY: dict[str, dict[Lang, str]] = {
+    "praise": {
+        "en": "praise without evidence",
+        "zh-Hans": "没有依据的自夸",
+        "zh-Hant": "沒有依據的自誇",
+    },
+    "later": {
+        "en": "matters less to this persona; keep it in the specification table",
+        "zh-Hans": "对这类客户不那么重要，留在参数表里",
+        "zh-Hant": "對這類客戶沒那麼重要，留在規格表裡",
+    },
+    "doubt": {"en": "the reading is uncertain", "zh-Hans": "数值有疑问", "zh-Hant": "數值有疑問"},
+}
+_EVIDENCE_QUESTION: dict[Lang, str] = {
+    "en": "This persona rests on no customer's words, so it is a guess: which reviews, tickets or interviews confirm it?",
+    "zh-Hans": "这个客户画像没有任何客户原话支撑，只是猜测：有哪些评价、工单或访谈可以印证？",
+    "zh-Hant": "這個客戶輪廓沒有任何客戶原話支撐，只是猜測：有哪些評價、客服紀錄或訪談可以印證？",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact with all that was found for it: the ranking of each quantity and the praise in its words."""
+
+    fact: Fact
+    rankings: tuple[tuple[Quantity, Ranking], ...]
+    praise: tuple[Diagnostic, ...]
+
+    @property
+    def best(self) -> Comparison | None:
+        """The comparison with the highest score over all quantities; None where nothing is good enough."""
+        found = [c for _, ranking in self.rankings for c in ranking.comparisons if c.kind != "ladder"]
+        return max(found, key=lambda c: c.score, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a brief: the text that offsets refer to, and each fact with its findings."""
+
+    text: str
+    views: tuple[FactView, ...]
+
+
+def audience_of(brief: Brief, persona: Persona | None) -> Audience:
+    """Whose references fit: the brief's market wins over the persona's."""
+    market = brief.market or (persona.market if persona else None)
+    interests = frozenset(topic.lower() for topic in persona.knows_by_feel) if persona else frozenset()
+    return Audience(brief.lang, market, interests, frozenset(topic.lower() for topic in brief.avoid))
+
+
+def read(brief: Brief, persona: Persona | None, book: Book) -> Reading:
+    """Reads the facts of a brief, ranks what may stand beside each quantity and flags praise in them."""
+    audience = audience_of(brief, persona)
+    text = "\n".join(brief.facts)
+    names = tuple(name for name in (brief.product, *brief.names) if name)
+    views = []
+    for fact in find_facts(text, brief.lang, audience.market):
+        rankings = tuple((q, rank_one(q, book, audience)) for q in fact.quantities)
+        views.append(FactView(fact, rankings, find_praise(fact.text, brief.lang, names=names, market=audience.market)))
+    return Reading(text, tuple(views))
+
+
+def rank_one(quantity: Quantity, book: Book, audience: Audience) -> Ranking:
+    """The ranking of one quantity against the part of the book that its dimension needs."""
+    return rank(quantity, book.of((quantity.dimension, *_ALSO.get(quantity.dimension, ()))), audience)
+
+
+def make_plan(reading: Reading, brief: Brief, persona: Persona | None) -> Plan:
+    """Chooses facts, one comparison each, and the ladder of the first fact that climbs; deterministic."""
+    order = sorted(range(len(reading.views)), key=lambda i: (-_weight(reading.views[i], persona), i))
+    used: list[str] = []
+    left: list[tuple[str, str]] = []
+    comparisons: list[Comparison] = []
+    seen: set[tuple[str, ...]] = set()
+    for index in order:
+        view = reading.views[index]
+        reason = _left_out(view, len(used))
+        if reason:
+            left.append((view.fact.id, _WHY[reason][brief.lang]))
+            continue
+        used.append(view.fact.id)
+        chosen = _choose(view, seen)
+        if chosen is not None:
+            seen.add(tuple(reference.id for reference in chosen.references))
+            comparisons.append(replace(chosen, id=f"{view.fact.id}-{chosen.id}"))
+    by_id = {view.fact.id: view for view in reading.views}
+    return Plan(
+        facts=tuple(view.fact for view in reading.views),
+        used=tuple(used),
+        left=tuple(left),
+        comparisons=tuple(comparisons),
+        ladder=_ladder(used, by_id),
+        angle=_angle(brief, persona),
+        questions=_questions(reading, brief, persona),
+    )
+
+
+def _weight(view: FactView, persona: Persona | None) -> float:
+    """How early a fact comes: what the persona cares about, then what can be felt, then the order given."""
+    words = [word.lower() for word in persona.cares_about] if persona else []
+    cared = any(word in view.fact.text.lower() for word in words)
+    best = view.best
+    return (0.6 if cared else 0.0) + (best.score if best else 0.0) + (0.1 if view.fact.quantities else 0.0)
+
+
+def _left_out(view: FactView, used: int) -> str | None:
+    if view.praise:
+        return "praise"
+    if any(quantity.doubts for quantity in view.fact.quantities):
+        return "doubt"
+    return "later" if used >= MOST_FACTS else None
+
+
+def _choose(view: FactView, seen: set[tuple[str, ...]]) -> Comparison | None:
+    """The best comparison whose reference no other fact has used: the same yardstick twice is a slogan."""
+    found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder"]
+    fresh = [c for c in found if tuple(reference.id for reference in c.references) not in seen]
+    return max(fresh, key=lambda c: c.score, default=None)
+
+
+def _ladder(used: list[str], views: Mapping[str, FactView]) -> tuple[Rung, ...]:
+    for fact_id in used:
+        for _, ranking in views[fact_id].rankings:
+            if ranking.ladder:
+                return ranking.ladder
+    return ()
+
+
+def _angle(brief: Brief, persona: Persona | None) -> str:
+    """The gain or the pain that the text starts from: by stage, in the persona's own words."""
+    if persona is None:
+        return ""
+    first = persona.pains if brief.stage in ("need", "search") else persona.wants
+    return next(iter((*first, *persona.wants, *persona.pains)), "")
+
+
+def _questions(reading: Reading, brief: Brief, persona: Persona | None) -> tuple[str, ...]:
+    """What the text cannot answer, for colleagues who can (M6), without repeats, in order of the facts."""
+    questions: list[str] = []
+    for view in reading.views:
+        for finding in view.praise:
+            caught = view.fact.text[finding.start : finding.end]
+            questions.append(f"“{caught}”: {finding.question}" if brief.lang == "en" else f"「{caught}」{finding.question}")
+        for quantity in view.fact.quantities:
+            questions += [f"{quantity.text}: {doubt}" for doubt in quantity.doubts]
+    if persona is not None and persona.evidence_state == "none":
+        questions.append(_EVIDENCE_QUESTION[brief.lang])
+    return tuple(dict.fromkeys(questions))

@@ -1,0 +1,90 @@
+"""Fills the fields of a channel from a plan. Equal plans give equal texts; variants differ in angle and opening."""
+
+from __future__ import annotations
+
+from assistant.comparisons.wording import rung_value
+from assistant.schema import Comparison, Fact, Plan
+from assistant.schema.brief import Brief, Persona
+from assistant.writer.fields import BULLETS, FIELDS
+from assistant.writer.phrases import PHRASES, Phrases
+
+BUILT_IN = "built-in"
+# Variants open differently: with the comparison, with the customer's day, with the ladder.
+OPENINGS = ("comparison", "customer", "ladder")
+
+
+class _Material:
+    """A plan laid out for writing: used facts in order, each with its comparison."""
+
+    def __init__(self, brief: Brief, persona: Persona | None, plan: Plan, variant: int) -> None:
+        facts = {fact.id: fact for fact in plan.facts}
+        beside = {comparison.id.rpartition("-")[0]: comparison for comparison in plan.comparisons}
+        order = list(plan.used)
+        if variant and order:
+            # Another variant leads with another fact, and keeps the rest in their order.
+            turn = variant % len(order)
+            order = [order[turn], *order[:turn], *order[turn + 1 :]]
+        self.pairs: list[tuple[Fact, Comparison | None]] = [(facts[i], beside.get(i)) for i in order]
+        self.brief, self.plan = brief, plan
+        self.opening = OPENINGS[variant % len(OPENINGS)]
+        self.pain = next(iter(persona.pains), "") if persona and brief.stage in ("need", "search") else ""
+        self.want = next(iter(persona.wants), "") if persona else ""
+
+    @property
+    def lead(self) -> Comparison | None:
+        return next((comparison for _, comparison in self.pairs if comparison), None)
+
+
+def write(brief: Brief, persona: Persona | None, plan: Plan, variant: int = 0) -> dict[str, str]:
+    """The texts of the brief's channel, by field. Bullets are one string, joined by newlines.
+
+    A plan without usable facts gives an empty mapping: there is nothing to say.
+    """
+    material = _Material(brief, persona, plan, variant)
+    if not material.pairs:
+        return {}
+    phrases = PHRASES[brief.lang]
+    texts = {
+        "headline": _headline(material, phrases),
+        "subhead": _subhead(material, phrases),
+        "bullets": "\n".join(phrases.bullet(fact, beside) for fact, beside in material.pairs[:BULLETS]),
+        "paragraph": _paragraph(material, phrases),
+    }
+    return {field: _house_style(texts[field], brief) for field in FIELDS[brief.channel]}
+
+
+def _headline(material: _Material, phrases: Phrases) -> str:
+    if material.lead is not None:
+        return phrases.headline(material.lead)
+    fact = material.pairs[0][0]
+    return phrases.named(material.brief.product, phrases.statement(fact)) if material.brief.product else phrases.statement(fact)
+
+
+def _subhead(material: _Material, phrases: Phrases) -> str:
+    """The product with the plain specification behind the headline, or the next fact if the headline was that."""
+    lead = material.lead
+    leading = [fact for fact, beside in material.pairs if beside is lead] if lead else [material.pairs[-1][0]]
+    stated = phrases.statement(leading[0])
+    return phrases.named(material.brief.product, stated) if material.brief.product else stated
+
+
+def _paragraph(material: _Material, phrases: Phrases) -> str:
+    parts: list[str] = []
+    if material.opening == "customer":
+        parts.append(phrases.opening(material.pain, material.want))
+    if material.plan.ladder and material.opening in ("comparison", "ladder"):
+        *rungs, top = material.plan.ladder
+        said = [(rung.name, rung_value(rung, top.unit, material.brief.lang)) for rung in rungs]
+        subject = phrases.named(material.brief.product, top.name) if material.brief.product else top.name
+        parts.append(phrases.climb(said, subject))
+    elif material.opening == "comparison":
+        parts.append(phrases.opening(material.pain, material.want))
+    parts += [phrases.passage(fact, beside) for fact, beside in material.pairs[: BULLETS + 1]]
+    parts.append(phrases.closings[material.brief.stage])
+    return phrases.join(parts)
+
+
+def _house_style(text: str, brief: Brief) -> str:
+    for term, preferred in brief.style.terms.items():
+        text = text.replace(term, preferred)
+    return text

@@ -1,0 +1,107 @@
+"""The shipped book: every entry well formed, sourced, in three languages, and agreeing with its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from assistant.errors import InputError
+from assistant.references import Book, load_book
+from assistant.references.book import DATA
+from assistant.references.check import load_checked
+from assistant.schema import LANGS, Reference
+from assistant.schema.language import other_script
+from assistant.units import convert
+
+FILES = sorted(DATA.glob("*.yaml"))
+ALL = [reference for path in FILES for reference in load_checked(path)]
+NUMBER = re.compile(r"\d|\b(one|two|four|six|seven|nine|ten)\b|[一二三四五六七八九十]", re.I)
+# What moves from year to year must be looked at again by a date.
+MOVING = ("price", "price-rate")
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    return load_book(today=date(2026, 11, 22))
+
+
+def test_there_are_enough_familiar_things_over_enough_dimensions(book: Book) -> None:
+    assert len(book.by_id) >= 100
+    assert len([name for name, members in book.by_dimension.items() if len(members) >= 3]) >= 12
+
+
+def test_no_id_stands_in_two_files() -> None:
+    twice = [key for key, count in Counter(reference.id for reference in ALL).items() if count > 1]
+    assert twice == []
+
+
+@pytest.mark.parametrize("reference", ALL, ids=lambda reference: reference.id)
+def test_an_entry_keeps_the_books_promises(reference: Reference) -> None:
+    assert reference.low <= reference.value <= reference.high
+    assert reference.source.url.startswith(("https://", "http://"))
+    assert NUMBER.search(reference.source.figure) or reference.working
+    assert reference.source.accessed <= date.today().isoformat()
+    assert reference.as_of <= reference.source.accessed
+    if reference.aspect in MOVING:
+        assert reference.expires, "a price needs the date by which it is read again"
+    for lang in LANGS:
+        names = reference.names[lang]
+        assert names.name
+        assert names.thing
+        assert names.of
+        if lang != "en":
+            whole = "".join((names.name, names.thing, names.of, names.many, names.counter))
+            strange = [char for char in whole if other_script(char, lang)]
+            assert strange == []
+            assert not names.many or names.counter
+
+
+def test_every_market_has_its_own_things(book: Book) -> None:
+    for market in ("us", "uk", "cn", "tw"):
+        known = [r for r in book.by_id.values() if r.markets.get(market, 0) >= 4]  # type: ignore[call-overload]
+        assert len(known) >= 40, market
+
+
+def in_unit(book: Book, key: str, unit: str) -> Fraction:
+    reference = book.get(key)
+    return convert(reference.value, reference.unit, unit)
+
+
+def test_bolts_average_is_a_hundred_metres_in_his_time(book: Book) -> None:
+    bolt = book.get("usain-bolt-100m-average")
+    assert bolt.statistic == "average"
+    assert in_unit(book, bolt.id, "meter / second") == pytest.approx(Fraction(100) / Fraction("9.58"), rel=1e-4)
+    assert in_unit(book, "usain-bolt-top-speed", "meter / second") > in_unit(book, bolt.id, "meter / second")
+
+
+def test_things_that_are_faster_stand_higher(book: Book) -> None:
+    climb = ["walking-speed", "usain-bolt-100m-average", "mclaren-f1-top-speed", "boeing-747-cruise", "concorde-cruise"]
+    speeds = [in_unit(book, key, "meter / second") for key in climb]
+    assert speeds == sorted(speeds)
+
+
+def test_what_has_expired_is_not_offered() -> None:
+    late = load_book(today=date(2099, 1, 1))
+    assert all(reference.expires is None for reference in late.by_id.values())
+    assert len(late.by_id) < len(load_book(today=date(2026, 11, 22)).by_id)
+
+
+def test_an_unknown_id_names_its_neighbours(book: Book) -> None:
+    with pytest.raises(InputError, match="Did you mean .*usain-bolt-100m-average"):
+        book.get("usain-bolt-100m")
+
+
+def test_references_by_dimension_keep_the_order_asked_for(book: Book) -> None:
+    both = book.of(["length", "speed"])
+    assert [r.dimension for r in both] == sorted(r.dimension for r in both)
+    assert book.of(["nothing"]) == ()
+
+
+def test_no_reference_has_a_size_that_cannot_be_divided_by(book: Book) -> None:
+    zero = [r.id for r in book.by_id.values() if r.value <= Decimal(0) and r.dimension != "temperature"]
+    assert zero == []
