@@ -141,9 +141,11 @@ def _choose(view: FactView, seen: set[tuple[str, ...]]) -> Comparison | None:
 
 
 def _ladder(used: list[str], views: Mapping[str, FactView]) -> tuple[Rung, ...]:
+    """The first ladder of emblems: in copy, only rungs that everybody can picture earn their line."""
     for fact_id in used:
         for _, ranking in views[fact_id].rankings:
-            if ranking.ladder:
+            rungs = [rung.reference for rung in ranking.ladder if rung.reference is not None]
+            if rungs and all("rung" in reference.usable_as for reference in rungs):
                 return ranking.ladder
     return ()
 

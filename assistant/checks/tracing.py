@@ -84,7 +84,7 @@ class Tracer:
         ]
         for number in find_numbers(text, self.lang):
             if not any(number.start < q.end and q.start < number.end for q in quantities):
-                values = tuple(Fraction(v) for v in (number.low, number.high) if v is not None)
+                values = tuple(Fraction(v) for v in (number.value, number.high) if v is not None)
                 claims.append(_Claim(number.start, number.end, values, None))
         return sorted(claims, key=lambda claim: claim.start)
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from assistant.comparisons.aspects import aspect_of, fit
 from assistant.comparisons.numbers import decimal_text
-from assistant.comparisons.rounding import Shown, shown_ratio
+from assistant.comparisons.rounding import LARGEST, LARGEST_COUNT, Shown, shown_ratio
 from assistant.comparisons.score import Audience, familiarity, parts_of, total, wording_part
 from assistant.comparisons.wording import item_count_forms, ratio_forms
-from assistant.schema import Comparison, Kind, Quantity, Reference
+from assistant.schema import Comparison, Kind, Lang, Quantity, Reference
 from assistant.units import convert, lookup, render
 
 # What is printed on food is not what runs a machine.
@@ -61,6 +61,11 @@ def _kind(shown: Shown) -> Kind:
     return "equal" if shown.value == 1 else "multiple" if shown.value > 1 else "share"
 
 
+def counts_items(reference: Reference, lang: Lang) -> bool:
+    """Whether the reference is an item that fills a store: songs, photos, films."""
+    return reference.aspect == "data" and bool(reference.names[lang].many)
+
+
 def build(
     quantity: Quantity, reference: Reference, shown: Shown, ratio: Fraction, audience: Audience, level: int
 ) -> Comparison:
@@ -68,8 +73,9 @@ def build(
     parts = parts_of(quantity, reference, shown, ratio, level, fit(aspect_of(quantity.attribute), reference.aspect))
     assumptions: tuple[str, ...] = ()
     kind = _kind(shown)
-    if reference.aspect == "data" and reference.names[audience.lang].many and shown.value >= 2:
+    if counts_items(reference, audience.lang) and shown.value >= 2:
         kind = "count"
+        parts["size"] = max(parts["size"], 0.7 if shown.value <= 10_000 else 0.5)
         size = render(reference.value, reference.unit, audience.lang)
         forms, assumptions = item_count_forms(quantity.text, reference, shown, size, audience.lang)
     else:
@@ -106,6 +112,6 @@ def find_candidates(
         if level == 0 or fit(aspect, reference.aspect) == 0:
             continue
         ratio = exact_ratio(quantity, reference)
-        shown = shown_ratio(ratio)
+        shown = shown_ratio(ratio, LARGEST_COUNT if counts_items(reference, audience.lang) else LARGEST)
         if shown is not None:
             yield build(quantity, reference, shown, ratio, audience, level), level

@@ -18,6 +18,8 @@ SHARES = tuple(Fraction(n, d) for n, d in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4
 HALVES = (Fraction(3, 2), Fraction(5, 2))
 # Beyond this a multiple is a number to gape at, not one to feel.
 LARGEST = 1_000
+# Small things that fill a big one (songs, photos) are counted further; millions say nothing.
+LARGEST_COUNT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def _whole(ratio: Fraction) -> Shown | None:
     return Shown(below + 1, "nearly", _error(below + 1, ratio))
 
 
-def shown_ratio(ratio: Fraction) -> Shown | None:
-    """The number to show for a positive ratio of specification to reference, or None.
+def shown_ratio(ratio: Fraction, largest: int = LARGEST) -> Shown | None:
+    """The number to show for a positive ratio of specification to reference up to `largest`, or None.
 
     >>> shown_ratio(Fraction(5748, 10))
     Shown(value=Fraction(570, 1), hedge='about', error=0.00835...)
@@ -76,7 +78,7 @@ def shown_ratio(ratio: Fraction) -> Shown | None:
     >>> shown_ratio(Fraction(1, 7)) is None
     True
     """
-    if ratio <= 0 or ratio > LARGEST:
+    if ratio <= 0 or ratio > largest:
         return None
     if within(Fraction(1), ratio):
         return Shown(Fraction(1), "exactly" if ratio == 1 else "about", _error(Fraction(1), ratio))

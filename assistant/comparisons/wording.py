@@ -76,10 +76,17 @@ def counts(reference: Reference, shown: Shown, lang: Lang) -> bool:
 
 
 def _together(reference: Reference, number: Fraction, hedge: str, lang: Lang) -> str:
-    names, shared = reference.names[lang], _TOGETHER[reference.aspect][_index(lang)]
+    names, shared = reference.names[lang], _shared(reference)[_index(lang)]
     if lang == "en":
         return f"the {shared} of {hedge}{count_text(number, lang)} {names.many}"
     return f"{hedge}{count_text(number, lang)}{names.counter}{names.many}的{shared}"
+
+
+def _shared(reference: Reference) -> tuple[str, str, str]:
+    """What several have together; energy is eaten, stored or used."""
+    if reference.aspect == "energy" and "battery" not in reference.topics:
+        return ("food energy", "热量", "熱量") if "food" in reference.topics else ("electricity", "用电量", "用電量")
+    return _TOGETHER[reference.aspect]
 
 
 def _english_noun(of: str, shown: Shown) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from assistant.schema.nouns import Lang
 
-# Characters that stand in one script only, frequent enough to tell a text by.
-_HANT = frozenset("這們來對時個說為國過還會學與電機開關種輕讓點動長體訊號無線應從後裡實際樣選請買賣價質")
-_HANS = frozenset("这们来对时个说为国过还会学与电机开关种轻让点动长体讯号无线应从后里实际样选请买卖价质")
+# Pairs that stand in one script only, frequent enough to tell a text by. 里/裡 and 后/後 are not among them: 公里 and
+# 皇后 are Traditional too.
+_HANT = frozenset("這們來對時個說為國過還會學與電機開關種輕讓點動長體訊號無線應從實際樣選請買賣價質")
+_HANS = frozenset("这们来对时个说为国过还会学与电机开关种轻让点动长体讯号无线应从实际样选请买卖价质")
 
 
 def guess_lang(text: str) -> Lang:

@@ -10,3 +10,5 @@ FIELDS: dict[Channel, tuple[str, ...]] = {
     "bullets": ("bullets",),
 }
 BULLETS = 3
+# Specifications that a subhead can carry before it becomes a table.
+SUMMARY = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
@@ -24,8 +25,16 @@ class Phrases(ABC):
         """One line: the fact and what it is like."""
 
     @abstractmethod
-    def passage(self, fact: Fact, comparison: Comparison | None) -> str:
-        """The same as running text, in whole sentences."""
+    def passage(self, fact: Fact, comparison: Comparison | None, subject: str) -> str:
+        """The same as running text, in whole sentences about the subject."""
+
+    @abstractmethod
+    def beside(self, comparison: Comparison) -> str:
+        """A sentence of the comparison alone, where the specification has just been said."""
+
+    @abstractmethod
+    def summary(self, product: str, facts: list[Fact]) -> str:
+        """One line of plain specifications under the product's name."""
 
     @abstractmethod
     def headline(self, comparison: Comparison) -> str:
@@ -48,12 +57,39 @@ class Phrases(ABC):
         """A text under the product's name."""
 
 
-def _label_and_value(fact: Fact) -> tuple[str, str] | None:
+# A label is a few words before a colon; a clause with a verb and a colon is a sentence.
+_LABEL = re.compile(r"([^:：。.!?；;]{1,40})[:：]\s*(\S.*)", re.DOTALL)
+
+
+def label_and_value(fact: Fact) -> tuple[str, str] | None:
     """("Weight", "620 g") for a fact written as label and value, else None."""
-    if not fact.attribute or not fact.text.startswith(fact.attribute):
-        return None
-    rest = fact.text[len(fact.attribute) :].lstrip()
-    return (fact.attribute, rest[1:].strip()) if rest[:1] in (":", "：") else None
+    found = _LABEL.fullmatch(fact.text.rstrip(" 。；，;,."))
+    return (found[1].strip(), found[2].strip()) if found else None
+
+
+# What a person would say of a measured property: (labels, dimension) → the sentence's verb phrase.
+_VERBS: tuple[tuple[frozenset[str], str, str], ...] = (
+    (frozenset({"weight", "net weight", "mass", "item weight"}), "mass", "weighs {value}"),
+    (frozenset({"height"}), "length", "stands {value} tall"),
+    (frozenset({"battery", "battery life", "runtime", "run time"}), "time", "runs for {value} on its battery"),
+    (frozenset({"battery", "battery capacity"}), "charge", "has a battery of {value}"),
+    (frozenset({"charging time", "charge time"}), "time", "charges in {value}"),
+    (frozenset({"capacity", "volume"}), "volume", "holds {value}"),
+    (frozenset({"payload", "load", "maximum load", "max load"}), "mass", "carries {value}"),
+    (frozenset({"noise", "noise level", "sound level"}), "sound_or_level", "runs at {value}"),
+    (frozenset({"price"}), "currency", "costs {value}"),
+    (frozenset({"top speed", "maximum speed", "max speed"}), "speed", "reaches {value}"),
+    (frozenset({"thickness"}), "length", "is {value} thick"),
+    (frozenset({"width"}), "length", "is {value} wide"),
+    (frozenset({"length"}), "length", "is {value} long"),
+    (frozenset({"storage"}), "data", "stores {value}"),
+)
+
+
+def _lower(text: str) -> str:
+    """The text with a small first letter, unless its first word is a name or an abbreviation (USB, IP68, iPhone)."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first[1:].islower() or len(first) == 1 else text
 
 
 class English(Phrases):
@@ -80,13 +116,36 @@ class English(Phrases):
     def _beside(comparison: Comparison) -> str:
         return f"room for {comparison.text}" if comparison.kind == "count" else comparison.text
 
-    def passage(self, fact: Fact, comparison: Comparison | None) -> str:
-        stated = f"{self.statement(fact)}."
+    def passage(self, fact: Fact, comparison: Comparison | None, subject: str) -> str:
+        stated = self._sentence(fact, subject or "It")
         if comparison is None:
-            return stated
+            return f"{stated}."
+        if comparison.kind in ("duration", "anchor") or len(fact.quantities) != 1:
+            return f"{stated}. {self.beside(comparison)}"
+        return f"{stated}, {self._beside(comparison)}."
+
+    def beside(self, comparison: Comparison) -> str:
         if comparison.kind == "duration":
-            return f"{stated} At that speed, {comparison.text}."
-        return f"{stated} That is {self._beside(comparison)}."
+            return f"At that speed, you would do {comparison.text}."
+        return f"That is {self._beside(comparison)}."
+
+    def _sentence(self, fact: Fact, subject: str) -> str:
+        pair = label_and_value(fact)
+        if pair is None or not fact.quantities:
+            return self.statement(fact)
+        label, value = pair
+        for labels, dimension, verb in _VERBS:
+            if label.lower() in labels and fact.quantities[0].dimension == dimension:
+                return f"{subject} {verb.format(value=value)}"
+        return f"{label}: {value}"
+
+    def summary(self, product: str, facts: list[Fact]) -> str:
+        parts = []
+        for fact in facts:
+            pair = label_and_value(fact)
+            parts.append(f"{_lower(pair[0])} {pair[1]}" if pair else _lower(self.statement(fact)))
+        listed = ", ".join(parts)
+        return f"{product}: {listed}" if product else listed[:1].upper() + listed[1:]
 
     def headline(self, comparison: Comparison) -> str:
         if comparison.kind == "duration":
@@ -116,12 +175,12 @@ class _Chinese(Phrases):
     want: ClassVar[str]
 
     def statement(self, fact: Fact) -> str:
-        pair = _label_and_value(fact)
+        pair = label_and_value(fact)
         if pair is None:
             return fact.text.rstrip(" 。；，;,.")
         label, value = pair
         gap = " " if label[-1:].isascii() and value[:1].isascii() else ""
-        return f"{label}{gap}{value}".rstrip(" 。；，;,.")
+        return f"{label}{gap}{value}"
 
     def _beside(self, comparison: Comparison) -> str:
         clause = comparison.forms.clause
@@ -131,8 +190,15 @@ class _Chinese(Phrases):
         stated = self.statement(fact)
         return stated if comparison is None else f"{stated}，{self._beside(comparison)}"
 
-    def passage(self, fact: Fact, comparison: Comparison | None) -> str:
-        return f"{self.bullet(fact, comparison)}。"
+    def passage(self, fact: Fact, comparison: Comparison | None, subject: str) -> str:
+        return f"{subject}{self.bullet(fact, comparison)}。"
+
+    def beside(self, comparison: Comparison) -> str:
+        return f"{self._beside(comparison)}。"
+
+    def summary(self, product: str, facts: list[Fact]) -> str:
+        listed = "，".join(self.statement(fact) for fact in facts)
+        return f"{product}：{listed}" if product else listed
 
     def headline(self, comparison: Comparison) -> str:
         if comparison.kind == "duration":

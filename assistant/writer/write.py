@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.comparisons.wording import rung_value
 from assistant.schema import Comparison, Fact, Plan
 from assistant.schema.brief import Brief, Persona
-from assistant.writer.fields import BULLETS, FIELDS
+from assistant.writer.fields import BULLETS, FIELDS, SUMMARY
 from assistant.writer.phrases import PHRASES, Phrases
 
 BUILT_IN = "built-in"
@@ -61,25 +61,29 @@ def _headline(material: _Material, phrases: Phrases) -> str:
 
 
 def _subhead(material: _Material, phrases: Phrases) -> str:
-    """The product with the plain specification behind the headline, or the next fact if the headline was that."""
-    lead = material.lead
-    leading = [fact for fact, beside in material.pairs if beside is lead] if lead else [material.pairs[-1][0]]
-    stated = phrases.statement(leading[0])
-    return phrases.named(material.brief.product, stated) if material.brief.product else stated
+    """The product with its plain specifications, those behind the headline first."""
+    leading = [fact for fact, beside in material.pairs if beside is material.lead and beside is not None]
+    rest = [fact for fact, _ in material.pairs if fact not in leading]
+    return phrases.summary(material.brief.product, [*leading, *rest][:SUMMARY])
 
 
 def _paragraph(material: _Material, phrases: Phrases) -> str:
     parts: list[str] = []
-    if material.opening == "customer":
+    product, pairs = material.brief.product, material.pairs[: BULLETS + 1]
+    top = material.plan.ladder[-1] if material.plan.ladder and material.opening != "customer" else None
+    climbed = next((pair for pair in pairs if top and any(q.text == top.name for q in pair[0].quantities)), None)
+    if top is not None and climbed is not None:
+        said = [(rung.name, rung_value(rung, top.unit, material.brief.lang)) for rung in material.plan.ladder[:-1]]
+        parts.append(phrases.climb(said, phrases.named(product, top.name) if product else top.name))
+        parts += [phrases.beside(climbed[1])] if climbed[1] else []
+    else:
         parts.append(phrases.opening(material.pain, material.want))
-    if material.plan.ladder and material.opening in ("comparison", "ladder"):
-        *rungs, top = material.plan.ladder
-        said = [(rung.name, rung_value(rung, top.unit, material.brief.lang)) for rung in rungs]
-        subject = phrases.named(material.brief.product, top.name) if material.brief.product else top.name
-        parts.append(phrases.climb(said, subject))
-    elif material.opening == "comparison":
-        parts.append(phrases.opening(material.pain, material.want))
-    parts += [phrases.passage(fact, beside) for fact, beside in material.pairs[: BULLETS + 1]]
+    named = climbed is not None
+    for fact, beside in pairs:
+        if (fact, beside) == climbed:
+            continue
+        parts.append(phrases.passage(fact, beside, "" if named else product))
+        named = True
     parts.append(phrases.closings[material.brief.stage])
     return phrases.join(parts)
 

@@ -1,0 +1,175 @@
+"""What a model sent back → texts, or one line that says why not. Strict: nothing is guessed, nothing is swallowed."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.errors import ModelError
+
+# A product page is some two thousand characters. Far more is no copy, and parsing it is no use.
+MAX_REPLY_CHARS = 100_000
+
+_SHOWN_CHARS = 80
+_THINKING = ("<think>", "</think>")
+
+
+@dataclass(frozen=True, slots=True)
+class RawReply:
+    """A reply as it came over the wire. Token counts are None where the server does not tell them."""
+
+    content: str
+    refusal: str
+    finish_reason: str | None
+    model: str
+    prompt_tokens: int | None
+    completion_tokens: int | None
+
+
+class _Texts(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class ProductPageTexts(_Texts):
+    """The reply for a product page."""
+
+    headline: str
+    subhead: str
+    bullets: list[str]
+    paragraph: str
+
+
+class HeadlineTexts(_Texts):
+    """The reply for a headline with its subhead."""
+
+    headline: str
+    subhead: str
+
+
+class BulletTexts(_Texts):
+    """The reply for a list of points."""
+
+    bullets: list[str]
+
+
+REPLIES: dict[str, type[_Texts]] = {
+    "product_page": ProductPageTexts,
+    "headline": HeadlineTexts,
+    "bullets": BulletTexts,
+}
+
+
+def reply_schema(channel: str) -> dict[str, Any]:
+    """The JSON Schema of a channel's reply, within what servers accept as strict: all required, nothing else allowed.
+
+    >>> reply_schema("bullets")["required"]
+    ['bullets']
+    """
+    schema = REPLIES[channel].model_json_schema()
+    properties = {name: {k: v for k, v in p.items() if k != "title"} for name, p in schema["properties"].items()}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(schema["required"]),
+        "additionalProperties": False,
+    }
+
+
+def parse_reply(raw: RawReply, channel: str) -> dict[str, str]:
+    """The texts by field, in the channel's order; bullets are joined by line breaks. No text is empty.
+
+    Raises `ModelError` for a refusal, a reply that was filtered or cut off, an empty one, one that is not a single JSON
+    object, and one that does not keep to the channel's schema. A code fence around the object and a thinking part
+    before it are taken off: servers add them unasked.
+    """
+    if raw.refusal.strip():
+        raise ModelError(f'{raw.model} declined to write: "{shown(raw.refusal)}" Change the brief or the model.')
+    if raw.finish_reason == "content_filter":
+        raise ModelError(f"The content filter of {raw.model} withheld the reply. Change the brief or the model.")
+    if raw.finish_reason == "length":
+        raise ModelError(
+            f"{raw.model} was cut off before the end of its reply (finish_reason length). "
+            "Shorten the brief, raise the server's token limit, or use another model."
+        )
+    content = _unwrapped(raw.content)
+    if not content:
+        raise ModelError(f"{raw.model} sent an empty reply. Try again, or use another model.")
+    if len(content) > MAX_REPLY_CHARS:
+        raise _unusable(raw, f"{len(content):,} characters long", content)
+    return _checked(_json(raw, content), raw, channel)
+
+
+def shown(text: str) -> str:
+    """The first words of `text` on one line, for a message: no line breaks, no control characters."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= _SHOWN_CHARS else line[: _SHOWN_CHARS - 1] + "…"
+
+
+def _unwrapped(content: str) -> str:
+    text = content.strip()
+    opening, closing = _THINKING
+    if text.startswith(opening):
+        text = text.partition(closing)[2].strip()
+    if text.startswith("```") and text.endswith("```") and len(text) > len("``````"):
+        # The rest of the first line names a language.
+        text = text.removesuffix("```").partition("\n")[2].strip()
+    return text
+
+
+def _json(raw: RawReply, content: str) -> Any:
+    try:
+        return json.loads(content, object_pairs_hook=_without_doubles)
+    except (ValueError, RecursionError) as error:
+        starts = content.lstrip().startswith("{")
+        inside = isinstance(error, json.JSONDecodeError) and error.msg == "Extra data"
+        problem = "with text around the JSON" if inside or (not starts and "{" in content) else "with broken JSON"
+        if "{" not in content:
+            problem = "in prose instead of JSON"
+    raise _unusable(raw, problem, content)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise ValueError("a key stands twice")
+    return dict(pairs)
+
+
+def _checked(document: Any, raw: RawReply, channel: str) -> dict[str, str]:
+    problem = ""
+    try:
+        reply = REPLIES[channel].model_validate(document)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        problem = f"outside the form asked for ({shown(place)}: {first['msg']})" if place else "without a JSON object"
+    if problem:
+        raise _unusable(raw, problem, raw.content)
+    texts = {name: _joined(value) for name, value in reply}
+    for name, text in texts.items():
+        if not text:
+            raise _unusable(raw, f"with an empty {name}", raw.content)
+        # JSON can spell half of a surrogate pair; no file or terminal could take it.
+        if any(unicodedata.category(c) == "Cs" for c in text):
+            raise _unusable(raw, f"with a broken character in the {name}", raw.content)
+    return texts
+
+
+def _joined(value: str | list[str]) -> str:
+    if isinstance(value, str):
+        return _line(value)
+    return "\n".join(line for item in value if (line := _line(item).removeprefix("• ").removeprefix("- ")))
+
+
+def _line(text: str) -> str:
+    """One line, without control characters: the text is shown in terminals and pages."""
+    return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) != "Cc").split())
+
+
+def _unusable(raw: RawReply, problem: str, content: str) -> ModelError:
+    return ModelError(
+        f'{raw.model} answered {problem}. The reply begins: "{shown(content)}" Try again, or use another model.'
+    )

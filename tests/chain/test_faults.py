@@ -1,0 +1,335 @@
+"""Every fault on the way to a model, over real HTTP: the line that a user reads, and how many calls it took."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import socket
+import ssl
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.chain import ModelSettings, Reply, write
+from assistant.errors import Exit, ModelError
+from tests.chain.samples import sample
+from tests.chain.servers import Answer, ScriptedServer, completion, serving
+
+KEY = "sk-test-0123456789abcdef"
+GOOD = {"headline": "H", "subhead": "S", "bullets": ["a", "b"], "paragraph": "P"}
+GOOD_ANSWER = Answer(body=completion(json.dumps(GOOD)))
+HTML = "<!DOCTYPE html><html><body>Welcome</body></html>"
+
+
+def settings_for(base_url: str, **changes: Any) -> ModelSettings:
+    return ModelSettings(**{"api_key": KEY, "base_url": base_url, "model": "test-model", "retries": 0, **changes})
+
+
+def ask(base_url: str, **changes: Any) -> Reply:
+    brief, persona, plan = sample("en")
+    return write(brief, persona, plan, settings_for(base_url, **changes))
+
+
+def complaint(base_url: str, **changes: Any) -> str:
+    """The one line of the error, its host masked; holds what is true of every such line."""
+    with pytest.raises(ModelError) as caught:
+        ask(base_url, **changes)
+    line = str(caught.value)
+    assert caught.value.status is Exit.FAILED
+    assert caught.value.__cause__ is None
+    assert "\n" not in line
+    assert KEY not in line
+    assert KEY[:12] not in line
+    return line.replace(base_url.split("/")[2], "HOST")
+
+
+def error_body(message: str, **more: str) -> dict[str, Any]:
+    return {"error": {"message": message, **more}}
+
+
+STATUSES: list[tuple[str, Answer, str]] = [
+    (
+        "401",
+        Answer(401, error_body(f"Incorrect API key provided: {KEY}")),
+        "HOST does not accept the API key (401). Check OPENAI_API_KEY.",
+    ),
+    (
+        "403",
+        Answer(403, error_body("Country not supported")),
+        'HOST does not let this key use test-model (403): "Country not supported". Ask for access, or use another model.',
+    ),
+    (
+        "403 that repeats the key",
+        Answer(403, error_body(f"{'x' * 70} {KEY} is blocked")),
+        f'HOST does not let this key use test-model (403): "{"x" * 70} *** is b…". Ask for access, or use another model.',
+    ),
+    (
+        "404 model",
+        Answer(404, error_body("The model `test-model` does not exist", code="model_not_found")),
+        "HOST has no model test-model (404). Name another with --model or YARDSTICK_MODEL.",
+    ),
+    (
+        "404 path",
+        Answer(404, HTML, content_type="text/html"),
+        "HOST has no chat completions at this address (404). Check OPENAI_BASE_URL: it usually ends in /v1.",
+    ),
+    ("408", Answer(408, error_body("")), "HOST has a fault of its own (408). Try again in a while."),
+    (
+        "413",
+        Answer(413, "too large", content_type="text/plain"),
+        "The request is longer than test-model takes (413). Shorten the facts or the persona.",
+    ),
+    (
+        "400 too long",
+        Answer(400, error_body("maximum context length is 8192 tokens", code="context_length_exceeded")),
+        "The request is longer than test-model takes (400). Shorten the facts or the persona.",
+    ),
+    (
+        "429",
+        Answer(429, error_body("slow down")),
+        "HOST gets too many calls with this key (429). Try again in a minute.",
+    ),
+    (
+        "429 for 20 seconds",
+        Answer(429, error_body("slow down"), {"retry-after": "20"}),
+        "HOST asks for a pause of 20 s (429). Try again after that.",
+    ),
+    (
+        "429 for an hour",
+        Answer(429, error_body("slow down"), {"retry-after": "3600"}),
+        "HOST asks for a pause of 60 min (429). Try again after that.",
+    ),
+    (
+        "429 until a date gone by",
+        Answer(429, error_body("slow down"), {"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}),
+        "HOST asks for a pause of 0 s (429). Try again after that.",
+    ),
+    (
+        "429 quota",
+        Answer(
+            429, error_body("You exceeded your current quota", code="insufficient_quota"), {"x-should-retry": "true"}
+        ),
+        "The quota of this API key at HOST is used up (429). Waiting won't help: see its billing.",
+    ),
+    (
+        "402",
+        Answer(402, error_body("Insufficient Balance")),
+        "The quota of this API key at HOST is used up (402). Waiting won't help: see its billing.",
+    ),
+    ("500", Answer(500, error_body("oops")), 'HOST has a fault of its own (500): "oops". Try again in a while.'),
+    (
+        "502 page",
+        Answer(502, HTML, content_type="text/html"),
+        "HOST has a fault of its own (502). Try again in a while.",
+    ),
+    (
+        "503",
+        Answer(503, "busy\nnow", content_type="text/plain"),
+        'HOST has a fault of its own (503): "busy now". Try again in a while.',
+    ),
+    (
+        "529",
+        Answer(529, error_body("overloaded")),
+        'HOST has a fault of its own (529): "overloaded". Try again in a while.',
+    ),
+    (
+        "302",
+        Answer(302, "", {"location": "http://127.0.0.1:9/login"}),
+        "HOST points to another address (302), which is not followed. Check OPENAI_BASE_URL: it usually ends in /v1.",
+    ),
+    (
+        "405",
+        Answer(405, error_body("no POST here")),
+        'HOST rejected the request (405): "no POST here". Check OPENAI_BASE_URL: it usually ends in /v1.',
+    ),
+]
+
+
+@pytest.mark.parametrize(("answer", "line"), [case[1:] for case in STATUSES], ids=[case[0] for case in STATUSES])
+def test_a_status_is_explained_in_one_line_after_one_call(answer: Answer, line: str) -> None:
+    with serving(ScriptedServer([answer])) as base_url:
+        assert complaint(base_url) == line
+
+
+BODIES: list[tuple[str, Answer, str]] = [
+    (
+        "web page",
+        Answer(200, HTML, content_type="text/html; charset=utf-8"),
+        "HOST answered with a web page, not with a model's reply. Check OPENAI_BASE_URL: it usually ends in /v1.",
+    ),
+    (
+        "no choices",
+        Answer(body={"object": "list", "data": []}),
+        "HOST answered, but not as a chat-completions server does. Check OPENAI_BASE_URL: it usually ends in /v1.",
+    ),
+    (
+        "null choices",
+        Answer(body={"choices": None}),
+        "HOST answered, but not as a chat-completions server does. Check OPENAI_BASE_URL: it usually ends in /v1.",
+    ),
+    (
+        "empty choices",
+        Answer(body={"choices": []}),
+        "HOST answered, but not as a chat-completions server does. Check OPENAI_BASE_URL: it usually ends in /v1.",
+    ),
+    (
+        "broken JSON around the reply",
+        Answer(body='{"choices": [{"mess'),
+        "HOST answered, but not as a chat-completions server does. Check OPENAI_BASE_URL: it usually ends in /v1.",
+    ),
+    (
+        "error under status 200",
+        Answer(body=error_body("provider is down")),
+        'HOST answered with an error: "provider is down". Try again, or use another model.',
+    ),
+    (
+        "cut",
+        Answer(body=completion(json.dumps(GOOD)), fault="cut"),
+        "HOST broke off before it had answered. Try again.",
+    ),
+    ("hang up", Answer(fault="hang up"), "HOST broke off before it had answered. Try again."),
+    ("empty reply", Answer(body=completion("")), "test-model sent an empty reply. Try again, or use another model."),
+    ("null reply", Answer(body=completion(None)), "test-model sent an empty reply. Try again, or use another model."),
+    (
+        "cut off",
+        Answer(body=completion('{"headline": "Sto', finish="length")),
+        (
+            "test-model was cut off before the end of its reply (finish_reason length). "
+            "Shorten the brief, raise the server's token limit, or use another model."
+        ),
+    ),
+    (
+        "content filter",
+        Answer(body=completion("", finish="content_filter")),
+        "The content filter of test-model withheld the reply. Change the brief or the model.",
+    ),
+    (
+        "refusal",
+        Answer(body=completion(None, refusal="I can't help\nwith that.")),
+        'test-model declined to write: "I can\'t help with that." Change the brief or the model.',
+    ),
+    (
+        "wrong schema",
+        Answer(body=completion('{"title": "Stay dry"}')),
+        (
+            "test-model answered outside the form asked for (headline: Field required). "
+            'The reply begins: "{"title": "Stay dry"}" Try again, or use another model.'
+        ),
+    ),
+    (
+        "text around",
+        Answer(body=completion('Sure! Here it is: {"headline": "H"}')),
+        (
+            'test-model answered with text around the JSON. The reply begins: "Sure! Here it is: {"headline": "H"}" '
+            "Try again, or use another model."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("answer", "line"), [case[1:] for case in BODIES], ids=[case[0] for case in BODIES])
+def test_an_unusable_answer_is_explained_in_one_line_after_one_call(answer: Answer, line: str) -> None:
+    with serving(ScriptedServer([answer])) as base_url:
+        assert complaint(base_url) == line
+
+
+def test_a_closed_port_is_a_refused_connection() -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))  # bound but not listening: nobody else can take the port meanwhile
+        line = complaint(f"http://127.0.0.1:{held.getsockname()[1]}/v1")
+    assert line == "Nothing answers at HOST (connection refused). Start the server, or check OPENAI_BASE_URL."
+
+
+def test_an_unknown_host_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def not_found(*args: Any, **kwargs: Any) -> Any:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", not_found)
+    line = complaint("https://api.exmaple.invalid/v1")
+    assert line == "There is no server named HOST. Check OPENAI_BASE_URL and the network connection."
+
+
+def test_an_unreachable_network_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_route(*args: Any, **kwargs: Any) -> Any:
+        raise OSError(101, "Network is unreachable")
+
+    monkeypatch.setattr(socket, "create_connection", no_route)
+    line = complaint("http://127.0.0.1:9/v1")
+    assert line == "HOST can't be reached. Check the network connection and OPENAI_BASE_URL."
+
+
+def test_https_to_a_server_without_tls_is_a_tls_fault() -> None:
+    with serving(ScriptedServer([])) as base_url:
+        line = complaint(base_url.replace("http://", "https://"))
+    assert line.startswith("No secure connection to HOST (")
+    assert line.endswith("begins with https:// only where the server speaks it, and its certificate.")
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl, which makes the certificate, is not installed")
+def test_a_certificate_that_nobody_vouches_for_is_a_tls_fault(tmp_path: Path) -> None:
+    cert, key = tmp_path / "cert.pem", tmp_path / "key.pem"
+    making = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    making += ["-keyout", str(key), "-out", str(cert), "-days", "2", "-subj", "/CN=127.0.0.1"]
+    subprocess.run(making, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(cert, key)
+    with serving(ScriptedServer([]), tls=context) as base_url:
+        line = complaint(base_url)
+    assert line.startswith("No secure connection to HOST (self-signed certificate). Check")
+
+
+def test_a_silent_server_is_left_after_the_time_out() -> None:
+    with serving(ScriptedServer([Answer(fault="silent")])) as base_url:
+        line = complaint(base_url, timeout_s=0.2)
+    assert line == (
+        "HOST did not answer within 0.2 s. Try again, use a faster model, or set YARDSTICK_TIMEOUT_S to more seconds."
+    )
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 503])
+def test_a_fault_that_may_pass_is_tried_again_as_often_as_set(status: int) -> None:
+    passing = Answer(status, error_body("soon"), {"retry-after": "0"})
+    with serving(ScriptedServer([passing, passing, GOOD_ANSWER])) as base_url:
+        assert ask(base_url, retries=2).texts["headline"] == "H"
+    with serving(ScriptedServer([passing, passing])) as base_url:
+        assert f"({status})" in complaint(base_url, retries=1)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(401, error_body("no")),
+        Answer(403, error_body("no")),
+        Answer(404, error_body("no")),
+        Answer(429, error_body("wait"), {"retry-after": "11"}),
+        Answer(429, error_body("pay", code="insufficient_quota"), {"retry-after": "0"}),
+        Answer(503, error_body("wait"), {"retry-after": "600"}),
+        Answer(200, HTML, content_type="text/html"),
+    ],
+    ids=lambda answer: f"{answer.status} {answer.headers}",
+)
+def test_a_fault_that_stays_is_not_tried_again(answer: Answer) -> None:
+    with serving(ScriptedServer([answer])) as base_url:
+        complaint(base_url, retries=3)
+
+
+# Outside of tests the door silences this one itself; pytest puts its own filters first.
+@pytest.mark.filterwarnings("ignore:This model does not support OpenAI's structured output")
+@pytest.mark.parametrize("status", [400, 422])
+def test_a_server_without_json_schema_is_asked_for_a_json_object(status: int) -> None:
+    refused = Answer(status, error_body("'response_format' of type 'json_schema' is not supported with this model"))
+    server = ScriptedServer([refused, GOOD_ANSWER])
+    with serving(server) as base_url:
+        assert ask(base_url).texts["headline"] == "H"
+    asked = [request.body["response_format"]["type"] for request in server.requests]
+    assert asked == ["json_schema", "json_object"]
+    assert server.requests[0].body["messages"] == server.requests[1].body["messages"]
+
+
+def test_a_server_that_rejects_both_forms_is_quoted() -> None:
+    with serving(
+        ScriptedServer([Answer(400, error_body("bad model")), Answer(400, error_body("bad model"))])
+    ) as base_url:
+        assert complaint(base_url) == 'HOST rejected the request (400): "bad model". Use another model.'
