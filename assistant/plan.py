@@ -19,6 +19,8 @@ from assistant.schema.brief import Brief, Persona
 _ALSO = {"speed": ("length",)}
 # As many facts as a product page can carry before a reader stops counting.
 MOST_FACTS = 5
+# More than these beside the chosen one and a writer shops instead of writing.
+ALTERNATIVES = 2
 
 _WHY: dict[str, dict[Lang, str]] = {
     "praise": {
@@ -88,7 +90,10 @@ def rank_one(quantity: Quantity, book: Book, audience: Audience) -> Ranking:
 
 
 def make_plan(reading: Reading, brief: Brief, persona: Persona | None) -> Plan:
-    """Chooses facts, one comparison each, and the ladder of the first fact that climbs; deterministic."""
+    """Chooses facts, a comparison for each (the first of its id's; a few alternatives follow it) and the ladder.
+
+    Deterministic. Facts that are praise or uncertain are left out, with the reason.
+    """
     order = sorted(range(len(reading.views)), key=lambda i: (-_weight(reading.views[i], persona), i))
     used: list[str] = []
     left: list[tuple[str, str]] = []
@@ -104,7 +109,8 @@ def make_plan(reading: Reading, brief: Brief, persona: Persona | None) -> Plan:
         chosen = _choose(view, seen)
         if chosen is not None:
             seen.add(tuple(reference.id for reference in chosen.references))
-            comparisons.append(replace(chosen, id=f"{view.fact.id}-{chosen.id}"))
+            offered = [chosen, *_alternatives(view, chosen)]
+            comparisons += [replace(comparison, id=f"{view.fact.id}-{comparison.id}") for comparison in offered]
     by_id = {view.fact.id: view for view in reading.views}
     return Plan(
         facts=tuple(view.fact for view in reading.views),
@@ -138,6 +144,16 @@ def _choose(view: FactView, seen: set[tuple[str, ...]]) -> Comparison | None:
     found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder"]
     fresh = [c for c in found if tuple(reference.id for reference in c.references) not in seen]
     return max(fresh, key=lambda c: c.score, default=None)
+
+
+def _alternatives(view: FactView, chosen: Comparison) -> list[Comparison]:
+    """What a writer may use instead: the next best, and those of the ladder's rungs, by falling score."""
+    rungs = {
+        rung.reference.id for _, ranking in view.rankings for rung in ranking.ladder if rung.reference is not None
+    }
+    found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder" and c != chosen]
+    found.sort(key=lambda c: -c.score)
+    return [c for place, c in enumerate(found) if place < ALTERNATIVES or c.references[0].id in rungs]
 
 
 def _ladder(used: list[str], views: Mapping[str, FactView]) -> tuple[Rung, ...]:

@@ -13,10 +13,10 @@ from assistant.errors import Exit, YardstickError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status; a user's mistake is one line on stderr, never a traceback."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        # The interface is UTF-8 whatever the terminal believes.
+    # The interface is UTF-8 whatever the terminal believes; bytes that are none are named where they are read.
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="strict" if stream is not sys.stderr else "backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors=errors)
     try:
         args = make_parser().parse_args(argv)
         run = args.load()
@@ -24,9 +24,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except YardstickError as error:
         print(f"yardstick: {error}", file=sys.stderr)
         return int(error.status)
-    except UnicodeDecodeError as error:
-        print(f"yardstick: standard input: byte {error.start} is not UTF-8. Convert the text to UTF-8.", file=sys.stderr)
-        return int(Exit.USAGE)
     except BrokenPipeError:
         # The reader has gone (| head): that is its right, and no error of ours.
         with contextlib.suppress(OSError):

@@ -77,6 +77,12 @@ def _answer(row: dict[str, Any], args: argparse.Namespace, book: Book) -> dict[s
     return ranking_document(quantity, ranking, lang)
 
 
+def compare_document(text: str, lang: Lang, market: Market | None = None) -> dict[str, Any]:
+    """The answer to `yardstick compare --json` with the shipped references and no persona."""
+    quantity, ranking = _ranked(text, Audience(lang, market), load_book())
+    return ranking_document(quantity, ranking, lang)
+
+
 def _write_chart(path: Path, ranking: Ranking, lang: Lang) -> None:
     from assistant.comparisons.chart import render_ladder
 

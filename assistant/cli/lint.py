@@ -27,8 +27,12 @@ def _row(finding: Diagnostic) -> dict[str, Any]:
 
 def _answer(row: dict[str, Any], args: argparse.Namespace) -> dict[str, Any]:
     text = text_of(row)
-    lang = pick_lang(row, args.lang, text)
-    return {"spans": [_row(f) for f in find_praise(text, lang, market=pick_market(row, args.market))]}
+    return lint_row(text, pick_lang(row, args.lang, text), pick_market(row, args.market))
+
+
+def lint_row(text: str, lang: Lang, market: Market | None) -> dict[str, Any]:
+    """The findings of one text as the JSON of the interface."""
+    return {"spans": [_row(finding) for finding in find_praise(text, lang, market=market)]}
 
 
 def _counts(level: str) -> bool:
@@ -45,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     for name in args.files:
         text = read_text(name)
         lang: Lang = args.lang or guess_lang(text)
-        findings = _findings(text, lang, args.market)
+        findings = find_praise(text, lang, market=args.market)
         found = found or any(_counts(finding.level) for finding in findings)
         if args.format == "json":
             documents.append({"file": name, "lang": lang, "spans": [_row(finding) for finding in findings]})
@@ -54,10 +58,6 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "json":
         print_json(documents)
     return Exit.FINDINGS if found else Exit.FINE
-
-
-def _findings(text: str, lang: Lang, market: Market | None) -> tuple[Diagnostic, ...]:
-    return find_praise(text, lang, market=market)
 
 
 def _print(name: str, text: str, findings: tuple[Diagnostic, ...]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.cli.reading import answer_lines, pick_lang, pick_market, read_text, text_of
 from assistant.errors import Exit
 from assistant.quantities import find_quantities
-from assistant.quantities.jsonl import quantity_row
+from assistant.quantities.jsonl import rows
 from assistant.schema import Quantity
 from assistant.schema.language import guess_lang
 
@@ -16,7 +16,7 @@ from assistant.schema.language import guess_lang
 def _answer(row: dict[str, Any], args: argparse.Namespace) -> dict[str, Any]:
     text = text_of(row)
     lang = pick_lang(row, args.lang, text)
-    return {"quantities": [quantity_row(q) for q in find_quantities(text, lang, pick_market(row, args.market))]}
+    return {"quantities": rows(find_quantities(text, lang, pick_market(row, args.market)))}
 
 
 def run(args: argparse.Namespace) -> int:

@@ -22,7 +22,7 @@ LINE_CHARS = 2_000_000
 def read_text(name: str) -> str:
     """The text of a file, or of standard input for "-". Raises `InputError` naming the file and what to do."""
     if name == "-":
-        return sys.stdin.read(FILE_BYTES)
+        return _whole_characters(sys.stdin.read(FILE_BYTES), "standard input")
     path = Path(name)
     try:
         if path.stat().st_size > FILE_BYTES:
@@ -32,6 +32,15 @@ def read_text(name: str) -> str:
         raise InputError(f"{name}: cannot be read ({error.strerror}). Check the path and its permissions.") from None
     except UnicodeDecodeError as error:
         raise InputError(f"{name}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from None
+
+
+def _whole_characters(text: str, name: str) -> str:
+    """The text, if its bytes were UTF-8; raises `InputError` naming the first byte that was not."""
+    strange = next((place for place, char in enumerate(text) if "\udc80" <= char <= "\udcff"), None)
+    if strange is not None:
+        byte = len(text[:strange].encode("utf-8"))
+        raise InputError(f"{name}: byte {byte} is not UTF-8. Convert the text to UTF-8.")
+    return text
 
 
 def pick_lang(row: dict[str, Any], default: Lang | None, text: str) -> Lang:
@@ -74,8 +83,8 @@ def answer_lines(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> Iterator
         row: Any = None
         try:
             if len(line) > LINE_CHARS:
-                raise InputError(f"line {number}: longer than {LINE_CHARS:,} characters")
-            row = json.loads(line)
+                raise InputError(f"line {number}: longer than {LINE_CHARS:,} characters. Split it.")
+            row = json.loads(_whole_characters(line, f"line {number}"))
             if not isinstance(row, dict):
                 raise InputError(f"line {number}: expected a JSON object")
             answered = {"id": row.get("id"), **answer(row)}

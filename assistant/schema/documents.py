@@ -21,7 +21,7 @@ class QuantityRow(_Document):
     start: int
     end: int
     value: Number | list[Number]
-    value_exact: str | list[str]
+    value_exact: str
     unit: str
     dimension: str
     statistic: Statistic

@@ -199,7 +199,10 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to say before anyone phrases it: facts in order, the comparisons chosen for them, and what is left out."""
+    """What to say before anyone phrases it: facts in order, the comparisons chosen for them, and what is left out.
+
+    A comparison's id is "<fact id>-<its own>"; the first of a fact is the chosen one, the others are alternatives.
+    """
 
     facts: tuple[Fact, ...]
     used: tuple[str, ...]

@@ -18,7 +18,10 @@ class _Material:
 
     def __init__(self, brief: Brief, persona: Persona | None, plan: Plan, variant: int) -> None:
         facts = {fact.id: fact for fact in plan.facts}
-        beside = {comparison.id.rpartition("-")[0]: comparison for comparison in plan.comparisons}
+        beside: dict[str, Comparison] = {}
+        for comparison in plan.comparisons:
+            # The first of a fact is the chosen one; alternatives follow it.
+            beside.setdefault(comparison.id.rpartition("-")[0], comparison)
         order = list(plan.used)
         if variant and order:
             # Another variant leads with another fact, and keeps the rest in their order.

@@ -1,0 +1,201 @@
+"""What looks like a quantity and is none: part numbers, versions, dates, clocks, standards, ratios, phone numbers.
+
+Every check looks at a bounded stretch of text around one number and answers where reading may go on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.quantities.num import Num
+from assistant.quantities.page import Page
+from assistant.schema import Lang
+
+_TOKEN_REST = re.compile(r"[A-Za-z0-9_]*(?:[-./+#:][A-Za-z0-9_]+){0,20}")
+_RESOLUTION = re.compile(
+    r"(?:(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pPi]|(?:2|2\.5|3|4|5|5\.5|6|8|12|16)[Kk])(?![A-Za-z])"
+)
+_NETWORK = re.compile(r"[2-6](?:\.[05])?G(?![A-Za-z0-9])")
+_DIMENSIONAL = re.compile(r"[1-9]D(?![A-Za-z0-9])")
+_ALWAYS_OPEN = re.compile(
+    r"(?:24 ?[/x×*] ?7|7 ?[/x×*] ?24|24 ?[x×*] ?365)(?![0-9])(?: ?(?:小时|小時|hours|hrs|h)(?![A-Za-z]))?"
+)
+_CLOCK = re.compile(r"(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?(?:[ap]\.?m\.?)(?![A-Za-z])", re.IGNORECASE)
+_RATIO = re.compile(r"[0-9.]+:[0-9]")
+_PHONE = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]{3}-[0-9]{4}(?![0-9])")
+_DATE = re.compile(
+    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{4}[./][0-9]{1,2}[./][0-9]{1,2}"
+)
+_IN_ONE = re.compile(
+    r"[0-9]+[- ]?in[- ]?(?:1|one)(?![0-9A-Za-z])|[0-9一二三四五六七八九十多] ?合 ?[1一]", re.IGNORECASE
+)
+_ROUND = re.compile(r"(?:360|720)(?: ?°(?! ?[CF])|[- ]degrees?(?![A-Za-z])|度)")
+_DECADE = re.compile(r"(?:1[89]|20)[0-9]0'?s(?![A-Za-z])")
+_WIFI = re.compile(r"802\.[0-9]{1,2}[a-z]{0,2}(?:/[a-z]{1,2})*")
+_YEAR_MODEL = re.compile(
+    r"(?:19|20)[0-9]{2} ?(?:年(?!的?(?:质保|質保|保修|寿命|壽命|时间|使用))|款|版|新款|春|夏|秋|冬|财年|財年)"
+)
+_ZH_DATE = re.compile(
+    r"[0-9]{1,2}月(?![份]?(?:[内內]|以))(?:[0-9]{1,2}[日号號])?|[0-9]{1,2}[号號](?!线|線)|[0-9]{1,2}[点點时時][0-9]{1,2}分(?![钟鐘])|[0-9]{1,4}[届屆]|[0-9]{1,3}级(?!台)|[0-9]{1,3}級(?!台)"
+)
+_ROC = re.compile(r"(?:民國|民国|西元|公元|昭和|平成) ?$")
+_NAMED = re.compile(
+    r"(?:(?<![A-Za-z])(?:ISO|IEC|EN|DIN|ASTM|ANSI|IEEE|UL|JIS|AATCC|BS|NF|FCC|CFR|Part|Class|Type|Level|Gen|Grade|Model|Series|Version|Ver\.?"
+    r"|No\.?|SKU|UPC|EAN|ISBN|ASIN|Art\.?|Item|Code|Lot|Ref\.?|Rev\.?|Step|Page|Chapter|Figure|Fig\.?|Table|Section|Room|Channel|Stage|Phase"
+    r"|Windows|iPhone|iPad|iOS|Android|Galaxy|Pixel|Xbox|PlayStation|RTX|GTX|RX|Ryzen|Core|Snapdragon|Kirin|Dimensity|Boeing|Airbus|Voyager|Apollo"
+    r"|Bluetooth|USB|HDMI|DisplayPort|PCIe|Wi-?Fi|WiFi|Thunderbolt|DDR|LPDDR|UFS|eMMC|NVMe|Zen|Mate|Note|Redmi|Mi|Find|Reno|Nova|Nokia|Tab|Surface|Quest)"
+    r"|GB/?T|QB/T|YY/T|JJG|型号|型號|料号|料號|编号|編號|货号|貨號|批号|批號|统一编号|統一編號|电话|電話|热线|熱線|第|骁龙|驍龍|天玑|天璣|麒麟|蓝牙|藍牙|USB|酷睿|锐龙)"
+    r" ?[:#]? ?$"
+)
+_MONTHS = re.compile(
+    r"(?:(?<![A-Za-z])(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? )$"
+)
+_LOOSE_PREFIX = re.compile(
+    r"(?<![A-Za-z])(?:sub|pre|post|under|over|mid|non|semi|half|approx|ca|up-to|and|or|to|the|a)-$", re.IGNORECASE
+)
+_VITAMIN = re.compile(r"(?:维生素|维他命|維生素|維他命|[Vv]itamin |辅酶|輔酶)(?:[BbDdKk][0-9]{1,2}|[ACEace]|Q10)$")
+_VITAMIN_HEAD = re.compile(r"(?:维生素|维他命|維生素|維他命|[Vv]itamin ?)([A-Za-z])$")
+_VITAMINS = {
+    "B": ("12", "1", "2", "3", "5", "6", "7", "9"),
+    "D": ("3", "2"),
+    "K": ("2", "1"),
+    "A": ("",),
+    "C": ("",),
+    "E": ("",),
+}
+_URL = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff]*")
+_LABEL_DIMS = re.compile(r"[0-9.]+ ?[LWHDlwhd](?: ?[x×*] ?[0-9.]+ ?[LWHDlwhd])+(?![A-Za-z])")
+
+
+def token_end(text: str, at: int) -> int:
+    """Where the code around a position ends."""
+    match = _TOKEN_REST.match(text, at)
+    return match.end() if match else at
+
+
+def _fixed(text: str, at: int, lang: Lang) -> int:
+    """Set expressions that start with the number itself."""
+    patterns = [
+        _RESOLUTION,
+        _NETWORK,
+        _DIMENSIONAL,
+        _ALWAYS_OPEN,
+        _CLOCK,
+        _DATE,
+        _PHONE,
+        _IN_ONE,
+        _ROUND,
+        _DECADE,
+        _WIFI,
+        _YEAR_MODEL,
+    ]
+    if lang != "en":
+        patterns.append(_ZH_DATE)
+    for pattern in patterns:
+        match = pattern.match(text, at)
+        if match and not (pattern is _CLOCK and _picometers(match[0])):
+            return match.end()
+    return 0
+
+
+def _picometers(clock: str) -> bool:
+    """ "2.1 pm" is a length: a clock time has two digits of minutes, or none."""
+    figure = clock.lower().rstrip("apm. ")
+    return "." in figure and len(figure.rpartition(".")[2]) != 2
+
+
+def attached_code(page: Page, start: int) -> bool:
+    """Whether letters, a hyphen or a point tie the number at `start` to what stands before it."""
+    text = page.text
+    if start == 0 or start == page.free or start == page.done:
+        return False
+    left = text[start - 1]
+    if left.isascii() and left.isalpha():
+        return not _detached_letter(page, start)
+    before = text[start - 2 : start - 1]
+    if left == "_" or left == "#" or (left == "№"):
+        return True
+    if left in "-.:" and before.isascii() and before.isalnum() and start - 1 != page.done:
+        return not (left == "-" and _LOOSE_PREFIX.search(text, max(0, start - 12), start)) and not (
+            left == ":" and not before.isdigit()
+        )
+    return left == "/" and before in ("f", "F", "ƒ")
+
+
+def _detached_letter(page: Page, start: int) -> bool:
+    """Letters that may touch a number without making it a code: a currency code, "x" between dimensions, a vitamin."""
+    text = page.text
+    if page.lang != "en" and _VITAMIN.search(text, max(0, start - 12), start):
+        return True
+    tail = text[max(0, start - 4) : start]
+    if tail[-3:].upper() in (
+        "USD",
+        "EUR",
+        "RMB",
+        "GBP",
+        "NTD",
+        "TWD",
+        "CNY",
+        "HKD",
+        "JPY",
+        "AUD",
+        "CAD",
+        "SGD",
+    ) or tail[-2:] in ("Rs", "RM"):
+        return not tail[:-3].isalpha() or len(tail) < 4
+    return tail[-1] in "xX" and not (len(tail) > 1 and tail[-2].isascii() and tail[-2].isalpha())
+
+
+def vitamin_split(page: Page, number: Num) -> int:
+    """Where the dose starts in 维生素B122.4微克: after the vitamin's own number. -1 if this is no vitamin."""
+    text, start = page.text, number.start
+    if start < 2 or not text[start - 1].isascii():
+        return -1
+    head = _VITAMIN_HEAD.search(text, max(0, start - 12), start)
+    if head is None:
+        return -1
+    for name in _VITAMINS.get(head[1].upper(), ()):
+        rest = start + len(name)
+        if text.startswith(name, start) and text[rest : rest + 1].isdigit() and text[rest] != "0":
+            return rest
+        if name and text.startswith(name, start) and not text[rest : rest + 1].isdigit():
+            return rest
+    return start if head[1].upper() in "ACE" else -1
+
+
+def left_alone(page: Page, number: Num) -> int:
+    """Where to go on if this number is no quantity, else 0."""
+    text, start, end = page.text, number.start, number.end
+    if number.form in ("version", "serial"):
+        return token_end(text, end)
+    if number.kind == "digits":
+        fixed = _fixed(text, start, page.lang)
+        if fixed:
+            page.free = fixed
+            return fixed
+        if attached_code(page, start):
+            return token_end(text, end)
+        if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
+            return token_end(text, end)
+        if _LABEL_DIMS.match(text, start):
+            match = _LABEL_DIMS.match(text, start)
+            return match.end() if match else end
+    elif number.kind == "zh":
+        match = _IN_ONE.match(text, start)
+        if match:
+            return match.end()
+    if page.lang != "en" and text[end : end + 1] == "年" and _ROC.search(text, max(0, start - 4), start):
+        return end + 1
+    return 0
+
+
+def is_name(page: Page, number: Num) -> bool:
+    """Whether the word before makes the number part of a name: "Class 2", "Windows 11", "ISO 9001", 第3."""
+    start = number.start
+    before = page.text[max(0, start - 14) : start]
+    return bool(_NAMED.search(before)) or bool(_MONTHS.search(before))
+
+
+def url_spans(text: str) -> list[tuple[int, int]]:
+    """Where web addresses stand, in order; empty for nearly every text, at the price of one search."""
+    return [match.span() for match in _URL.finditer(text)] if "://" in text or "www." in text else []

@@ -1,0 +1,302 @@
+"""The unit that follows a number: directly, after a space, a hyphen or in brackets; a scale letter; a counted noun."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from assistant.quantities import alone, zh_units
+from assistant.quantities.num import Num
+from assistant.quantities.page import Page
+from assistant.quantities.plausible import plausible
+from assistant.quantities.units_at import Measure, measure_at
+
+_PERCENT_POINTS = re.compile(" {0,3}[个個]? {0,3}百 {0,3}分 {0,3}[点點]")
+_BRACKETED = re.compile(r" ?(?:\(([A-Za-z/%°]{1,8})\)|\[([A-Za-z/%°]{1,8})\]|<([A-Za-z/%°]{1,8})>)")
+_NOUN = re.compile(r"(?: ?\+)?(?: |-)([a-z]+)(?![A-Za-z])")
+_NOT_NOUNS = frozenset(
+    [
+        "is",
+        "was",
+        "as",
+        "its",
+        "this",
+        "has",
+        "plus",
+        "less",
+        "across",
+        "us",
+        "yes",
+        "always",
+        "perhaps",
+        "thus",
+        "does",
+        "goes",
+        "times",
+        "versus",
+        "minus",
+        "degrees",
+        "series",
+        "pros",
+        "ups",
+        "plus",
+        "s",
+        "ours",
+        "hers",
+        "theirs",
+        "yours",
+        "gas",
+        "bus",
+        "lens",
+        "process",
+        "access",
+        "focus",
+        "glass",
+        "class",
+        "pass",
+        "press",
+        "bass",
+        "mass",
+        "chess",
+        "dress",
+        "cross",
+        "loss",
+    ]
+)
+_COUNT_SINGULAR = frozenset(
+    [
+        "people",
+        "children",
+        "node",
+        "core",
+        "pack",
+        "piece",
+        "ply",
+        "port",
+        "port-hub",
+        "speaker",
+        "speed",
+        "way",
+        "stage",
+        "zone",
+        "tier",
+        "layer",
+        "bay",
+        "slot",
+        "pin",
+        "band",
+        "blade",
+        "cup-holder",
+        "burner",
+        "drawer",
+        "seat",
+        "seater",
+        "door",
+        "cell",
+        "lens",
+        "channel",
+        "axis",
+        "person",
+        "player",
+        "digit",
+        "key",
+        "button",
+        "point",
+        "cylinder",
+        "burner",
+        "room",
+        "bedroom",
+        "page",
+        "item",
+        "men",
+        "women",
+        "feet",
+        "teeth",
+        "mice",
+        "series",
+    ]
+)
+_HALF_A = re.compile(r" (?:an?|of an?) (?=[a-z])")
+_PROPER = re.compile(r"[a-z0-9,] [A-Z][A-Za-z]+ $")
+_YEAR_LIKE = re.compile(r"(?:1[89]|20)[0-9]{2}")
+_TIMES_PER = re.compile(r" times (?:per|an?|each|every) ([a-z]+)")
+_PER = re.compile(r" ?/ ?| per ")
+_PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
+
+
+def unit_after(page: Page, number: Num) -> Measure | None:
+    """The unit that follows a number directly, after a space, a hyphen, or in brackets; None if none is plausible."""
+    text, at = page.text, number.end
+    if number.form == "percent":
+        return Measure("percent", at, surface="分之")
+    if at >= len(text):
+        return None
+    char = text[at]
+    if char == "\n":
+        return None
+    if page.lang != "en" and char in " 个個百" and (points := _PERCENT_POINTS.match(text, at)):
+        return Measure("percent", points.end(), surface="百分点")
+    gap = 0
+    if char == " ":
+        gap = 1
+        while gap < 4 and text[at + gap : at + gap + 1] == " ":
+            gap += 1
+    elif char == "-":
+        gap = 1
+        if text[at + 1 : at + 2] == " " or not text[at + 1 : at + 2].isalpha():
+            return None
+    elif char in "([<":
+        match = _BRACKETED.match(text, at)
+        if match:
+            inner = measure_at(page, match.start(match.lastindex or 1))
+            if inner and inner.end == match.end() - 1:
+                inner.end = match.end()
+                return inner
+        return None
+    if char == " " and number.kind == "words" and number.low == Fraction(1, 2):
+        half = _HALF_A.match(text, at)
+        gap = half.end() - at if half else gap
+    place = at + gap
+    if place >= len(text):
+        return None
+    if char == " " and text[place] in "([<":
+        match = _BRACKETED.match(text, place)
+        if match:
+            inner = measure_at(page, match.start(match.lastindex or 1))
+            if inner and inner.end == match.end() - 1:
+                inner.end = match.end()
+                return inner
+        return None
+    found = None
+    if page.chinese and text[place] > "\u2e7f":
+        found = zh_units.special_at(page, number, place) or _chinese_after(page, number, place)
+        if found:
+            return found
+    else:
+        found = measure_at(page, place)
+        if found and not plausible(page, number, found, place, gap, char):
+            found = None
+    if found is None:
+        found = _magnitude_letter(page, number, at) or _counted(page, number, at)
+    return found
+
+
+def _chinese_after(page: Page, number: Num, place: int) -> Measure | None:
+    text = page.text
+    if (text[number.start - 1 : number.start] == "第" and number.start) or text[number.start : number.end] in (
+        "百",
+        "千",
+        "万",
+        "萬",
+        "亿",
+        "億",
+    ):
+        return None
+    measure_word = text[place] in "个個" and text[place + 1 : place + 2] in "半"
+    if measure_word and text[place + 1 : place + 2]:
+        found = measure_at(page, place + 2)
+        if found and found.unit != "count":
+            number.low = number.low + Decimal("0.5")
+            return found
+    found = measure_at(page, place)
+    if found is None or (found.unit == "count" and text[number.start : number.end] == "一"):
+        return None
+    if number.kind == "zh" and found.unit != "count" and _idiom(page, number, found):
+        return None
+    return found
+
+
+_ONE_TIME = re.compile(
+    "(?:保|修|固|约|約|达|達|长|長|仅|僅|需|要|用|满|滿|过|過|近|超|不足|未|足|航|寿命|壽命|期|为|為|在|了|共|待|续|每)$"
+)
+
+
+def _idiom(page: Page, number: Num, found: Measure) -> bool:
+    """一年可省 speaks of a period, 第三天 of an order, 三元 of chemistry: none is a quantity."""
+    text, start = page.text, number.start
+    before = text[max(0, start - 2) : start]
+    if before.endswith(("第", "同", "某", "任", "星期", "周", "礼拜")) or (
+        text[start] in "百千万萬亿億" and number.end - start == 1
+    ):
+        return True
+    surface = text[start : number.end]
+    if surface == "一" and found.unit in ("day", "year", "month", "week", "second", "hour", "minute"):
+        if text[found.end : found.end + 1] == "半" or text[found.end : found.end + 1] in ("以", "内"):
+            return False
+        return not _ONE_TIME.search(before) or before.endswith(("每", "这", "那"))
+    if found.surface in ("元", "角", "圆", "圓", "分", "克", "卡", "伏", "安", "牛", "巴", "焦", "度", "码", "呎"):
+        return surface in ("三", "二", "四", "五", "六", "八", "多", "双", "一") and found.surface in (
+            "元",
+            "角",
+            "牛",
+            "安",
+            "巴",
+        )
+    return (
+        surface in ("千", "百", "万", "半")
+        and found.surface in ("元", "瓦", "克", "米", "里", "人", "年")
+        and surface != "半"
+    )
+
+
+_LETTER = re.compile(r"([kKMB])(?= ?[A-Za-z/])|([kKMB])(?![A-Za-z])")
+_LETTERS = {"k": 3, "K": 3, "M": 6, "B": 9}
+_MULTIPLE = re.compile(r" ?(?:x|×|X)(?![A-Za-z0-9]| ?[0-9])|-?fold(?![a-z])")
+_TIMES_WORD = re.compile(r" times (?=as |faster|more|the|higher|longer|less|a |per |an |each )")
+
+
+def _magnitude_letter(page: Page, number: Num, at: int) -> Measure | None:
+    """10k hours, 1.2M TPS: a scale letter with a unit behind it; and 3x, a bare multiple."""
+    text = page.text
+    multiple = _MULTIPLE.match(text, at)
+    if multiple and not (text[at : at + 1] == "X" and number.low >= 1000):
+        return Measure("dimensionless", multiple.end(), surface="x")
+    times = _TIMES_WORD.match(text, at)
+    if times:
+        per = _TIMES_PER.match(text, at)
+        unit = measure_at(page, per.start(1)) if per else None
+        if unit and unit.unit in _PERIODS:
+            return Measure(f"count / {unit.unit}", unit.end, surface="times")
+        return (
+            Measure("dimensionless", at + 6, surface="times")
+            if text[times.end() - 1 : times.end() + 2] != "a d"
+            else None
+        )
+    match = _LETTER.match(text, at)
+    if match is None or number.form != "plain" or number.kind != "digits":
+        return None
+    letter = match[1] or match[2]
+    scaled_number = Num(number.start, match.end(), number.low * Decimal(10) ** _LETTERS[letter], form="scaled")
+    if page.lang != "en":
+        place = match.end() + (text[match.end() : match.end() + 1] == " ")
+        unit = measure_at(page, place) if place < len(text) else None
+    else:
+        unit = unit_after(page, scaled_number)
+    if unit is None:
+        return None
+    number.low, number.end, number.form = scaled_number.low, scaled_number.end, "scaled"
+    return unit
+
+
+def _counted(page: Page, number: Num, at: int) -> Measure | None:
+    """A counted noun: "60 countries", "3-node". The noun belongs to the span."""
+    if page.lang != "en" or number.low != int(number.low):
+        return None
+    match = _NOUN.match(page.text, at)
+    if match is None or _YEAR_LIKE.fullmatch(page.text, number.start, number.end):
+        return None
+    if number.kind == "digits" and (
+        alone.is_name(page, number) or _PROPER.search(page.text, max(0, number.start - 20), number.start)
+    ):
+        return None
+    noun = match[1]
+    plural = noun.endswith("s") and len(noun) > 3 and noun not in _NOT_NOUNS and not noun.endswith(("ss", "us", "ous"))
+    if not plural and noun not in _COUNT_SINGULAR:
+        return None
+    unit = Measure("count", match.end(), surface=noun)
+    per = _PER.match(page.text, unit.end)
+    below = measure_at(page, per.end()) if per else None
+    if below and below.unit in _PERIODS:
+        unit.unit, unit.end = f"count / {below.unit}", below.end
+    return unit

@@ -1,0 +1,240 @@
+"""The words around a number: hedges (up to, about, 以上), statistics (rated, average, 最高) and what is measured."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.schema import Hedge, Lang, Statistic
+
+_HEDGES_EN: tuple[tuple[str, Hedge], ...] = (
+    (
+        r"up to|as much as|as many as|as fast as|as long as|max(?:imum)?\.?(?: of)?|no more than|not more than|at most|≤|<=|not exceeding",
+        "up to",
+    ),
+    (r"more than|over|above|exceed(?:s|ing)?|greater than|>|beyond|in excess of", "more than"),
+    (
+        r"at least|min(?:imum)?\.?(?: of)?|no less than|not less than|≥|>=|starting (?:at|from)|from only|as low as|as little as",
+        "at least",
+    ),
+    (r"less than|under|below|<|fewer than|within", "less than"),
+    (r"nearly|almost|close to|just under", "nearly"),
+    (
+        r"about|around|approx(?:\.|imately)?|roughly|some|circa|ca\.|(?<![A-Za-z0-9])~|≈|∼|an estimated|estimated",
+        "about",
+    ),
+)
+_HEDGES_ZH: tuple[tuple[str, Hedge], ...] = (
+    ("高达|高達|可达|可達|最高|最大|最多|最长|最長|不超过|不超過|至多|≤|上限|达到|長達|长达|多达|多達", "up to"),
+    ("超过|超過|逾|突破|大于|大於|高于|高於|>|破|超", "more than"),
+    ("至少|最低|最少|最小|不低于|不低於|不少于|不少於|≥|起码|低至", "at least"),
+    ("不到|不足|小于|小於|低于|低於|少于|少於|<|未满|未滿|以内仅", "less than"),
+    ("近|接近|将近|將近", "nearly"),
+    ("约|約|大约|大約|左右|大概|(?<![A-Za-z0-9])~|≈|约为|約為", "about"),
+)
+_AFTER_EN: tuple[tuple[str, Hedge], ...] = (
+    (r" ?(?:or more|and up|and above|or above|minimum|min\.?(?![a-z])|\+(?![0-9 ]))", "at least"),
+    (r" ?(?:or less|or under|or below|and below|max(?:imum|\.)?(?![a-z]))", "up to"),
+)
+_AFTER_ZH: tuple[tuple[str, Hedge], ...] = (
+    ("以上|起(?![来來动動])|及以上|\\+(?![0-9])", "at least"),
+    ("以下|以内|以內|之内|之內|内(?![存部置外])|內(?![存部置外])", "up to"),
+    ("左右|上下", "about"),
+    ("多|余|餘|开外", "more than"),
+)
+
+
+def _before(table: tuple[tuple[str, Hedge], ...], glue: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(f"({words})" for words, _ in table) + f"){glue}$", re.IGNORECASE)
+
+
+_EN = _before(_HEDGES_EN, r"(?: (?:a|an|the|about|just|only|around))? ?")
+_ZH = _before(_HEDGES_ZH, r"(?:达|達|至|为|為|约|約|可达|是)?[ :：]?")
+_POST_EN = re.compile("|".join(f"({words})" for words, _ in _AFTER_EN), re.IGNORECASE)
+_POST_ZH = re.compile("|".join(f"({words})" for words, _ in _AFTER_ZH))
+
+_STATISTICS_EN: tuple[tuple[str, Statistic], ...] = (
+    (r"\bmax(?:imum)?\b|\btop\b|\bpeak\b|up to|highest|burst", "maximum"),
+    (r"\baverage|\bavg\b|\bmean\b", "average"),
+    (r"\btyp(?:ical(?:ly)?|\.)?\b|\busual", "typical"),
+    (r"\brated\b|\brating\b|\bnominal", "rated"),
+    (r"\bmin(?:imum)?\b|\bat least|\blowest", "minimum"),
+)
+_STATISTICS_ZH: tuple[tuple[str, Statistic], ...] = (
+    ("最大|最高|峰值|极限|極限|顶配|最长|最長|最快|上限|高达|高達|可达|可達|最多|最远|最遠", "maximum"),
+    ("平均|均值|日均|年均|均", "average"),
+    ("典型|常规|常規|一般", "typical"),
+    ("额定|額定|标称|標稱|公称", "rated"),
+    ("最小|最低|最少|至少|低至|不低于|不低於", "minimum"),
+)
+_STAT_EN = re.compile("|".join(f"({words})" for words, _ in _STATISTICS_EN), re.IGNORECASE)
+_STAT_ZH = re.compile("|".join(f"({words})" for words, _ in _STATISTICS_ZH))
+_CLAUSE = re.compile(
+    r"[;:,.!?()|\n/](?= |\n|$)|[;\n|()；。！？，、]|[,:](?=[\u2e80-\U0003ffff])|(?<=[\u2e80-\U0003ffff]):"
+)
+_LABEL = re.compile(r"^[^:：\n]{1,40}[:：]")
+
+
+def hedge_of(text: str, start: int, end: int, lang: Lang) -> Hedge:
+    """The hedge on the number at `start`:`end`, from the words right before or right after it; "" if none."""
+    before, after = (_EN, _POST_EN) if lang == "en" else (_ZH, _POST_ZH)
+    table, later = (_HEDGES_EN, _AFTER_EN) if lang == "en" else (_HEDGES_ZH, _AFTER_ZH)
+    if start and text[start - 1] not in "(,.;\n":
+        match = before.search(text, max(0, start - 24 if lang == "en" else start - 8), start)
+        if match and match.lastindex:
+            return table[match.lastindex - 1][1]
+    if end < len(text) and text[end] not in ",.;/\n":
+        match = after.match(text, end)
+        if match and match.lastindex:
+            return later[match.lastindex - 1][1]
+    return ""
+
+
+def statistic_of(clause: str, lang: Lang) -> Statistic:
+    """The statistic that the words of the clause before a number name; the last one counts.
+
+    >>> statistic_of("Top speed ", "en"), statistic_of("额定功率", "zh-Hans"), statistic_of("Weight ", "en")
+    ('maximum', 'rated', 'unstated')
+    """
+    found: Statistic = "unstated"
+    pattern, table = (_STAT_EN, _STATISTICS_EN) if lang == "en" else (_STAT_ZH, _STATISTICS_ZH)
+    for match in pattern.finditer(clause):
+        if match.lastindex:
+            found = table[match.lastindex - 1][1]
+    return found
+
+
+def clause_before(text: str, start: int, floor: int, lang: Lang) -> str:
+    """The words of the same clause before a number, at most 40 characters, not reaching back over `floor`."""
+    low = max(floor, start - 40)
+    piece = text[low:start]
+    cut = 0
+    for match in _CLAUSE.finditer(piece):
+        if piece[match.start()] not in ":：" or match.end() < len(piece) - 12:
+            cut = match.end()
+    return piece[cut:]
+
+
+_TRIM_EN = re.compile(
+    r"(?:\b(?:of|is|are|at|in|to|for|with|from|by|the|a|an|and|about|around|approx|up|over|under|below|above|than|more|less|least"
+    r"|only|just|max|min|rated|typical|average|maximum|minimum|top|peak)\b[ .]*|[~≈≤≥<>±+=\-: ]+)+$",
+    re.IGNORECASE,
+)
+_TRIM_ZH = re.compile(
+    "(?:零下|华氏|華氏|摄氏|攝氏|[约約达達为為是可近超至仅僅只低高于於≤≥<>±~≈=:： ]|最大|最高|最低|最小|最多|最长|额定|額定|平均|典型|不足|超过|超過|高达|不到|以上)+$"
+)
+_LEAD_ZH = re.compile("^(?:最大|最高|最低|最小|额定|額定|平均|典型|的|和|与|與|及|其|仅|僅)+")
+
+
+def attribute_of(clause: str, lang: Lang) -> str | None:
+    """What is measured, if the clause says so in a few words: "Top speed 120 mph" is about top speed; else None.
+
+    >>> (
+    ...     attribute_of("wall thickness ", "en"),
+    ...     attribute_of("最大续航里程约", "zh-Hans"),
+    ...     attribute_of("It runs for up to ", "en"),
+    ... )
+    ('wall thickness', '续航里程', None)
+    """
+    if lang == "en":
+        words = _TRIM_EN.sub("", clause).strip(" *•-\t'\"").split()
+        if not 1 <= len(words) <= 3 or not all(_NAME.fullmatch(word) and word.lower() not in _VERBS for word in words):
+            return None
+        if words[0].endswith("s") and not words[0].endswith("ss") and not clause.rstrip().endswith(":"):
+            return None
+        return " ".join(words)
+    words_zh = _LEAD_ZH.sub("", _TRIM_ZH.sub("", clause.strip(" *•·-、，。")))
+    if not 2 <= len(words_zh) <= 8 or any(char.isascii() and char.isdigit() for char in words_zh):
+        return None
+    if words_zh.startswith(_ADVERBS):
+        return None
+    return words_zh if all("一" <= char <= "鿿" or char.isalpha() for char in words_zh) else None
+
+
+_ADVERBS = tuple("即就只可能便已再也还還更让讓使把将將被在从從由这那每支配含有适")
+_NAME = re.compile(r"[A-Za-z][A-Za-z\-']+")
+_VERBS = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "runs",
+        "run",
+        "lasts",
+        "last",
+        "holds",
+        "hold",
+        "weighs",
+        "weigh",
+        "lifts",
+        "lift",
+        "boils",
+        "boil",
+        "saves",
+        "save",
+        "costs",
+        "cost",
+        "takes",
+        "take",
+        "reduces",
+        "reduce",
+        "supports",
+        "support",
+        "delivers",
+        "deliver",
+        "survives",
+        "survive",
+        "carries",
+        "carry",
+        "contains",
+        "contain",
+        "it",
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "i",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "gets",
+        "get",
+        "goes",
+        "go",
+        "went",
+        "runs",
+        "reach",
+        "reaches",
+        "store",
+        "works",
+        "work",
+        "per",
+        "plus",
+        "ships",
+        "shipped",
+        "used",
+        "uses",
+        "use",
+        "pays",
+        "pay",
+        "can",
+        "will",
+        "may",
+        "must",
+        "not",
+        "never",
+        "also",
+        "then",
+        "when",
+        "while",
+        "if",
+        "or",
+        "and",
+    ]
+)

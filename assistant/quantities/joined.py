@@ -1,0 +1,284 @@
+"""Numbers that belong together: ranges, dimensions, lists with one unit, compounds such as 5 ft 10 in, tolerances."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from assistant.quantities.num import Num, Value
+from assistant.quantities.numerals_en import read_en
+from assistant.quantities.page import Page
+from assistant.quantities.part import Part
+from assistant.quantities.reading import next_part
+from assistant.units import convert, lookup
+
+_RANGE_EN = re.compile(
+    r" ?[–—~] ?| ?-{1,2} ?(?=[0-9$€£¥½¼¾.])| (?:to|through|thru) (?=[-+$€£¥]?[ 0-9½¼¾a-z])|- to (?=[0-9])|\.{2,3}(?=[0-9])|…(?=[-+0-9])| - (?=[0-9])"
+)
+_RANGE_ZH = re.compile(r" ?[–—~～] ?| ?-{1,2} ?(?=[-+0-9])| ?[至到] ?| to (?=[-+0-9])| - (?=[0-9])")
+_BY = re.compile(r" ?[x×*X] ?(?:[长長宽寬高深厚直径徑]{1,2}|[LWHDlwhd]:? ?)?(?=[0-9½¼¾.])| by (?=[0-9])")
+_LIST = re.compile(r"、| ?/ ?|,? (?:and|or|&) | ?[+&] ?|[和或与與及]")
+_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
+_TOLERANCE = re.compile(r" ?(?:±|\+/-|\+-|\+ ?/ ?-) ?(?=[0-9.])")
+_AND = re.compile(r" ?(?:and )?(?=[0-9一二三四五六七八九十a-z])")
+_SIDES = ("length", "pixels", "resolution")
+# The smaller unit that may continue a larger one without a joining word, and how many make it up.
+_SMALLER = {
+    "foot": ("inch",), "pound": ("ounce",), "hour": ("minute",), "minute": ("second",), "meter": ("centimeter",),
+    "USD": ("US_cent",), "chi_cn": ("cun_cn",), "CNY": ("CNY_jiao", "CNY_fen"), "degree": ("arcminute",), "stone": ("pound",),
+    "jin": ("liang",), "tw_jin": ("tw_liang",), "gallon": ("quart",), "kilogram": (), "tw_chi": ("tw_cun",),
+}  # fmt: skip
+_FRACTION_UNITS = frozenset(
+    [
+        "inch",
+        "foot",
+        "yard",
+        "mile",
+        "cup",
+        "tablespoon",
+        "teaspoon",
+        "fluid_ounce",
+        "pound",
+        "ounce",
+        "gallon",
+        "quart",
+        "pint",
+        "hour",
+        "second",
+        "horsepower",
+        "acre",
+    ]
+)
+_PRIME = re.compile(r"'([0-9]{1,2}(?:\.[0-9]+|[½¼¾])?)(?:\"|''|(?![0-9]))")
+_JIAO = re.compile(r"([0-9一二三四五六七八九])[角毛](?:([0-9一二三四五六七八九])分)?")
+_CHI = re.compile(r"([0-9一二三四五六七八九])(?:寸)?(?![0-9一-鿿]|\.)|([0-9一二三四五六七八九])寸")
+_METER = re.compile(r"([0-9]{1,2}|[一二三四五六七八九])(?![0-9一-鿿.A-Za-z×x*%])")
+_DOLLARS = re.compile(
+    r"(?: and)? ([0-9]{2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|five|ten)(?![0-9A-Za-z]|[.,][0-9])(?: cents?)?"
+)
+_ZH_DIGIT = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
+
+
+def _same_kind(one: str, other: str) -> bool:
+    return one == other or lookup(one).exponents == lookup(other).exponents
+
+
+def _in_unit(value: Value, from_: str, to: str) -> Value:
+    if from_ == to:
+        return value
+    result = convert(value, from_, to)
+    below = result.denominator
+    while below % 2 == 0:
+        below //= 2
+    while below % 5 == 0:
+        below //= 5
+    return Decimal(result.numerator) / Decimal(result.denominator) if below == 1 else result
+
+
+def split_slash(page: Page, part: Part) -> Part | None:
+    """Undoes the reading of "16/32 GB" as a fraction; None if there is nothing to undo."""
+    number = part.number
+    if number.form != "slash" or part.unit in _FRACTION_UNITS:
+        return None
+    cut = page.text.index("/", number.start)
+    if number.start and part.start != number.start:
+        return None
+    return Part(Num(number.start, cut, Decimal(page.text[number.start : cut].replace(",", ""))), part.start, cut, None,
+                Decimal(page.text[number.start : cut].replace(",", "")), None, [])  # fmt: skip
+
+
+def read_range(page: Page, part: Part) -> bool:
+    """Extends `part` to a range if one follows; says whether it did."""
+    if part.high is not None or part.number.form == "percent":
+        return False
+    text = page.text
+    pattern = _RANGE_EN if page.lang == "en" else _RANGE_ZH
+    match = pattern.match(text, part.end)
+    if (
+        match is None
+        and page.lang == "en"
+        and text.startswith(" and ", part.end)
+        and _BETWEEN.search(text, max(0, part.start - 9), part.start)
+    ):
+        match = re.compile(" and ").match(text, part.end)
+    if match is None:
+        return False
+    other = next_part(page, match.end())
+    if other is None or other.unit is None or other.high is not None:
+        return False
+    read_compound(page, other)
+    unit = part.unit or other.unit
+    if part.unit is not None and not _same_kind(part.unit, other.unit):
+        if other.unit.startswith(part.unit + " / "):
+            unit = other.unit
+        else:
+            return False
+    if part.unit is None and other.low < part.low and part.low >= 0 and other.low >= 0:
+        return False
+    if part.unit is not None and other.unit.split(" / ")[0] == part.unit and part.unit != other.unit:
+        unit, part.unit = other.unit, other.unit
+    high = _in_unit(other.low, other.unit, unit)
+    part.low, part.high = min(part.low, high, key=Fraction), max(part.low, high, key=Fraction)
+    if page.lang == "en" and _BETWEEN.search(text, max(0, part.start - 9), part.start):
+        part.start -= 8
+    part.unit, part.end, part.surface = unit, other.end, other.surface
+    if unit == "kilometer" and part.low == 0 and text.startswith("加速", part.end):
+        part.unit = "kilometer / hour"
+    part.doubts += [doubt for doubt in other.doubts if doubt not in part.doubts]
+    return True
+
+
+def read_sides(page: Page, first: Part) -> list[Part] | None:
+    """The parts of "12 x 8 x 3 cm", each with its unit; None if no dimensions follow.
+
+    "6 x 330 ml" is a count and a volume: the first part comes back without a unit.
+    """
+    if first.high is not None:
+        return None
+    parts = [first]
+    while len(parts) < 6:
+        match = _BY.match(page.text, parts[-1].end)
+        other = next_part(page, match.end()) if match else None
+        if other is None:
+            break
+        parts.append(other)
+    if len(parts) == 1:
+        return None
+    unit = None
+    for part in reversed(parts):
+        if part.unit is None:
+            part.unit = unit
+        elif part.unit not in ("dimensionless",):
+            unit = part.unit
+        else:
+            part.unit = unit
+    kinds = {lookup(part.unit).dimension for part in parts if part.unit}
+    if len(kinds) == 1 and kinds <= set(_SIDES):
+        return parts
+    if unit is None:
+        return parts
+    # A pack: the factor counts, the last part measures.
+    for part in parts[:-1]:
+        if part.end == part.number.end:
+            part.unit = "count"
+    return parts
+
+
+def read_list(page: Page, first: Part) -> list[Part] | None:
+    """The parts of "10, 16 and 25 MPa" or "256/512 GB": bare numbers that take the unit at the end; None if none follows."""
+    if first.unit is not None or first.number.kind == "words":
+        return None
+    parts = [first]
+    while len(parts) < 8:
+        match = _LIST.match(page.text, parts[-1].end)
+        other = next_part(page, match.end()) if match else None
+        if other is None:
+            return None
+        parts.append(other)
+        if other.unit is not None:
+            break
+    if len(parts) == 1 or parts[-1].unit in (None, "count", "dimensionless"):
+        return None
+    for part in parts[:-1]:
+        part.unit = parts[-1].unit
+    return parts
+
+
+def read_compound(page: Page, part: Part) -> None:
+    """Extends 5 ft 10 in, 6'2", 2 h 30 min, 1米75, 2尺3寸, 50元6角三分, 15 dollars 50 by the smaller unit."""
+    if part.high is not None or part.unit not in _SMALLER:
+        return
+    text, end = page.text, part.end
+    if part.unit == "foot" and text[end - 1] == "'":
+        prime = _PRIME.match(text, end - 1)
+        if prime:
+            figure = prime[1]
+            extra: Value = Decimal(figure.rstrip("½¼¾") or 0) + Decimal(
+                {"½": "0.5", "¼": "0.25", "¾": "0.75"}.get(figure[-1], "0")
+            )
+            part.low, part.unit, part.end = part.low * 12 + extra, "inch", prime.end()
+        return
+    if page.lang != "en" and _chinese_compound(page, part):
+        return
+    if part.unit in ("USD",) and page.lang == "en" and _dollars(page, part):
+        return
+    match = _AND.match(text, end)
+    other = next_part(page, match.end()) if match else None
+    if other is None or other.unit is None or other.high is not None or other.unit not in _SMALLER[part.unit]:
+        return
+    step = convert(1, part.unit, other.unit)
+    if other.low < 0 or other.low >= step or part.low != int(part.low):
+        return
+    if part.unit == "USD":
+        part.low, part.end = part.low + other.low / 100, other.end
+        return
+    part.low, part.unit, part.end = part.low * int(step) + other.low, other.unit, other.end
+    if part.unit == "minute":
+        read_compound(page, part)
+
+
+def _dollars(page: Page, part: Part) -> bool:
+    if (
+        page.text[part.number.start - 1 : part.number.start] == "$"
+        or part.low != int(part.low)
+        or " and " in page.text[part.start : part.end]
+    ):
+        return False
+    match = _DOLLARS.match(page.text, part.end)
+    cents = read_en(match[1]) if match else None
+    following = next_part(page, match.start(1)) if match else None
+    if following and following.unit not in (None, "US_cent"):
+        return False
+    if match is None or cents is None:
+        return False
+    part.low, part.end = part.low + cents / 100, match.end()
+    return True
+
+
+def _figure(char: str) -> int:
+    return _ZH_DIGIT.get(char) or int(char)
+
+
+def _chinese_compound(page: Page, part: Part) -> bool:
+    text, end = page.text, part.end
+    if part.unit in ("CNY", "TWD", "HKD"):
+        match = _JIAO.match(text, end)
+        if match:
+            part.low = (
+                part.low + Decimal(_figure(match[1])) / 10 + (Decimal(_figure(match[2])) / 100 if match[2] else 0)
+            )
+            part.end = match.end()
+        return True
+    if part.unit in ("chi_cn", "tw_chi"):
+        match = _CHI.match(text, end)
+        if match:
+            part.low, part.end = part.low + Decimal(_figure(match[1] or match[2])) / 10, match.end()
+        return True
+    if part.unit == "meter" and text[end - 1] == "米":
+        match = _METER.match(text, end)
+        if match:
+            digits = str(_figure(match[1])) if len(match[1]) == 1 else match[1]
+            part.low, part.end = part.low + Decimal("0." + digits), match.end()
+            return True
+    if part.unit == "hour":
+        match = re.compile(r"([0-9]{1,2})分(?!之)").match(text, end)
+        if match and int(match[1]) < 60:
+            part.low, part.unit, part.end = part.low * 60 + int(match[1]), "minute", match.end()
+            return True
+    return False
+
+
+def read_tolerance(page: Page, part: Part) -> None:
+    """Extends "2,000.45±0.01 pounds" and "0.45kg±0.05kg" by the half-width after the number."""
+    match = _TOLERANCE.match(page.text, part.end)
+    if match is None:
+        return
+    other = next_part(page, match.end())
+    if other is None or (part.unit is None and other.unit is None):
+        return
+    if part.unit is not None and other.unit is not None and not _same_kind(part.unit, other.unit):
+        return
+    unit = part.unit or other.unit or "dimensionless"
+    part.tolerance = _in_unit(other.low, other.unit, unit) if other.unit and "degree_" not in unit else other.low
+    part.unit, part.end = unit, other.end

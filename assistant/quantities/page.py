@@ -1,0 +1,42 @@
+"""What the readers of one text share: the folded text, the original, and the tables of its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assistant.quantities import tables
+from assistant.quantities.normal import fold
+from assistant.schema import Lang, Market
+
+
+@dataclass(slots=True)
+class Page:
+    """One text while it is read. `text` is folded and as long as `original`; `done` is where the last quantity ended."""
+
+    original: str
+    lang: Lang
+    market: Market | None
+    text: str
+    latin: tables.Latin
+    chinese: dict[str, tuple[tuple[str, tables.Target], ...]]
+    done: int = 0
+    free: int = -1
+    local: dict[str, str] = field(default_factory=dict)
+
+
+# What a unit's name means in one market only.
+_LOCAL: dict[str, dict[str, str]] = {
+    "uk": {
+        "gallon": "imperial_gallon", "pint": "imperial_pint", "quart": "imperial_quart",
+        "fluid_ounce": "imperial_fluid_ounce", "ton": "long_ton",
+    },
+    "hk": {"jin": "hk_jin", "tw_jin": "hk_jin", "liang": "hk_liang", "tw_liang": "hk_liang", "CNY": "HKD", "TWD": "HKD"},
+    "cn": {"TWD": "CNY", "tw_jin": "jin", "tw_liang": "liang"},
+    "tw": {"CNY": "TWD", "jin": "tw_jin", "liang": "tw_liang"},
+}  # fmt: skip
+
+
+def open_page(text: str, lang: Lang, market: Market | None) -> Page:
+    """A page ready to be read."""
+    chinese = tables.chinese(lang) if lang != "en" or not text.isascii() else {}
+    return Page(text, lang, market, fold(text), tables.latin(), chinese, local=_LOCAL.get(market or "", {}))

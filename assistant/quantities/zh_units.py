@@ -1,0 +1,154 @@
+"""Chinese units whose meaning the words around them decide: 度, 成, 折, 倍, 分, 两, 寸, 兆; and prefixes such as 每小时, 时速."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.quantities import numerals_zh
+from assistant.quantities.num import Num
+from assistant.quantities.page import Page
+from assistant.quantities.units_at import Measure, chinese_unit_at, denominator_at
+
+_NOT_PART = {
+    "成": "本人品分员員熟像年立功交长長为為套都就份果效绩績色", "折": "叠疊扣线線射页頁痕旧舊返中", "倍": "感加受儿",
+}  # fmt: skip
+_POWER = re.compile("电|電|能耗|用能|耗能|节能|節能|发电|發電|千瓦")
+_WATER = re.compile("水(?!温|溫|壶|壺|杯)")
+HEAT = re.compile("温|溫|摄氏|攝氏|热|熱|冷|冻|凍|烘|烤|保鲜|冰|沸|恒|调温|降至|升至|高达|零下|气候")
+_ANGLE = re.compile(
+    "角|旋转|旋轉|转动|轉動|倾|傾|仰|俯|翻转|翻轉|视野|視野|视场|可调|可調|开合|開合|广角|廣角|摆|擺|弯|彎|镜头|鏡頭|躺|折叠|掀|方位"
+)
+_ALCOHOL = re.compile("酒|白兰地|威士忌|伏特加|高粱|啤")
+_ENGINE = re.compile("马力|馬力|发动机|發動機|引擎|动力|動力|电机|汽车|汽車")
+_SIGHT = re.compile("近视|近視|远视|遠視|散光|镜片|鏡片")
+_INCHES = re.compile(
+    "屏|电视|電視|显示|螢幕|荧幕|手机|平板|笔记本|筆電|轮|輪|蛋糕|比萨|披萨|照片|行李|登机|拉杆|锅|鍋|盘|盤|风扇|喇叭|单元"
+)
+_MEGA = re.compile("带宽|帶寬|宽带|寬頻|网速|網速|光纤|光纖|速率|无线|無線|路由|网卡")
+_PREFIX_GAP = re.compile("(?:约|約|达|達|可|高|超过|超過|近|最高|最多|为|為|:| ){0,3}$")
+_HOURLY = re.compile("(?:时速|時速|车速|車速|极速|極速)[一-鿿:： ]{0,6}$")
+_PER_HUNDRED = re.compile("百公里[一-鿿]{0,4}(?:油耗|耗油|耗电|耗電|电耗|電耗|能耗|氢耗)[一-鿿:： ]{0,4}$")
+_SCALE_NAME = re.compile("(摄氏|攝氏|华氏|華氏)(?:温度|溫度)? ?$")
+
+
+def _near(page: Page, number: Num, back: int = 18, ahead: int = 8) -> str:
+    return page.text[max(0, number.start - back) : number.start] + "|" + page.text[number.end : number.end + ahead]
+
+
+# The word nearest before the number decides, then any word after it.
+_DEGREE_WORDS = (
+    (HEAT, "degree_Celsius", ""),
+    (_POWER, "kilowatt_hour", ""),
+    (_WATER, "meter ** 3", "度 is read as a cubic metre of water"),
+    (_ANGLE, "degree", ""),
+    (_ALCOHOL, "percent", "度 is read as per cent alcohol"),
+)
+
+
+def degrees(page: Page, number: Num, at: int) -> Measure | None:
+    """度: kilowatt-hours, cubic metres of water, degrees Celsius, of arc, or per cent alcohol."""
+    around = _near(page, number)
+    if around[around.index("|") + 1 :].lstrip(" ").startswith(("度假", "度数", "度數")):
+        return None
+    name = _SCALE_NAME.search(page.text, max(0, number.start - 6), number.start)
+    if name:
+        return Measure("degree_Celsius" if name[1][0] in "摄攝" else "degree_Fahrenheit", at + 1, surface="度")
+    if _SIGHT.search(around):
+        return Measure("count", at + 1, surface="度")
+    before, _, after = around.partition("|")
+    best, unit, note = -1, "", ""
+    for pattern, name_, doubt in _DEGREE_WORDS:
+        place = max((match.start() for match in pattern.finditer(before)), default=-1)
+        if place > best:
+            best, unit, note = place, name_, doubt
+    if best < 0:
+        unit, note = next(
+            ((name_, doubt) for pattern, name_, doubt in _DEGREE_WORDS if pattern.search(after)), ("", "")
+        )
+    if unit:
+        return Measure(unit, at + 1, doubt=note, surface="度")
+    if number.low > 400:
+        return Measure("kilowatt_hour", at + 1, doubt="度 is read as kilowatt-hours", surface="度")
+    doubt = "度 may be degrees of temperature or of arc, or kilowatt-hours"
+    return Measure(
+        "degree_Celsius" if number.low > 0 and number.low < 60 else "degree", at + 1, doubt=doubt, surface="度"
+    )
+
+
+def special_at(page: Page, number: Num, at: int) -> Measure | None:
+    """A unit at `at` that needs its context; None if the ordinary tables should decide."""
+    text = page.text
+    char, following = text[at], text[at + 1 : at + 2]
+    if char == "度" and following not in ("电", "電", "C", "F"):
+        return degrees(page, number, at)
+    if char in _NOT_PART:
+        if following and following in _NOT_PART[char]:
+            return None
+        if char == "倍":
+            return Measure("dimensionless", at + 1, surface=char)
+        if char == "成":
+            return Measure("percent", at + 1, Decimal(10), surface=char)
+        doubt = "折 states the part of the price that is still paid"
+        # 七折 and 8.5折 count tenths, 85折 and 八五折 hundredths.
+        return Measure("percent", at + 1, Decimal(10 if number.low < 10 else 1), doubt, char)
+    if char == "寸" and page.lang != "zh-Hant" and text[number.start - 1 : number.start] != "尺":
+        doubt = (
+            "" if _INCHES.search(_near(page, number)) else "寸 may be an inch or a Chinese cun; it is read as an inch"
+        )
+        return Measure("inch", at + 1, doubt=doubt, surface=char)
+    if char == "匹" and (following or ",") not in "配马馬" and _ENGINE.search(_near(page, number)):
+        return Measure("metric_horsepower_ps", at + 1, surface=char)
+    if char == "兆" and page.lang == "zh-Hans":
+        longer = chinese_unit_at(page, at)
+        if longer:
+            return longer
+        unit = "megabit / second" if _MEGA.search(_near(page, number)) else "megabyte"
+        return Measure(unit, at + 1, doubt=f"兆 alone is read as {unit}", surface=char)
+    return None
+
+
+def release_unit(page: Page, number: Num) -> None:
+    """Gives back the end of a numeral that is the start of a unit: 两 in 三十两, 千 in 323千卡, 兆 in 五十兆字节."""
+    text, end = page.text, number.end
+    if number.form == "percent" or end - number.start < 2:
+        return
+    last = text[end - 1]
+    if last in "两兩":
+        if text[end : end + 1] and (text[end] in "百千万萬亿億半" or chinese_unit_at(page, end)):
+            return
+    elif last in "千兆百毫":
+        unit = chinese_unit_at(page, end - 1)
+        if unit is None or unit.end == end or unit.unit == "count":
+            return
+    else:
+        return
+    shorter = text[number.start : end - 1]
+    span = numerals_zh.read_span(shorter)
+    if span is not None and shorter.strip():
+        number.low, number.high, number.end = span[0], span[1], end - 1
+
+
+def rate_before(page: Page, number: Num) -> tuple[str, int] | None:
+    """What 每小时, 时速 or 百公里油耗 before the number divides by, and where the expression starts."""
+    text, start = page.text, number.start
+    low = max(page.done, start - 10)
+    at = text.rfind("每", low, start)
+    if at >= 0:
+        unit = denominator_at(page, at + 1)
+        if unit and unit.end <= start and unit.unit != "count" and _PREFIX_GAP.fullmatch(text, unit.end, start):
+            return unit.unit, at
+        return None
+    if _HOURLY.search(text, low, start):
+        return "hour", start
+    if text.find("百公里", max(0, start - 14), start) >= 0 and _PER_HUNDRED.search(text, max(0, start - 16), start):
+        return "hundred_kilometer", start
+    return None
+
+
+def half_after(page: Page, end: int) -> int:
+    """The end of a 半 after a unit (三年半, 十五斤半), or 0."""
+    text = page.text
+    if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple("径徑导導自身透價价截"):
+        return end + 1
+    return 0
