@@ -36,7 +36,7 @@ _WHY: dict[str, dict[Lang, str]] = {
     "doubt": {"en": "the reading is uncertain", "zh-Hans": "数值有疑问", "zh-Hant": "數值有疑問"},
 }
 _EVIDENCE_QUESTION: dict[Lang, str] = {
-    "en": "This persona rests on no customer's words, so it is a guess: which reviews, tickets or interviews confirm it?",
+    "en": "No customer's words stand behind this persona: a guess. Which reviews, tickets or interviews confirm it?",
     "zh-Hans": "这个客户画像没有任何客户原话支撑，只是猜测：有哪些评价、工单或访谈可以印证？",
     "zh-Hant": "這個客戶輪廓沒有任何客戶原話支撐，只是猜測：有哪些評價、客服紀錄或訪談可以印證？",
 }
@@ -141,6 +141,10 @@ def _left_out(view: FactView, used: int) -> str | None:
 
 def _choose(view: FactView, seen: set[tuple[str, ...]]) -> Comparison | None:
     """The best comparison whose reference no other fact has used: the same yardstick twice is a slogan."""
+    dimensions = [quantity.dimension for quantity, _ in view.rankings]
+    if len(set(dimensions)) < len(dimensions):
+        # "40 × 8 cm": which of the two the comparison means, a reader could only guess.
+        return None
     found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder"]
     fresh = [c for c in found if tuple(reference.id for reference in c.references) not in seen]
     return max(fresh, key=lambda c: c.score, default=None)
@@ -148,9 +152,7 @@ def _choose(view: FactView, seen: set[tuple[str, ...]]) -> Comparison | None:
 
 def _alternatives(view: FactView, chosen: Comparison) -> list[Comparison]:
     """What a writer may use instead: the next best, and those of the ladder's rungs, by falling score."""
-    rungs = {
-        rung.reference.id for _, ranking in view.rankings for rung in ranking.ladder if rung.reference is not None
-    }
+    rungs = {rung.reference.id for _, ranking in view.rankings for rung in ranking.ladder if rung.reference is not None}
     found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder" and c != chosen]
     found.sort(key=lambda c: -c.score)
     return [c for place, c in enumerate(found) if place < ALTERNATIVES or c.references[0].id in rungs]
@@ -180,7 +182,9 @@ def _questions(reading: Reading, brief: Brief, persona: Persona | None) -> tuple
     for view in reading.views:
         for finding in view.praise:
             caught = view.fact.text[finding.start : finding.end]
-            questions.append(f"“{caught}”: {finding.question}" if brief.lang == "en" else f"「{caught}」{finding.question}")
+            questions.append(
+                f"“{caught}”: {finding.question}" if brief.lang == "en" else f"「{caught}」{finding.question}"
+            )
         for quantity in view.fact.quantities:
             questions += [f"{quantity.text}: {doubt}" for doubt in quantity.doubts]
     if persona is not None and persona.evidence_state == "none":

@@ -39,9 +39,12 @@ def run(args: argparse.Namespace) -> int:
         raise InputError(f"--port: expected 1 to 65535, got {args.port}.")
     with socket.socket() as probe:
         if probe.connect_ex(("127.0.0.1", args.port)) == 0:
-            raise InputError(f"--port: {args.port} is already in use. Try --port {args.port + 1 if args.port < 65535 else 8502}.")
+            raise InputError(
+                f"--port: {args.port} is already in use. Try --port {args.port + 1 if args.port < 65535 else 8502}."
+            )
     script = next((path for path in _PLACES if path.exists()), None)
     if script is None:
         raise InputError("app: streamlit_app.py is missing from this installation. Install the package again.")
     print(f"Yardstick: http://127.0.0.1:{args.port}  (Ctrl+C ends it)", file=sys.stderr)
-    return subprocess.call([sys.executable, "-m", "streamlit", "run", str(script), *flags(args.port)]) and Exit.FAILED
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *flags(args.port)]
+    return Exit.FAILED if subprocess.call(command) else Exit.FINE  # noqa: S603 - our own script, no shell

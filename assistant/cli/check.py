@@ -18,7 +18,7 @@ def run(args: argparse.Namespace) -> int:
         answers = list(answer_lines(lambda row: _answer(row, args)))
         return Exit.FINDINGS if any(not answer.get("ok", True) for answer in answers) else Exit.FINE
     if not args.brief:
-        raise InputError("check: expected --brief BRIEF, the facts to check against. Try: yardstick check draft.txt --brief brief.yaml")
+        raise InputError("check: expected --brief BRIEF. Try: yardstick check draft.txt --brief brief.yaml")
     brief = load_brief(args.brief)
     if args.lang:
         brief = brief.model_copy(update={"lang": args.lang})

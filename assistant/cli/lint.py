@@ -77,7 +77,13 @@ def run_explain(args: argparse.Namespace) -> int:
     """Prints what a rule catches, asks and needs, with its examples."""
     rule = explain(args.rule, args.lang or "en")
     print(f"{rule.id}  ({rule.family}, {rule.level})")
-    for lead, said in (("", rule.message), ("? ", rule.question), ("→ ", rule.needs), ("✎ ", rule.suggestion), ("§ ", rule.link)):
+    for lead, said in (
+        ("", rule.message),
+        ("? ", rule.question),
+        ("→ ", rule.needs),
+        ("✎ ", rule.suggestion),
+        ("§ ", rule.link),
+    ):
         if said:
             print(f"  {lead}{said}")
     for lead, texts in (("✗ ", rule.flag), ("✓ ", rule.allow)):

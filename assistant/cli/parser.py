@@ -10,7 +10,9 @@ from typing import NoReturn
 from assistant.errors import InputError
 from assistant.schema.nouns import LANGS, MARKETS
 
-_EXIT = "exit status: 0 fine (silence included) · 1 findings · 2 usage or bad input · 3 interrupted · 4 failed · 5 budget"
+_EXIT = (
+    "exit status: 0 fine (silence included) · 1 findings · 2 usage or bad input · 3 interrupted · 4 failed · 5 budget"
+)
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -55,7 +57,7 @@ def make_parser() -> argparse.ArgumentParser:
     """The whole grammar; `load` on the parsed arguments imports and returns what runs it."""
     parser = _Parser(
         prog="yardstick",
-        description="Turns bare specifications into comparisons a customer feels, flags self-praise, proves every number.",
+        description="Turns bare specifications into comparisons a customer feels; flags praise; proves every number.",
         epilog='start here:\n  yardstick compare "6000 m/s"\n  yardstick lint page.md\n  yardstick write brief.yaml\n'
         f"  yardstick app\n\n{_EXIT}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -95,8 +97,12 @@ def _compare(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument("text", nargs="?", help='the quantity in words or figures, e.g. "620 g"')
     _add_lang(parser)
     _add_market(parser)
-    parser.add_argument("--persona", metavar="P", help="a persona's id or a YAML file; its interests pick the references")
-    parser.add_argument("--references", metavar="PATH", action="append", default=[], help="own references, file or folder")
+    parser.add_argument(
+        "--persona", metavar="P", help="a persona's id or a YAML file; its interests pick the references"
+    )
+    parser.add_argument(
+        "--references", metavar="PATH", action="append", default=[], help="own references, file or folder"
+    )
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="one JSON document")
     output.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
@@ -225,4 +231,6 @@ def _schema(commands: argparse._SubParsersAction[_Parser]) -> None:
         "  yardstick schema brief\n  yardstick schema compare",
         _from("schema"),
     )
-    parser.add_argument("name", metavar="NAME", help="brief, persona, reference, quantities, lint, compare, write or check")
+    parser.add_argument(
+        "name", metavar="NAME", help="brief, persona, reference, quantities, lint, compare, write or check"
+    )

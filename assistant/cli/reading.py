@@ -1,4 +1,4 @@
-"""How commands read: files and standard input as UTF-8, briefs, JSON lines; bounded, with errors that name the place."""
+"""How commands read: files, standard input, briefs, JSON lines; UTF-8, bounded, with errors that name the place."""
 
 from __future__ import annotations
 

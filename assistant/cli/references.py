@@ -18,7 +18,10 @@ def run(args: argparse.Namespace) -> int:
         from assistant.cli.tables import table
 
         book = load_book()
-        rows = [(r.id, r.dimension, render(r.value, r.unit, lang), r.statistic, r.names[lang].name) for r in book.by_id.values()]
+        rows = [
+            (r.id, r.dimension, render(r.value, r.unit, lang), r.statistic, r.names[lang].name)
+            for r in book.by_id.values()
+        ]
         print(table([("id", "dimension", "value", "statistic", "name"), *rows]))
         return Exit.FINE
     if not args.name:

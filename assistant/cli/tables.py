@@ -66,7 +66,11 @@ def comparison_table(quantity: Quantity | None, ranking: Ranking, lang: Lang) ->
     if ranking.ladder:
         unit = ranking.ladder[-1].unit
         steps = [
-            (rung_value(rung, unit, lang), f"×{float(rung.step):.3g}" if rung.step else "", rung.name if rung.reference else "◀")
+            (
+                rung_value(rung, unit, lang),
+                f"×{float(rung.step):.3g}" if rung.step else "",
+                rung.name if rung.reference else "◀",
+            )
             for rung in reversed(ranking.ladder)
         ]
         parts += ["", table([(_LADDER[lang], "", ""), *steps])]

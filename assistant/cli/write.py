@@ -39,7 +39,9 @@ def run(args: argparse.Namespace) -> int:
         review = any(variant["needs_review"] for answer in answers for variant in answer.get("variants", ()))
         return Exit.FINDINGS if review else Exit.FINE
     if not args.brief:
-        raise InputError("write: expected a brief. Try: yardstick write brief.yaml (`yardstick schema brief` shows one)")
+        raise InputError(
+            "write: expected a brief. Try: yardstick write brief.yaml (`yardstick schema brief` shows one)"
+        )
     brief = _with_options(load_brief(args.brief), args)
     draft = write(brief, settings, args.variants)
     for notice in draft.notices:

@@ -31,9 +31,7 @@ def _position(value: Fraction, unit: str) -> Fraction | None:
     return convert(value, unit, "degree_Celsius")
 
 
-def find_anchors(
-    quantity: Quantity, references: Iterable[Reference], audience: Audience
-) -> tuple[Comparison, ...]:
+def find_anchors(quantity: Quantity, references: Iterable[Reference], audience: Audience) -> tuple[Comparison, ...]:
     """Anchors for a temperature or a loudness: things that match, else the nearest below and above; may be empty."""
     here = _position(Fraction(magnitude(quantity)), quantity.unit)
     if here is None:
@@ -55,9 +53,7 @@ def find_anchors(
     return (_anchor(quantity, nearest, audience),)
 
 
-def _anchor(
-    quantity: Quantity, entries: Sequence[tuple[Fraction, Reference, int]], audience: Audience
-) -> Comparison:
+def _anchor(quantity: Quantity, entries: Sequence[tuple[Fraction, Reference, int]], audience: Audience) -> Comparison:
     references = tuple(reference for _, reference, _ in entries)
     gap = max(abs(distance) for distance, _, _ in entries)
     forms: Forms

@@ -1,7 +1,7 @@
 """Which measured properties may stand beside each other.
 
-One dimension can hold several properties (a length is a height, a thickness, a distance). A specification says which
-by its attribute ("battery", 厚度); one that says nothing may stand beside any of its dimension's, named as what they are.
+One dimension can hold several properties (a length is a height, a thickness, a distance). A specification says
+which by its attribute ("battery", 厚度); one that says nothing may stand beside any of its dimension.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The ladder as a picture: SVG, legible in grey, to scale where the eye can take it, else on a named logarithmic axis."""
+"""The ladder as a picture: SVG, legible in grey, to scale where the eye can take it, else on a logarithmic axis."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ _AXIS: dict[Lang, tuple[str, str]] = {
     "zh-Hant": ("長條依比例繪製。", "對數刻度：每一格是前一格的10倍。"),
 }
 _FONT = "system-ui, 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans CJK TC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+_OPENING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="100%" role="img" lang="{lang}"'
+    ' font-family="{font}" font-size="{size}">'
+)
 
 
 def _lengths(values: Sequence[float]) -> tuple[list[float], list[float]]:
@@ -43,8 +47,7 @@ def render_ladder(ladder: Sequence[Rung], lang: Lang, title: str = "") -> str:
     height = top + _ROW * len(ladder) + 36
     described = "; ".join(f"{rung.name}: {rung_value(rung, unit, lang)}" for rung in ladder)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="100%" role="img" lang="{lang}" '
-        f'font-family="{_FONT}" font-size="{_LABEL}">',
+        _OPENING.format(width=_WIDTH, height=height, lang=lang, font=_FONT, size=_LABEL),
         f"<title>{escape(title or ladder[-1].name)}</title><desc>{escape(described)}</desc>",
         f'<rect width="{_WIDTH}" height="{height}" fill="#ffffff"/>',
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from assistant.comparisons.candidates import magnitude, ratio_text
-from assistant.comparisons.rounding import Shown, significant, within
+from assistant.comparisons.rounding import CompareHedge, Shown, significant, within
 from assistant.comparisons.score import FAMILIARITY, Audience, familiarity, total, whole_part, wording_part
 from assistant.comparisons.wording import journey_forms, time_text
 from assistant.schema import Comparison, Quantity, Reference
@@ -34,14 +34,12 @@ def shown_time(seconds: Fraction) -> tuple[Shown, str] | None:
         whole = Fraction(round(value)) if value < 100 else significant(value)
         for shown in (whole, Fraction(round(value * 2), 2)):
             if shown >= 1 and within(shown, value):
-                hedge = "exactly" if shown == value else "about"
+                hedge: CompareHedge = "exactly" if shown == value else "about"
                 return Shown(shown, hedge, float(abs(shown - value) / value)), unit
     return None
 
 
-def find_journeys(
-    quantity: Quantity, references: Iterable[Reference], audience: Audience
-) -> Iterator[Comparison]:
+def find_journeys(quantity: Quantity, references: Iterable[Reference], audience: Audience) -> Iterator[Comparison]:
     """How long known routes take at the specified speed, in the order of the references; empty for other dimensions."""
     if quantity.dimension != "speed":
         return
@@ -90,4 +88,3 @@ def _journey(
         numbers=(shown.value,),
         exact=seconds,
     )
-

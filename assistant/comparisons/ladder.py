@@ -35,7 +35,7 @@ class _Candidate:
 
 
 def _cost(rungs: Sequence[_Candidate]) -> float:
-    """Lower is better: emblems that everybody can picture, well known, out of different worlds, in fairly even steps."""
+    """Lower is better: emblems that everybody can picture, well known, of different worlds, in fairly even steps."""
     logs = [rung.log for rung in rungs] + [0.0]
     even = sum((a - b - 0.7) ** 2 for a, b in pairwise(logs))
     unknown = sum(1 - rung.known for rung in rungs)

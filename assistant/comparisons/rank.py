@@ -22,7 +22,7 @@ PER_WORLD = 2
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Comparisons by falling score (ties by reference id), a ladder or nothing, and the reason if nothing is offered."""
+    """Comparisons by falling score (ties by reference id), a ladder or nothing, the reason if nothing is offered."""
 
     comparisons: tuple[Comparison, ...]
     ladder: tuple[Rung, ...]
@@ -42,10 +42,7 @@ def rank(quantity: Quantity, references: Iterable[Reference], audience: Audience
     if quantity.dimension in ANCHORED:
         return _settle(quantity, list(find_anchors(quantity, book, audience)), (), audience)
     candidates = [comparison for comparison, _ in find_candidates(quantity, book, audience)]
-    known = [
-        (c.references[0], familiarity(c.references[0], audience))
-        for c in candidates
-    ]
+    known = [(c.references[0], familiarity(c.references[0], audience)) for c in candidates]
     ladder = find_ladder(quantity, known, audience.lang)
     journeys = list(find_journeys(quantity, book, audience))
     return _settle(quantity, [*candidates, *journeys], ladder, audience)
@@ -59,7 +56,9 @@ def _settle(
     chosen = _varied(good)
     if ladder:
         on_ladder = {rung.reference.id for rung in ladder if rung.reference}
-        chosen += [c for c in candidates if c not in chosen and c.kind == "multiple" and c.references[0].id in on_ladder]
+        chosen += [
+            c for c in candidates if c not in chosen and c.kind == "multiple" and c.references[0].id in on_ladder
+        ]
         chosen.append(_ladder_comparison(quantity, ladder, audience))
     chosen.sort(key=_order)
     numbered = tuple(replace(c, id=f"c{place}") for place, c in enumerate(chosen, 1))
@@ -112,4 +111,3 @@ def _ladder_comparison(quantity: Quantity, ladder: tuple[Rung, ...], audience: A
         score_parts=parts,
         numbers=tuple(Fraction(rung.value) for rung in ladder if rung.reference is not None),
     )
-

@@ -24,7 +24,7 @@ LARGEST_COUNT = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the reader is told about a ratio: `value` with `hedge`; `error` is the relative distance to the exact ratio."""
+    """What the reader is told of a ratio: `value` with `hedge`; `error` is the relative distance to the exact one."""
 
     value: Fraction
     hedge: CompareHedge

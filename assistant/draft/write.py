@@ -36,7 +36,7 @@ _NOTICE: dict[str, dict[Lang, str]] = {
         "zh-Hant": "模型沒有給出可用的文字（{why}）這裡是內建寫手的草稿。",
     },
     "replaced": {
-        "en": "The model's text still failed the checks after {tries} repairs ({rules}); the built-in writer's stands here instead.",
+        "en": "The model's text still failed the checks after {tries} repairs ({rules}); the built-in draft stands in.",
         "zh-Hans": "模型的文字修改{tries}次后仍未通过检查（{rules}），这里换成内置写手的草稿。",
         "zh-Hant": "模型的文字修改{tries}次後仍未通過檢查（{rules}），這裡換成內建寫手的草稿。",
     },
@@ -55,9 +55,7 @@ def resolve_persona(brief: Brief) -> Persona | None:
     return get_persona(brief.persona, brief.lang, brief.market) if brief.persona else None
 
 
-def write(
-    brief: Brief, settings: ModelSettings | None = None, variants: int = 1, book: Book | None = None
-) -> Draft:
+def write(brief: Brief, settings: ModelSettings | None = None, variants: int = 1, book: Book | None = None) -> Draft:
     """A checked draft for a brief: by the model that `settings` names, else by the built-in writer.
 
     Deterministic without a model. A model that cannot be reached or will not pass the checks is replaced by the

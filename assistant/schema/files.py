@@ -1,4 +1,4 @@
-"""The schema of a reference file: one mapping from id to entry. Unknown keys are rejected; provenance has no default."""
+"""The schema of a reference file: a mapping from id to entry. Unknown keys are rejected; provenance is required."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class ReferenceEntry(_Entry):
     sensitivity: list[Text] = Field(default_factory=list)
     as_of: date
     expires: date | None = None
-    usable_as: list[Literal["compare", "distance", "use", "rung"]] = Field(default_factory=lambda: ["compare"])
+    usable_as: tuple[Literal["compare", "distance", "use", "rung"], ...] = ("compare",)
     working: str = ""
     source: SourceEntry
 

@@ -95,9 +95,9 @@ class Reference:
     `aspect` says what of it is measured (speed, height, width, distance, duration …). `low` and `high` bound what a
     reasonable member of the kind may measure; both equal `value` for a single, fixed thing. `markets` maps a market to
     familiarity, 1 (specialists) to 5 (has held it, walked it, paid it); a market that is missing is never offered it.
-    `audiences` raises it for people with an interest ("runners": 5). `sensitivity` is empty or names why some texts avoid it.
-    `usable_as` says what it may serve for: "compare" (multiple, share, equal), "distance" (a route to cover), "use" (a rate of use), "rung" (an emblem
-    that belongs on a ladder).
+    `audiences` raises it for people with an interest ("runners": 5). `sensitivity` is empty or names why texts avoid
+    it (income, alcohol, brand): such an entry is never offered. `usable_as` says what it may serve for: "compare"
+    (multiple, share, equal), "distance" (a route to cover), "use" (a rate of use), "rung" (an emblem for a ladder).
     """
 
     id: str
@@ -144,8 +144,8 @@ class Rung:
 class Comparison:
     """A quantity beside one reference, or a combination that yields something countable.
 
-    `ratio_exact` is the specification divided by the reference (None where no such ratio exists); `ratio_shown` what the
-    text says; `hedge` a word that is true of the two; `error` their relative distance. `score` falls from 1 to 0;
+    `ratio_exact` is the specification divided by the reference (None where no such ratio exists); `ratio_shown` what
+    the text says; `hedge` a word that is true of the two; `error` their relative distance. `score` falls from 1 to 0;
     `score_parts` multiply to it. `working` is plain arithmetic. `numbers` lists the value of every number
     that the forms show beside the specification, so that the gate can trace each. `exact` is what a duration
     comes to, in seconds.
@@ -226,7 +226,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What `draft` returns: variants, the plan they follow, questions to colleagues, the state of the persona's evidence."""
+    """What `draft` returns: variants, the plan they follow, questions to colleagues, the persona's evidence."""
 
     variants: tuple[Variant, ...]
     plan: Plan

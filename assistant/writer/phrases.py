@@ -1,4 +1,4 @@
-"""The sentences of the built-in writer. Each language is written for its own readers; none is converted from another."""
+"""The sentences of the built-in writer: each language written for its own readers, none converted from another."""
 
 from __future__ import annotations
 

@@ -60,7 +60,11 @@ def _headline(material: _Material, phrases: Phrases) -> str:
     if material.lead is not None:
         return phrases.headline(material.lead)
     fact = material.pairs[0][0]
-    return phrases.named(material.brief.product, phrases.statement(fact)) if material.brief.product else phrases.statement(fact)
+    return (
+        phrases.named(material.brief.product, phrases.statement(fact))
+        if material.brief.product
+        else phrases.statement(fact)
+    )
 
 
 def _subhead(material: _Material, phrases: Phrases) -> str:

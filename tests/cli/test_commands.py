@@ -46,7 +46,9 @@ def test_compare_teaches_the_rocket(yardstick: Yardstick) -> None:
 def test_compare_json_is_one_document_and_nothing_else(yardstick: Yardstick) -> None:
     ran = yardstick("compare", "6000 m/s", "--json", "--lang", "zh-hans", "--market", "CN")
     validate("compare", ran.document)
-    ratios = {c["references"][0]["id"]: c["ratio_exact"] for c in ran.document["comparisons"] if c["kind"] == "multiple"}
+    ratios = {
+        c["references"][0]["id"]: c["ratio_exact"] for c in ran.document["comparisons"] if c["kind"] == "multiple"
+    }
     assert ratios["usain-bolt-100m-average"] == pytest.approx(574.8, abs=0.05)
     assert ran.document["ladder"][-1]["reference"] is None
 
@@ -143,7 +145,7 @@ def test_lint_names_file_line_and_column(yardstick: Yardstick, tmp_path: Path) -
 def test_explain_shows_what_a_rule_catches_and_leaves(yardstick: Yardstick, lang: str) -> None:
     from assistant.praise import load_rules
 
-    rule = load_rules(lang).rules[0]  # type: ignore[arg-type]
+    rule = load_rules(lang).rules[0]
     ran = yardstick("explain", rule.id, "--lang", lang)
     assert ran.status == 0
     assert all(part in ran.out for part in (rule.question, rule.needs, "✗", "✓"))

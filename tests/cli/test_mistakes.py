@@ -75,9 +75,7 @@ def test_an_unknown_unit_in_a_reference_file_is_named_with_its_place(yardstick: 
     path.write_text("marathon: {value: '42', unit: kilometre}\n", encoding="utf-8")
     ran = yardstick("references", "check", str(path))
     assert ran.status == 2
-    assert ran.err == (
-        "yardstick: length.yaml: marathon.unit: unknown unit 'kilometre'. Did you mean 'kilometer'?\n"
-    )
+    assert ran.err == ("yardstick: length.yaml: marathon.unit: unknown unit 'kilometre'. Did you mean 'kilometer'?\n")
 
 
 def test_a_model_that_cannot_be_reached_leaves_the_built_in_draft_and_says_why(
@@ -97,7 +95,12 @@ def test_a_model_that_cannot_be_reached_leaves_the_built_in_draft_and_says_why(
 def run_yardstick(*args: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     env = {key: value for key, value in os.environ.items() if not key.startswith("OPENAI")}
     return subprocess.run(
-        [sys.executable, "-m", "assistant.cli", *args], input=stdin, capture_output=True, env=env, check=False, timeout=60
+        [sys.executable, "-m", "assistant.cli", *args],
+        input=stdin,
+        capture_output=True,
+        env=env,
+        check=False,
+        timeout=60,
     )
 
 

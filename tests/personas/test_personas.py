@@ -37,7 +37,7 @@ def test_a_short_name_finds_the_persona_of_the_market_or_the_language() -> None:
 
 
 def test_an_unknown_name_suggests_near_ones() -> None:
-    with pytest.raises(InputError, match="no persona is called 'skatebord'. Did you mean skateboarder"):
+    with pytest.raises(InputError, match=r"no persona is called 'skatebord'. Did you mean skateboarder"):
         get_persona("skatebord")
 
 

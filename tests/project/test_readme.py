@@ -14,7 +14,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [
-    line.removeprefix("$ ") for block in re.findall(r"```console\n(.*?)```", README, re.S) for line in block.splitlines()
+    line.removeprefix("$ ")
+    for block in re.findall(r"```console\n(.*?)```", README, re.S)
+    for line in block.splitlines()
 ]
 # What a command that finds something ends with.
 FINDINGS = ("lint -", "check - --brief")
@@ -45,7 +47,14 @@ def test_a_command_of_the_readme_runs(command: str, folder: Path) -> None:
     env = {key: value for key, value in os.environ.items() if not key.startswith(("OPENAI", "YARDSTICK"))}
     env["PATH"] = f"{folder / 'bin'}{os.pathsep}{env['PATH']}"
     ran = subprocess.run(
-        ["sh", "-c", command], cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
+        ["sh", "-c", command],
+        cwd=folder,
+        env=env,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
     )
     assert ran.returncode == (1 if any(part in command for part in FINDINGS) else 0), ran.stderr
     assert ran.stdout.strip()

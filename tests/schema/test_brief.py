@@ -41,4 +41,4 @@ def test_what_is_no_brief_is_refused(document: dict[str, object]) -> None:
 
 def test_a_brief_cannot_be_changed_after_the_fact() -> None:
     with pytest.raises(ValidationError):
-        Brief(facts=("a",)).product = "b"  # type: ignore[misc]
+        Brief(facts=("a",)).product = "b"

@@ -1,0 +1,88 @@
+"""The bench's parts that can be wrong without being slow: pages, peers that are missing, what is imported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.quantities import find_quantities
+from assistant.schema import LANGS, Lang
+from assistant.schema.language import guess_lang
+from evals.bench.hostile import INPUTS, measure_ordeals
+from evals.bench.pace import Pace, measure_pace
+from evals.bench.peers import Peer, ask_python_peer, ask_write_good
+from evals.bench.prose import make_pages
+from evals.bench.run import main
+from evals.bench.startup import LIGHT_COMMANDS, Start, find_heavy
+from evals.bench.table import render_races, render_starts
+from evals.bench.throughput import Race
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_pages_are_equal_for_equal_seeds_and_as_long_as_asked(lang: Lang) -> None:
+    pages = make_pages(lang, 20_000)
+    assert pages == make_pages(lang, 20_000)
+    assert pages != make_pages(lang, 20_000, seed=1)
+    assert sum(map(len, pages)) >= 20_000
+    assert guess_lang(pages[0]) == lang
+    assert find_quantities(pages[0], lang)
+
+
+def test_a_pace_counts_what_was_read_and_stops_when_the_time_is_up() -> None:
+    assert measure_pace(len, ["abc", "de"], 60.0)[0::2] == (5, 5)
+    assert measure_pace(len, ["abc", "de"], 0.0)[0::2] == (3, 3)
+
+
+def test_a_peer_that_is_not_installed_is_a_word_in_its_line(tmp_path: Path) -> None:
+    for peer in (ask_python_peer("quantulum3", "en", ["a page"], tmp_path), ask_write_good(["a page"], tmp_path)):
+        assert peer.pace is None
+        assert "not installed" in peer.why
+
+
+def test_a_peer_that_breaks_is_a_word_in_its_line(tmp_path: Path) -> None:
+    python = tmp_path / "bin" / "python"
+    python.parent.mkdir()
+    python.write_text("#!/bin/sh\necho 'ImportError: no such thing' >&2\nexit 1\n")
+    python.chmod(0o755)
+    assert ask_python_peer("quantulum3", "en", ["a page"], tmp_path).why == "failed: ImportError: no such thing"
+    python.write_text("#!/bin/sh\necho not json\n")
+    assert ask_python_peer("quantulum3", "en", ["a page"], tmp_path).why.startswith("failed: ")
+
+
+def test_a_race_is_told_as_a_ratio_and_a_missing_peer_by_its_reason() -> None:
+    peers = (Peer("slow", "en", Pace(100, 10.0, 5), "1.0"), Peer("gone", "en", None, why="not installed"))
+    lines = list(render_races([Race("find_quantities", "en", Pace(1000, 1.0, 50), peers)]))
+    assert "ours is 100 × as fast" in lines[2]
+    assert "not installed" in lines[3]
+
+
+def test_a_heavy_import_is_named_in_the_table() -> None:
+    clean, heavy = Start("lint", 0.2), Start("lint", 0.2, ("pandas",))
+    assert "import none of" in list(render_starts(0.1, [clean]))[-1]
+    assert "IMPORTS pandas" in list(render_starts(0.1, [clean, heavy]))[-1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"), [(("--help",), ""), (("lint", "-"), "A plain line.\n"), (("compare", "6000 m/s"), "")]
+)
+def test_help_lint_and_compare_import_nothing_heavy(arguments: tuple[str, ...], text: str) -> None:
+    assert arguments[0] in LIGHT_COMMANDS
+    assert find_heavy(arguments, text) == ()
+
+
+def test_a_command_that_imports_pydantic_is_found_out() -> None:
+    assert "pydantic" in find_heavy(("schema", "brief"), "")
+
+
+def test_every_hostile_input_gets_an_answer() -> None:
+    ordeals = measure_ordeals(chars=20_000, patience_s=60.0)
+    assert [ordeal.name for ordeal in ordeals] == list(INPUTS)
+    assert all(ordeal.seconds is not None for ordeal in ordeals), ordeals
+
+
+def test_an_unknown_part_is_a_mistake(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["everything"])
+    assert caught.value.code == 2
+    assert "expected startup, quantities, praise, engine, hostile" in capsys.readouterr().err

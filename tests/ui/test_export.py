@@ -1,0 +1,60 @@
+"""The draft as a file."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+
+from assistant.draft import write
+from assistant.schema import LANGS, Draft, Lang, LedgerEntry, Plan, Variant
+from assistant.schema.brief import Brief
+from assistant.schema.documents import schema_of
+from assistant.ui.examples import load_examples
+from assistant.ui.export import document, markdown, plain_text
+from assistant.ui.words import load_words
+
+
+def drafted(lang: Lang) -> Draft:
+    example = load_examples(lang)[0]
+    return write(Brief(facts=tuple(example.facts.splitlines()), product=example.product, lang=lang))
+
+
+def made_of(texts: dict[str, str], ledger: tuple[LedgerEntry, ...] = ()) -> Draft:
+    variant = Variant(texts, ledger, (), "built-in")
+    return Draft((variant,), Plan((), (), (), (), (), "", ()), ("Who <says> so?",), "none")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_plain_text_holds_every_field_and_nothing_else(lang: Lang) -> None:
+    variant = drafted(lang).variants[0]
+    lines = [line.removeprefix("• ") for line in plain_text(variant).split("\n") if line]
+    assert lines == [line for text in variant.texts.values() for line in text.split("\n")]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_markdown_holds_a_row_of_proof_for_each_number(lang: Lang) -> None:
+    draft = drafted(lang)
+    rows = [line for line in markdown(draft, load_words(lang)).split("\n") if line.startswith("| ")]
+    assert len(rows) == 1 + len(draft.variants[0].ledger)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_json_is_the_document_of_the_command_line(lang: Lang) -> None:
+    jsonschema.validate(json.loads(document(drafted(lang))), schema_of("write"))
+
+
+def test_marks_of_markdown_in_a_text_are_disarmed() -> None:
+    entry = LedgerEntry("headline", 0, 1, "6", "fact", "a | b\n# c", "![x](http://a.example/b.png)")
+    hostile = "![x](http://a.example/b.png) <img src=x> *b* `c`"
+    shown = markdown(made_of({"headline": hostile, "bullets": hostile}, (entry,)), load_words("en"))
+    assert "![" not in shown.replace("!\\[", "")
+    assert "<img" not in shown.replace("\\<img", "")
+    assert "a \\| b \\# c" in shown
+
+
+def test_a_draft_without_texts_exports_to_nothing_but_its_questions() -> None:
+    draft = made_of({})
+    assert plain_text(draft.variants[0]) == ""
+    assert markdown(draft, load_words("en")) == "## Questions for your colleagues\n\n- Who \\<says\\> so?\n"

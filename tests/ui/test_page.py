@@ -1,0 +1,228 @@
+"""The page's logic, without a browser."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.schema import LANGS, Lang
+from assistant.ui.examples import load_examples
+from assistant.ui.words import load_words
+
+SCRIPT = Path(__file__).parents[2] / "streamlit_app.py"
+MODEL = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL", "YARDSTICK_MODEL")
+
+
+@pytest.fixture(autouse=True)
+def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in MODEL:
+        monkeypatch.delenv(name, raising=False)
+
+
+def opened(lang: Lang = "en") -> AppTest:
+    page = AppTest.from_file(str(SCRIPT), default_timeout=60)
+    page.query_params["lang"] = lang
+    page.run()
+    assert not page.exception
+    return page
+
+
+def shown(page: AppTest) -> str:
+    """Everything that the page shows as markup, without its styles and scripts."""
+    assert not page.exception
+    bodies = [element.proto.body for element in page.get("html")]
+    return "\n".join(body for body in bodies if not body.startswith(("<style", "<script")))
+
+
+def with_facts(facts: str, lang: Lang = "en") -> AppTest:
+    page = opened(lang)
+    page.text_area(key="facts").set_value(facts).run()
+    return page
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_first_page_invites_and_promises_nothing_yet(lang: Lang) -> None:
+    page, words = opened(lang), load_words(lang)
+    assert words("start.heading") in shown(page)
+    assert words("recognised.heading") not in shown(page)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_facts_are_read_before_anything_is_written(lang: Lang) -> None:
+    page, words = opened(lang), load_words(lang)
+    page.button(key="example_0").click().run()
+    assert words("recognised.heading") in shown(page)
+    assert words("draft.none") in shown(page)
+    assert "ys-sheet" not in shown(page)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_write_gives_a_draft_with_its_proofs_and_questions(lang: Lang) -> None:
+    page, words = opened(lang), load_words(lang)
+    page.button(key="example_0").click().run()
+    page.button(key="write").click().run()
+    seen = shown(page)
+    for expected in ("ys-sheet", words("draft.by_builtin"), words("draft.questions"), words("ledger.proof")):
+        assert expected in seen
+    assert words("compared.in_draft") in seen
+    assert words("draft.stale") not in seen
+
+
+@pytest.mark.parametrize("facts", ["", "   ", "\n\n \n"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_empty_brief_gets_a_friendly_line(lang: Lang, facts: str) -> None:
+    page = with_facts(facts, lang)
+    page.button(key="write").click().run()
+    assert load_words(lang)("write.empty") in shown(page)
+
+
+def test_a_line_that_is_no_fact_is_named() -> None:
+    page = with_facts("x" * 2001)
+    assert "One line holds more than 2000 characters" in shown(page)
+
+
+def test_too_many_facts_are_counted() -> None:
+    page = with_facts("1 kg\n" * 201)
+    assert "There are more than 200 facts" in shown(page)
+
+
+def test_facts_without_numbers_are_told_how_to_write_one() -> None:
+    assert load_words("en")("recognised.none") in shown(with_facts("It is blue"))
+
+
+def test_a_draft_says_when_the_facts_have_changed_since() -> None:
+    page, words = with_facts("Weight: 348 g"), load_words("en")
+    page.button(key="write").click().run()
+    assert words("draft.stale") not in shown(page)
+    page.text_area(key="facts").set_value("Weight: 350 g").run()
+    assert words("draft.stale") in shown(page)
+    page.button(key="write").click().run()
+    assert words("draft.stale") not in shown(page)
+
+
+def test_the_language_changes_the_whole_page_and_the_address() -> None:
+    page = opened("en")
+    page.segmented_control(key="page_lang").set_value("zh-Hant").run()
+    words = load_words("zh-Hant")
+    assert words("app.tagline") in shown(page)
+    assert page.button(key="write").label == words("write.button")
+    assert page.query_params["lang"] in ("zh-Hant", ["zh-Hant"])
+
+
+def test_an_example_follows_the_language_until_somebody_edits_it() -> None:
+    page = opened("en")
+    page.button(key="example_1").click().run()
+    page.segmented_control(key="page_lang").set_value("zh-Hans").run()
+    assert page.text_area(key="facts").value == load_examples("zh-Hans")[1].facts
+    page.text_area(key="facts").set_value("重量：1公斤").run()
+    page.segmented_control(key="page_lang").set_value("en").run()
+    assert page.text_area(key="facts").value == "重量：1公斤"
+
+
+def test_what_was_entered_survives_a_change_of_language() -> None:
+    page = with_facts("Weight: 348 g")
+    page.text_input(key="product").set_value("Packlight").run()
+    page.selectbox(key="stage").set_value("choice").run()
+    page.selectbox(key="market").set_value("uk").run()
+    page.segmented_control(key="page_lang").set_value("zh-Hant").run()
+    assert page.text_area(key="facts").value == "Weight: 348 g"
+    assert page.text_input(key="product").value == "Packlight"
+    assert page.selectbox(key="stage").value == "choice"
+    assert page.selectbox(key="market").value == "uk"
+
+
+def test_facts_in_another_language_than_the_copy_are_pointed_out() -> None:
+    page = with_facts("重量：348克，续航14小时")
+    assert "These facts look like 简体中文, but the copy is set to English" in shown(page)
+    page.selectbox(key="text_lang").set_value("zh-Hans").run()
+    assert "These facts look like" not in shown(page)
+
+
+def test_only_customers_who_read_the_language_are_offered() -> None:
+    page = opened("zh-Hant")
+    options = page.selectbox(key="persona_zh-Hant").options
+    assert "通勤上班族" in options
+    assert "大学生" not in options
+
+
+def test_a_customer_says_that_it_is_a_guess_and_can_be_edited() -> None:
+    page = opened("en")
+    page.selectbox(key="persona_en").set_value("us-student").run()
+    assert "A guess: no customer&#x27;s words behind it." in shown(page)
+    page.text_area(key="facts").set_value("Weight: 348 g").run()
+    page.text_area(key="edit_us-student_wants").set_value("a bag that weighs less").run()
+    page.button(key="write").click().run()
+    assert "a bag that weighs less" in shown(page)
+
+
+HOSTILE = (
+    '<img src="http://a.example/x.png" onerror="alert(1)"> weighs 3 kg',
+    "</style></div><script>alert(1)</script> 5 m",
+    "[x](http://a.example) ![y](http://a.example/y.png) $z$ 7 s",
+    "The best \u202e dnuora 8 kg",
+    "A world-leading <b onmouseover=alert(1)>9 kg</b>",
+)
+
+
+@pytest.mark.parametrize("facts", HOSTILE)
+def test_hostile_facts_make_no_element_anywhere(facts: str) -> None:
+    page = with_facts(facts)
+    page.text_input(key="product").set_value(facts).run()
+    page.button(key="write").click().run()
+    seen = shown(page)
+    tags = set(re.findall(r"<([a-zA-Z0-9]+)", seen))
+    assert tags <= {
+        "div", "span", "sup", "strong", "h1", "h2", "h3", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th",
+        "td", "details", "summary", "dl", "dt", "dd", "b", "a", "img", "figure", "figcaption",
+    }  # fmt: skip
+    assert "\u202e" not in seen
+    assert re.findall(r"<img class=\"(?!ys-ladder)", seen) == []
+    assert re.findall(r"<[^>]*\son[a-z]+=", seen) == []
+    assert "a.example" not in "".join(re.findall(r"<a [^>]*>|<img [^>]*>", seen))
+    assert not [*page.markdown, *page.error, *page.warning, *page.info]
+
+
+def test_a_model_is_named_with_its_host_before_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-key")
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("OPENAI_MODEL", "test-model")
+    page = opened("en")
+    assert page.checkbox(key="by_model").value is True
+    assert page.checkbox(key="by_model").label.replace("\\", "") == "Write with test-model at 127.0.0.1:9"
+    assert "sk-secret-key" not in shown(page)
+
+
+def test_a_model_out_of_reach_leaves_the_built_in_draft_and_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-key")
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    page, words = with_facts("Weight: 348 g"), load_words("en")
+    page.button(key="write").click().run()
+    seen = shown(page)
+    assert "ys-sheet" in seen
+    assert words("draft.by_builtin") in seen
+    assert "The built-in writer&#x27;s draft stands here instead." in seen
+    assert "sk-secret-key" not in seen
+
+
+def test_settings_that_no_model_can_have_are_said_and_do_not_stop_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "not an address")
+    page = with_facts("Weight: 348 g")
+    assert "OPENAI_BASE_URL is not a web address" in shown(page)
+    assert load_words("en")("recognised.heading") in shown(page)
+
+
+def test_the_first_page_loads_no_model_library_and_no_pandas() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from streamlit.testing.v1 import AppTest; before = set(sys.modules);"
+        f"AppTest.from_file({str(SCRIPT)!r}, default_timeout=60).run();"
+        "new = {name.split('.')[0] for name in set(sys.modules) - before};"
+        "print(sorted(new & {'langchain', 'langchain_core', 'langchain_openai', 'openai', 'pandas', 'tiktoken'}))"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
+    assert answer.stdout.strip().splitlines()[-1] == "[]"
