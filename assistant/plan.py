@@ -159,13 +159,8 @@ def _alternatives(view: FactView, chosen: Comparison) -> list[Comparison]:
 
 
 def _ladder(used: list[str], views: Mapping[str, FactView]) -> tuple[Rung, ...]:
-    """The first ladder of emblems: in copy, only rungs that everybody can picture earn their line."""
-    for fact_id in used:
-        for _, ranking in views[fact_id].rankings:
-            rungs = [rung.reference for rung in ranking.ladder if rung.reference is not None]
-            if rungs and all("rung" in reference.usable_as for reference in rungs):
-                return ranking.ladder
-    return ()
+    ladders = (ranking.ladder for fact_id in used for _, ranking in views[fact_id].rankings)
+    return next((ladder for ladder in ladders if ladder), ())
 
 
 def _angle(brief: Brief, persona: Persona | None) -> str:

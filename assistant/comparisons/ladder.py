@@ -1,6 +1,7 @@
 """A ladder: from the everyday up to the specification, in steps the mind can climb.
 
-Three to five rungs, the specification on top; each step at most about ×20, and large enough to be felt.
+Three to five rungs, the specification on top; each step at most about ×20, and large enough to be felt. Only things
+that the book marks as emblems ("rung") are rungs: what everybody can picture one above the other.
 """
 
 from __future__ import annotations
@@ -35,13 +36,12 @@ class _Candidate:
 
 
 def _cost(rungs: Sequence[_Candidate]) -> float:
-    """Lower is better: emblems that everybody can picture, well known, of different worlds, in fairly even steps."""
+    """Lower is better: more rungs, well known, of different worlds, in fairly even steps."""
     logs = [rung.log for rung in rungs] + [0.0]
     even = sum((a - b - 0.7) ** 2 for a, b in pairwise(logs))
     unknown = sum(1 - rung.known for rung in rungs)
     worlds = len({rung.world for rung in rungs})
-    emblems = sum("rung" in rung.reference.usable_as for rung in rungs)
-    return even + 2.0 * unknown - 1.0 * emblems - 0.3 * worlds - 0.3 * len(rungs)
+    return even + 2.0 * unknown - 0.3 * worlds - 1.3 * len(rungs)
 
 
 def _climbs(rungs: Sequence[_Candidate]) -> bool:
@@ -58,8 +58,8 @@ def find_ladder(quantity: Quantity, known: Sequence[tuple[Reference, int]], lang
     candidates = [_Candidate(exact_ratio(quantity, reference), reference, level) for reference, level in known]
     if any(abs(c.log) <= log10(NEAR) and c.known >= BY_FEEL for c in candidates):
         return ()
-    below = [candidate for candidate in candidates if candidate.ratio >= MIN_STEP]
-    below.sort(key=lambda c: ("rung" not in c.reference.usable_as, -c.known, c.reference.id))
+    below = [c for c in candidates if c.ratio >= MIN_STEP and "rung" in c.reference.usable_as]
+    below.sort(key=lambda c: (-c.known, c.reference.id))
     below = sorted(below[:CONSIDERED], key=lambda c: (-c.log, c.reference.id))
     best: tuple[_Candidate, ...] = ()
     lowest = float("inf")

@@ -88,12 +88,7 @@ def _ladder_comparison(quantity: Quantity, ladder: tuple[Rung, ...], audience: A
     references = tuple(rung.reference for rung in ladder if rung.reference is not None)
     forms = ladder_forms(quantity.text, ladder, audience.lang)
     lowest = min((familiarity(reference, audience) for reference in references), default=0)
-    emblems = all("rung" in reference.usable_as for reference in references)
-    parts = {
-        "familiarity": min(1.0, 0.2 * lowest),
-        "steps": 0.9 if len(ladder) > 3 else 0.8,
-        "emblems": 1.0 if emblems else 0.7,
-    }
+    parts = {"familiarity": min(1.0, 0.2 * lowest), "steps": 0.9 if len(ladder) > 3 else 0.8}
     steps = [rung.step for rung in ladder if rung.step is not None]
     return Comparison(
         id="",

@@ -64,7 +64,8 @@ _LABEL = re.compile(r"([^:：。.!?；;]{1,40})[:：]\s*(\S.*)", re.DOTALL)
 def label_and_value(fact: Fact) -> tuple[str, str] | None:
     """("Weight", "620 g") for a fact written as label and value, else None."""
     found = _LABEL.fullmatch(fact.text.rstrip(" 。；，;,."))
-    return (found[1].strip(), found[2].strip()) if found else None
+    # "Ready at 7:30" has a colon and no label.
+    return None if found is None or (found[1][-1].isdigit() and found[2][0].isdigit()) else (found[1].strip(), found[2])
 
 
 # What a person would say of a measured property: (labels, dimension) → the sentence's verb phrase.
