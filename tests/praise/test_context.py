@@ -25,7 +25,7 @@ def caught(text: str) -> list[str]:
         "Is this the best way to sharpen a saw?",
         "Avoid words such as “unrivalled”.",
         "Your best ideas deserve paper that lasts.",
-        "Etna is the highest volcano in Europe and famous for its snow.",
+        "Etna is the highest volcano in Europe.",
         "Write to best.price@example.com or see https://example.com/the-best-kettle for details.",
     ],
 )

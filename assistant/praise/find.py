@@ -1,0 +1,123 @@
+"""Finds self-praise in a text: raw hits, less what is innocent, less what the context excuses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.praise.context import is_excused
+from assistant.praise.grammar import fold
+from assistant.praise.loading import load_rules
+from assistant.praise.matching import Hit, Matcher
+from assistant.praise.rule import RuleBook
+from assistant.schema import Diagnostic, Lang, Market
+
+_WIDEST = 32  # characters that one modifier may be long
+
+
+def find_praise(
+    text: str, lang: Lang, *, names: Sequence[str] = (), market: Market | None = None
+) -> tuple[Diagnostic, ...]:
+    """Returns the unsupported self-praise in `text`, by start; overlaps are reported once, as the longest.
+
+    `names` are innocent wherever they stand (product, brand, edition). With `market`, rules of other markets rest.
+    Empty if nothing is found. Spans are code points of `text`, half-open.
+
+    >>> [
+    ...     (found.rule, text[found.start : found.end])
+    ...     for text in ["Our truly world-class support answers."]
+    ...     for found in find_praise(text, "en")
+    ... ]
+    [('empty-class', 'truly world-class')]
+    >>> find_praise("Best before 2027-01-31.", "en")
+    ()
+    """
+    book = load_rules(lang)
+    folded = fold(text, lang)
+    hits = _matcher(lang).find(folded)
+    if not hits:
+        return ()
+    if market is not None:
+        hits = [hit for hit in hits if not (only := book.rules[hit[2]].markets) or market in only]
+    hits = _longest(_without_innocent(hits, _innocent_matcher(lang).find(folded)))
+    hits = _without_mere_modifiers(book, folded, hits)
+    found = []
+    floor = 0
+    for start, end, rule in hits:
+        low, high = _widened(book, folded, start, end, floor)
+        if not is_excused(book, rule, text, low, high, names):
+            found.append(_diagnostic(book, rule, text, low, high))
+            floor = high
+    return tuple(found)
+
+
+@lru_cache(maxsize=3)
+def _matcher(lang: Lang) -> Matcher:
+    return Matcher(load_rules(lang).entries, lang)
+
+
+@lru_cache(maxsize=3)
+def _innocent_matcher(lang: Lang) -> Matcher:
+    return Matcher(load_rules(lang).innocent, lang)
+
+
+def _without_innocent(hits: list[Hit], innocent: list[Hit]) -> list[Hit]:
+    """Drops hits that overlap an exception of their rule, or one that holds for every rule (index -1)."""
+    return [
+        (start, end, rule)
+        for start, end, rule in hits
+        if not any(low < end and start < high and whose in (rule, -1) for low, high, whose in innocent)
+    ]
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Keeps the longest of each overlap, the first rule of equals; by start."""
+    kept: list[Hit] = []
+    last = -1
+    for hit in sorted(hits, key=lambda one: (one[0], -one[1], one[2])):
+        if hit[0] >= last:
+            kept.append(hit)
+        elif hit[1] - hit[0] > kept[-1][1] - kept[-1][0]:
+            kept[-1] = hit
+        last = kept[-1][1]
+    return kept
+
+
+def _without_mere_modifiers(book: RuleBook, folded: str, hits: list[Hit]) -> list[Hit]:
+    """Drops a hit that only strengthens the one right after it ("the most" before "trusted"), which takes it in."""
+    kept = []
+    for number, hit in enumerate(hits):
+        after = hits[number + 1] if number + 1 < len(hits) else None
+        adjoins = after is not None and not folded[hit[1] : after[0]].strip(" ")
+        if not (adjoins and folded[hit[0] : hit[1]] in book.left):
+            kept.append(hit)
+    return kept
+
+
+def _widened(book: RuleBook, folded: str, start: int, end: int, floor: int) -> tuple[int, int]:
+    """Takes in the modifiers that stand directly before and after a hit, not further left than `floor`."""
+    gap = 1 if book.lang == "en" else 0
+    growing = True
+    while growing:
+        growing = False
+        edge = start - gap
+        for length in range(min(_WIDEST, edge - floor), 0, -1):
+            low = edge - length
+            if folded[low:edge] in book.left and (not gap or (_clear(folded, low - 1) and folded[edge] == " ")):
+                start, growing = low, True
+                break
+    for length in range(min(_WIDEST, len(folded) - end - gap), 0, -1):
+        high = end + gap + length
+        if folded[end + gap : high] in book.right and (not gap or (_clear(folded, high) and folded[end] == " ")):
+            return start, high
+    return start, end
+
+
+def _clear(folded: str, at: int) -> bool:
+    return not 0 <= at < len(folded) or not folded[at].isalnum()
+
+
+def _diagnostic(book: RuleBook, index: int, text: str, start: int, end: int) -> Diagnostic:
+    rule = book.rules[index]
+    message = rule.message.replace("{match}", text[start:end])
+    return Diagnostic(rule.id, rule.level, start, end, message, rule.question, rule.needs, rule.suggestion)

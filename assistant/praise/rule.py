@@ -1,0 +1,71 @@
+"""A praise rule and the book of all rules of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.schema import Lang, Level, Market
+
+FAMILIES: tuple[str, ...] = (
+    "rank", "superlative", "uniqueness", "class", "novelty", "quality", "pride", "fame", "award", "absolute",
+    "competitor", "slogan", "voice",
+)  # fmt: skip
+CHECKS: tuple[str, ...] = (
+    "name", "negation", "quotation", "instruction", "measured", "substantiated", "self-comparison", "grade",
+    "question", "discussion", "customer", "world-fact", "literal",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One fault: the words it catches, when they are fine, and what to ask the writer.
+
+    `message` may hold `{match}`, the words caught. `needs` names the evidence that would settle the claim.
+    `tokens` and `exceptions` follow `assistant.praise.grammar`. `unless` lists the context checks that may excuse a
+    hit. In `flag` the words caught stand in `[[…]]`; each sentence of `allow` is a near miss. `markets` is empty for
+    a rule that holds everywhere. `file` is where it is written, relative to the rules folder.
+    """
+
+    id: str
+    family: str
+    level: Level
+    message: str
+    question: str
+    needs: str
+    suggestion: str
+    link: str
+    tokens: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    unless: frozenset[str]
+    flag: tuple[str, ...]
+    allow: tuple[str, ...]
+    markets: tuple[Market, ...]
+    file: str
+
+
+# What follows: fewest and most words (English) or characters (Chinese) between, then any of the literals; "" is none.
+Step = tuple[int, int, tuple[str, ...]]
+# (literals that anchor a token, index of its rule, what must follow any of them)
+Entry = tuple[tuple[str, ...], int, tuple[Step, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All rules of one language, with their tokens spelled out.
+
+    `entries` are what to catch, `innocent` the exceptions; the rule index of an exception that excuses every rule is
+    -1. `left` and `right` are words that widen a hit (truly …, … in the industry). `checks` is the raw context data.
+    """
+
+    lang: Lang
+    rules: tuple[Rule, ...]
+    entries: tuple[Entry, ...]
+    innocent: tuple[Entry, ...]
+    left: frozenset[str]
+    right: frozenset[str]
+    checks: Mapping[str, tuple[Mapping[str, object], ...]]
+
+    def find(self, rule_id: str) -> Rule | None:
+        """Returns the rule of that id, or None."""
+        return next((rule for rule in self.rules if rule.id == rule_id), None)
