@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from assistant.comparisons.candidates import magnitude
 from assistant.comparisons.score import FAMILIARITY, Audience, familiarity, total, wording_part
-from assistant.comparisons.wording import LOGARITHM, anchor_forms, between_forms
+from assistant.comparisons.wording import LOGARITHM, anchor_forms, between_forms, stated
 from assistant.schema import Comparison, Forms, Quantity, Reference
 from assistant.units import convert, render
 
@@ -34,7 +34,7 @@ def _position(value: Fraction, unit: str) -> Fraction | None:
 def find_anchors(quantity: Quantity, references: Iterable[Reference], audience: Audience) -> tuple[Comparison, ...]:
     """Anchors for a temperature or a loudness: things that match, else the nearest below and above; may be empty."""
     here = _position(Fraction(magnitude(quantity)), quantity.unit)
-    if here is None:
+    if here is None or quantity.high is not None:
         return ()
     placed: list[tuple[Fraction, Reference, int]] = []
     for reference in references:
@@ -58,9 +58,9 @@ def _anchor(quantity: Quantity, entries: Sequence[tuple[Fraction, Reference, int
     gap = max(abs(distance) for distance, _, _ in entries)
     forms: Forms
     if len(references) == 1:
-        forms = anchor_forms(quantity.text, references[0], gap == 0, audience.lang)
+        forms = anchor_forms(stated(quantity, audience.lang), references[0], gap == 0, audience.lang)
     else:
-        forms = between_forms(quantity.text, references[0], references[1], audience.lang)
+        forms = between_forms(stated(quantity, audience.lang), references[0], references[1], audience.lang)
     parts = {
         "familiarity": min(FAMILIARITY[level] for _, _, level in entries),
         "closeness": round(1.0 - 0.2 * float(gap / FAR), 4),

@@ -10,7 +10,7 @@ from assistant.comparisons.aspects import aspect_of, fit
 from assistant.comparisons.numbers import decimal_text
 from assistant.comparisons.rounding import LARGEST, LARGEST_COUNT, Shown, shown_ratio
 from assistant.comparisons.score import Audience, familiarity, parts_of, total, wording_part
-from assistant.comparisons.wording import item_count_forms, ratio_forms
+from assistant.comparisons.wording import at_most, item_count_forms, ratio_forms, stated
 from assistant.schema import Comparison, Kind, Lang, Quantity, Reference
 from assistant.units import convert, lookup, render
 
@@ -72,14 +72,16 @@ def build(
     """One scored comparison of a quantity with one reference."""
     parts = parts_of(quantity, reference, shown, ratio, level, fit(aspect_of(quantity.attribute), reference.aspect))
     assumptions: tuple[str, ...] = ()
-    kind = _kind(shown)
+    kind, subject = _kind(shown), stated(quantity, audience.lang)
     if counts_items(reference, audience.lang) and shown.value >= 2:
         kind = "count"
         parts["size"] = max(parts["size"], 0.7 if shown.value <= 10_000 else 0.5)
         size = render(reference.value, reference.unit, audience.lang)
-        forms, assumptions = item_count_forms(quantity.text, reference, shown, size, audience.lang)
+        forms, assumptions = item_count_forms(subject, reference, shown, size, audience.lang)
     else:
-        forms = ratio_forms(quantity.text, reference, shown, audience.lang)
+        forms = ratio_forms(subject, reference, shown, audience.lang)
+    if quantity.high is not None:
+        forms = at_most(forms, subject, audience.lang)
     parts["wording"] = round(wording_part(forms.noun, audience.lang), 4)
     return Comparison(
         id="",
@@ -113,5 +115,5 @@ def find_candidates(
             continue
         ratio = exact_ratio(quantity, reference)
         shown = shown_ratio(ratio, LARGEST_COUNT if counts_items(reference, audience.lang) else LARGEST)
-        if shown is not None:
+        if shown is not None and (quantity.high is None or shown.hedge in ("about", "exactly")):
             yield build(quantity, reference, shown, ratio, audience, level), level

@@ -41,7 +41,7 @@ def shown_time(seconds: Fraction) -> tuple[Shown, str] | None:
 
 def find_journeys(quantity: Quantity, references: Iterable[Reference], audience: Audience) -> Iterator[Comparison]:
     """How long known routes take at the specified speed, in the order of the references; empty for other dimensions."""
-    if quantity.dimension != "speed":
+    if quantity.dimension != "speed" or quantity.high is not None:
         return
     speed = convert(magnitude(quantity), quantity.unit, "meter / second")
     for route in references:

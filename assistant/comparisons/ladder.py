@@ -55,6 +55,8 @@ def find_ladder(quantity: Quantity, known: Sequence[tuple[Reference, int]], lang
     Rungs rise; the last one is the specification itself (`reference` None). Empty, too, where something known by
     feel is about as large: then one comparison says it all.
     """
+    if quantity.high is not None:
+        return ()
     candidates = [_Candidate(exact_ratio(quantity, reference), reference, level) for reference, level in known]
     if any(abs(c.log) <= log10(NEAR) and c.known >= BY_FEEL for c in candidates):
         return ()

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from assistant.comparisons.numbers import count_text, share_text, times_text
 from assistant.comparisons.rounding import CompareHedge, Shown, significant
-from assistant.schema import Forms, Lang, Reference, Rung
+from assistant.schema import Forms, Hedge, Lang, Quantity, Reference, Rung
 from assistant.units import convert, render
 
 # What several of a thing have together: "the weight of 12 elephants".
@@ -43,10 +43,42 @@ def _index(lang: Lang) -> int:
     return ("en", "zh-Hans", "zh-Hant").index(lang)
 
 
+_SAID: dict[Lang, dict[Hedge, str]] = {
+    "en": {
+        "about": "about ",
+        "at least": "at least ",
+        "up to": "up to ",
+        "more than": "more than ",
+        "less than": "less than ",
+        "nearly": "nearly ",
+    },
+    "zh-Hans": {"about": "约", "at least": "至少", "more than": "超过", "less than": "不到", "nearly": "近"},
+    "zh-Hant": {"about": "約", "at least": "至少", "more than": "超過", "less than": "不到", "nearly": "近"},
+}
+_MOST: dict[str, str] = {"time": "最长", "speed": "最高", "temperature": "最高", "power": "最高", "frequency": "最高"}
+
+
+def stated(quantity: Quantity, lang: Lang) -> str:
+    """The specification with the hedge that it was given with: "up to 8 hours", 最长8小时."""
+    if lang != "en" and quantity.hedge == "up to":
+        most = _MOST.get(quantity.dimension, "最多")
+        return (most if lang == "zh-Hans" else most.replace("长", "長")) + quantity.text
+    return _SAID[lang].get(quantity.hedge, "") + quantity.text
+
+
+def at_most(forms: Forms, subject: str, lang: Lang) -> Forms:
+    """The forms of a comparison that stands on the upper end of a range: true of the whole of it."""
+    if lang == "en":
+        noun = f"at most {forms.noun}"
+        return Forms(noun, f"is {noun}", sentence(subject, f"is {noun}", lang))
+    clause = f"最多{forms.clause}"
+    return Forms(clause, clause, sentence(subject, clause, lang))
+
+
 def sentence(subject: str, clause: str, lang: Lang) -> str:
     """The clause as a sentence about `subject`, the specification as it was given."""
     if lang == "en":
-        return f"{subject} {clause}."
+        return f"{subject[:1].upper()}{subject[1:]} {clause}."
     # A Latin unit or digit before a Chinese verb reads better with the space that Chinese typesetting gives it.
     gap = " " if subject[-1:].isascii() and subject[-1:].isalnum() else ""
     return f"{subject}{gap}{clause}。"

@@ -6,6 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
+from assistant.comparisons.wording import stated
 from assistant.schema import Comparison, Fact, Lang
 from assistant.schema.brief import Stage
 
@@ -151,7 +152,8 @@ class English(Phrases):
     def headline(self, comparison: Comparison) -> str:
         if comparison.kind == "duration":
             return comparison.text[:1].upper() + comparison.text[1:]
-        return f"{comparison.quantity.text}: {self._beside(comparison)}"
+        spec = stated(comparison.quantity, "en")
+        return f"{spec[:1].upper()}{spec[1:]}: {self._beside(comparison)}"
 
     def opening(self, pain: str, want: str) -> str:
         return f"Think of {pain}." if pain else f"You want {want}." if want else ""
@@ -204,7 +206,7 @@ class _Chinese(Phrases):
     def headline(self, comparison: Comparison) -> str:
         if comparison.kind == "duration":
             return comparison.forms.clause
-        return f"{comparison.quantity.text}，{comparison.forms.clause}"
+        return f"{stated(comparison.quantity, self.lang)}，{comparison.forms.clause}"
 
     def opening(self, pain: str, want: str) -> str:
         return f"{pain}？" if pain else f"{self.want}{want}？" if want else ""

@@ -173,10 +173,26 @@ def test_fahrenheit_meets_the_same_anchor_as_celsius() -> None:
     assert [c.references for c in celsius.comparisons] == [c.references for c in fahrenheit.comparisons]
 
 
-def test_a_range_is_compared_by_its_upper_end() -> None:
+def test_a_range_is_compared_by_its_upper_end_and_says_at_most() -> None:
     brick = make_reference("brick", "2", "kilogram", "mass")
-    ranking = rank(make_quantity("3–4 kg", "3", "kilogram", high=Decimal(4)), [brick], Audience("en", "us"))
-    assert ranking.comparisons[0].ratio_exact == 2
+    span = make_quantity("3–4 kg", "3", "kilogram", high=Decimal(4))
+    found = rank(span, [brick], Audience("en", "us")).comparisons[0]
+    assert found.ratio_exact == 2
+    assert found.forms.sentence == "3–4 kg is at most about twice the mass of a brick."
+    chinese = rank(span, [brick], Audience("zh-Hans", "cn")).comparisons[0]
+    assert chinese.forms.sentence == "3–4 kg 最多约为brick数值的2倍。"
+
+
+def test_a_range_gets_no_hedge_that_only_its_upper_end_bears() -> None:
+    brick = make_reference("brick", "1.7", "kilogram", "mass")
+    assert rank(make_quantity("3–4 kg", "3", "kilogram", high=Decimal(4)), [brick], Audience("en", "us")).reason
+
+
+def test_the_hedge_of_a_specification_stays_with_it() -> None:
+    night = make_reference("night", "8", "hour", "duration")
+    spec = make_quantity("16 hours", "16", "hour", hedge="up to", statistic="maximum")
+    assert rank(spec, [night], Audience("en", "us")).comparisons[0].forms.sentence.startswith("Up to 16 hours is ")
+    assert rank(spec, [night], Audience("zh-Hant", "tw")).comparisons[0].forms.sentence.startswith("最長16 hours ")
 
 
 def test_a_file_size_becomes_a_count_with_its_assumption() -> None:

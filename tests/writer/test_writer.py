@@ -59,6 +59,10 @@ def test_the_reader_is_met_in_their_own_words_at_the_stage_they_are_in() -> None
     assert texts_of(facts, "en", persona, stage="choice")["paragraph"].startswith("You want a whole day away")
 
 
+def test_a_headline_keeps_up_to() -> None:
+    assert texts_of(("Battery: up to 8 hours",), "en")["headline"] == "Up to 8 hours: the duration of a night"
+
+
 def test_house_style_replaces_terms() -> None:
     assert "Colour: crimson" in texts_of(("Colour: red",), "en", style={"terms": {"red": "crimson"}})["bullets"]
 
