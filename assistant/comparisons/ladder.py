@@ -19,9 +19,10 @@ MAX_STEP = 20.0
 MIN_STEP = 1.8
 # A ladder is for a specification far above the everyday; below this one comparison says it all.
 MIN_CLIMB = 20.0
-# A ladder helps where nothing that is known by feel (familiarity 5) is about as large as the specification.
-NEAR = 3.0
-BY_FEEL = FAMILIARITY[5]
+# A ladder helps where nothing that can be pictured (familiarity 4 and up) is about as large as the specification,
+# or up to five times smaller: else one comparison says it all.
+ALIKE = (-log10(1.5), log10(5))
+PICTURED = FAMILIARITY[4]
 # Rungs considered: the best-known ones, so that the search stays small whatever the size of the book.
 CONSIDERED = 16
 
@@ -58,7 +59,7 @@ def find_ladder(quantity: Quantity, known: Sequence[tuple[Reference, int]], lang
     if quantity.high is not None:
         return ()
     candidates = [_Candidate(exact_ratio(quantity, reference), reference, level) for reference, level in known]
-    if any(abs(c.log) <= log10(NEAR) and c.known >= BY_FEEL for c in candidates):
+    if any(ALIKE[0] <= c.log <= ALIKE[1] and c.known >= PICTURED for c in candidates):
         return ()
     below = [c for c in candidates if c.ratio >= MIN_STEP and "rung" in c.reference.usable_as]
     below.sort(key=lambda c: (-c.known, c.reference.id))
