@@ -84,7 +84,8 @@ def build_reference(reference_id: str, entry: Mapping[str, Any]) -> Reference:
     )
 
 
-def _group(references: Iterable[Reference]) -> Book:
+def group(references: Iterable[Reference]) -> Book:
+    """A book of just these references; of two with one id, the later wins."""
     by_id = {reference.id: reference for reference in sorted(references, key=lambda r: r.id)}
     grouped: dict[str, list[Reference]] = {}
     for reference in by_id.values():
@@ -114,4 +115,4 @@ def load_book(paths: Sequence[Path] = (), today: date | None = None) -> Book:
         own = {reference.id: reference for path in paths for reference in load_checked(path)}
         references = [r for r in references if r.id not in own] + list(own.values())
     day = (today or date.today()).isoformat()
-    return _group(r for r in references if r.expires is None or r.expires >= day)
+    return group(r for r in references if r.expires is None or r.expires >= day)

@@ -1,0 +1,54 @@
+"""Real prose through the real chain: recorded replies, replayed over HTTP, held to the gate."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.chain import ModelSettings
+from assistant.cli.reading import load_brief
+from assistant.draft import write
+from assistant.references import Book
+from assistant.references.book import group
+from assistant.references.check import load_checked
+from assistant.schema import LANGS, Lang
+from tests.chain.servers import ReplayServer, serving
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+RECORDING = FIXTURES / "recordings" / "draft.jsonl"
+ANSWERS = {
+    line["key"]: json.loads(line["answer"]) for line in map(json.loads, RECORDING.read_text("utf-8").splitlines())
+}
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    return group(load_checked(FIXTURES / "references.yaml"))
+
+
+@pytest.fixture(scope="module")
+def base_url() -> Iterator[str]:
+    server = ReplayServer(RECORDING)
+    with serving(server) as url:
+        yield url
+    if server.changed:
+        warnings.warn(f"recorded for other prompts than today's: {', '.join(server.changed)}", stacklevel=1)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_lively_copy_that_keeps_to_the_facts_passes_the_gate_as_it_was_written(
+    lang: Lang, base_url: str, book: Book
+) -> None:
+    settings = ModelSettings("unused", base_url, "recorded", replay_key=f"draft-{lang}/write", retries=0)
+    draft = write(load_brief(str(FIXTURES / "briefs" / f"{lang}.yaml")), settings, book=book)
+    variant = draft.variants[0]
+    answer = ANSWERS[f"draft-{lang}/write"]
+    assert variant.by == "test-model"
+    assert variant.texts == {**answer, "bullets": "\n".join(answer["bullets"])}
+    assert variant.diagnostics == ()
+    assert {entry.kind for entry in variant.ledger} >= {"fact"}
+    assert draft.questions
