@@ -35,6 +35,7 @@ _WHY: dict[str, dict[Lang, str]] = {
     },
     "doubt": {"en": "the reading is uncertain", "zh-Hans": "数值有疑问", "zh-Hant": "數值有疑問"},
 }
+_QUOTED: dict[Lang, str] = {"en": "“{caught}”: ", "zh-Hans": "“{caught}”", "zh-Hant": "「{caught}」"}
 _EVIDENCE_QUESTION: dict[Lang, str] = {
     "en": "No customer's words stand behind this persona: a guess. Which reviews, tickets or interviews confirm it?",
     "zh-Hans": "这个客户画像没有任何客户原话支撑，只是猜测：有哪些评价、工单或访谈可以印证？",
@@ -183,9 +184,7 @@ def _questions(reading: Reading, brief: Brief, persona: Persona | None) -> tuple
     for view in reading.views:
         for finding in view.praise:
             caught = view.fact.text[finding.start : finding.end]
-            questions.append(
-                f"“{caught}”: {finding.question}" if brief.lang == "en" else f"「{caught}」{finding.question}"
-            )
+            questions.append(_QUOTED[brief.lang].format(caught=caught) + finding.question)
         for quantity in view.fact.quantities:
             questions += [f"{quantity.text}: {doubt}" for doubt in quantity.doubts]
     if persona is not None and persona.evidence_state == "none":

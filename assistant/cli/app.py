@@ -24,6 +24,7 @@ def flags(port: int) -> list[str]:
         "--server.fileWatcherType=none",
         "--server.showEmailPrompt=false",
         "--client.toolbarMode=minimal",
+        "--client.showErrorDetails=none",
         # Without a screen there is no browser to open: the address is printed instead.
         f"--server.headless={'false' if _has_screen() else 'true'}",
     ]

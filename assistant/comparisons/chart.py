@@ -18,7 +18,13 @@ _AXIS: dict[Lang, tuple[str, str]] = {
     "zh-Hans": ("条形长度按比例绘制。", "对数刻度：每一格是前一格的10倍。"),
     "zh-Hant": ("長條依比例繪製。", "對數刻度：每一格是前一格的10倍。"),
 }
-_FONT = "system-ui, 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans CJK TC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+_LATIN = "system-ui, 'Noto Sans'"
+# The same code points are drawn differently in the two scripts: the reader's own font comes first.
+_FONT: dict[Lang, str] = {
+    "en": f"{_LATIN}, sans-serif",
+    "zh-Hans": f"{_LATIN}, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+    "zh-Hant": f"{_LATIN}, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif",
+}
 _OPENING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="100%" role="img" lang="{lang}"'
     ' font-family="{font}" font-size="{size}">'
@@ -47,7 +53,7 @@ def render_ladder(ladder: Sequence[Rung], lang: Lang, title: str = "") -> str:
     height = top + _ROW * len(ladder) + 36
     described = "; ".join(f"{rung.name}: {rung_value(rung, unit, lang)}" for rung in ladder)
     parts = [
-        _OPENING.format(width=_WIDTH, height=height, lang=lang, font=_FONT, size=_LABEL),
+        _OPENING.format(width=_WIDTH, height=height, lang=lang, font=_FONT[lang], size=_LABEL),
         f"<title>{escape(title or ladder[-1].name)}</title><desc>{escape(described)}</desc>",
         f'<rect width="{_WIDTH}" height="{height}" fill="#ffffff"/>',
     ]

@@ -24,7 +24,7 @@ _TOGETHER: dict[str, tuple[str, str, str]] = {
     "area": ("area", "面积", "面積"),
     "volume": ("volume", "容量", "容量"),
     "charge": ("capacity", "电量", "電量"),
-    "energy": ("energy", "能量", "能量"),
+    "energy": ("energy", "电量", "電量"),
     "power": ("power", "功率", "功率"),
     "price": ("price", "价格", "價格"),
 }
@@ -228,10 +228,15 @@ def between_forms(subject: str, below: Reference, above: Reference, lang: Lang) 
 
 
 def rung_value(rung: Rung, unit: str, lang: Lang) -> str:
-    """A rung's value in the unit of the specification, three figures: "10.4 m/s"; the specification's own as given."""
+    """A rung's value in the unit of the specification, three figures: "10.4 m/s"; the specification's own as given.
+
+    Where that unit is too large or small for it ("0.0519 hours"), the rung keeps its own: "3.12 minutes".
+    """
     if rung.reference is None:
         return rung.name
     value = significant(convert(rung.value, rung.unit, unit), 3)
+    if not Fraction(1, 10) <= value < 10_000:
+        return render(rung.value, rung.unit, lang)
     return render(Decimal(value.numerator) / Decimal(value.denominator), unit, lang)
 
 

@@ -84,6 +84,9 @@ def _written(unit: str, lang: Lang) -> _Written:
     if len(words) == 1 and words[0][1] == 1:
         return _single(unit, lang)
     above = [_raised(name, power, lang) for name, power in words if power > 0]
+    if len({part.isascii() for part in above}) > 1:
+        # A product is written in one script: N·m, not N米.
+        return _written(unit, "en")
     below = [_raised(name, -power, lang) for name, power in words if power < 0]
     joined = "·".join(above) if lang == "en" or all(part.isascii() for part in above) else "".join(above)
     text = "/".join([joined or "1", *below])
@@ -124,7 +127,12 @@ def render(value: Decimal, unit: str, lang: Lang) -> str:
     ('1,998立方公分', '$2.50/month')
     >>> render(Decimal(1), "hour", "en"), render(Decimal("0.5"), "percent", "en")
     ('1 hour', '0.5%')
+    >>> render(Decimal(48), "megapixel", "zh-Hans"), render(Decimal("12.2"), "megapixel", "zh-Hant")
+    ('4800万像素', '1,220萬像素')
     """
+    if unit == "megapixel" and lang != "en":
+        # Chinese counts pixels in ten thousands: 48 MP is 4800万像素.
+        value *= 100
     number = _digits(value, lang)
     first, _, rest = unit.partition(" / ")
     if lang == "en" and lookup(first).dimension == "currency" and first not in symbols.CENTS:

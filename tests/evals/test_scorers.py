@@ -79,6 +79,15 @@ def test_what_the_checks_object_to_fails_the_scorer_of_that_rule_alone(
     assert others == set()
 
 
+def test_a_customers_words_that_were_altered_fail_quotes() -> None:
+    quote = "I charge it on Sunday and forget about it until Friday"
+    one = sample(persona={"evidence": [{"quote": quote, "source": "reviews"}]})
+    altered = outcome(one, paragraph=f"“{quote.replace('Friday', 'Christmas')},” says a customer.")
+    assert score("quotes", altered).passed is False
+    assert "Christmas" in score("quotes", altered).why
+    assert score("quotes", outcome(one, paragraph=f"“{quote},” says a customer.")).passed is True
+
+
 def test_banned_words_of_the_house_and_of_the_sample_fail() -> None:
     house = sample(style={"banned": ["folds"]})
     assert score("words", outcome(house, headline="It folds flat")).passed is False

@@ -60,7 +60,8 @@ def open_page(browser: Browser, app_url: str) -> Iterator[Open]:
 
 def write_example(page: Page, place: int = 0) -> None:
     page.locator(f".st-key-example_{place} button").click()
-    page.locator(".ys-source").wait_for()
+    page.locator(".ys-source, .ys-bad").first.wait_for()
+    assert page.locator(".ys-bad").all_inner_texts() == []
     page.locator(".st-key-write button").click()
     page.locator(".ys-sheet").wait_for()
 

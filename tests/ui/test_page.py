@@ -214,6 +214,15 @@ def test_settings_that_no_model_can_have_are_said_and_do_not_stop_the_work(monke
     assert load_words("en")("recognised.heading") in shown(page)
 
 
+def test_a_defect_is_one_line_on_the_page_and_a_traceback_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    page = with_facts("Weight: 348 g")
+    page.session_state["reading"] = 5
+    page.run()
+    assert "Something went wrong inside Yardstick" in shown(page)
+    assert "Traceback" not in shown(page)
+    assert "TypeError" in caplog.text
+
+
 def test_the_first_page_loads_no_model_library_and_no_pandas() -> None:
     import subprocess
     import sys

@@ -1,0 +1,166 @@
+"""What the copywriter enters. Widgets in, one `Asked` out; nothing is computed here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+import streamlit as st
+
+from assistant.chain.settings import ModelSettings, describe, load_settings
+from assistant.errors import InputError
+from assistant.schema import LANGS, MARKETS, Lang
+from assistant.ui.examples import load_examples
+from assistant.ui.language import NAMES, load_example
+from assistant.ui.markup import label
+from assistant.ui.page import hint, section
+from assistant.ui.words import Words
+
+if TYPE_CHECKING:
+    from assistant.schema.brief import Persona
+
+FACTS_CHARS = 20_000
+SHORT_CHARS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What stands in the form: the entries of a brief, whether a draft is wanted now, and by which model."""
+
+    entries: dict[str, Any]
+    persona: Persona | None
+    lang: Lang
+    settings: ModelSettings | None
+    wanted: bool
+    problem: str = ""
+
+
+def ask(words: Words) -> Asked:
+    """Draws the form and reads it."""
+    section(words("facts.heading"), first=True)
+    facts = st.text_area(
+        words("facts.label"), key="facts", height=190, max_chars=FACTS_CHARS, placeholder=words("facts.placeholder")
+    )
+    hint(words("facts.limits"))
+    lang = _text_lang(words)
+    _examples(words, lang)
+    product = st.text_input(
+        words("facts.product"), key="product", max_chars=SHORT_CHARS, placeholder=words("facts.product_placeholder")
+    )
+    persona = _ask_persona(words, lang)
+    with st.expander(words("facts.more"), key="more"):
+        entries = _ask_place(words)
+    settings, problem = _ask_model(words)
+    wanted = st.button(words("write.button"), key="write", type="primary", width="stretch", shortcut="Ctrl+Enter")
+    entries |= {"facts": facts.splitlines(), "product": product, "lang": lang}
+    return Asked(entries, persona, lang, settings, wanted, problem)
+
+
+def _text_lang(words: Words) -> Lang:
+    """The language of the copy. Its widget stands further down, so that it is read from the session here."""
+    return cast(Lang, st.session_state.get("text_lang") or words.lang)
+
+
+def _examples(words: Words, lang: Lang) -> None:
+    hint(words("facts.example"))
+    with st.container(horizontal=True, gap="small", key="examples"):
+        for place, example in enumerate(load_examples(lang)):
+            st.button(example.title, key=f"example_{place}", on_click=load_example, args=(lang, place))
+
+
+def _ask_place(words: Words) -> dict[str, Any]:
+    from assistant.schema.brief import Stage
+
+    def lang_name(lang: str) -> str:
+        same = words("facts.text_lang_same", name=NAMES[words.lang])
+        return NAMES[cast(Lang, lang)] if lang else same
+
+    market = st.selectbox(
+        words("facts.market"),
+        ("", *MARKETS),
+        key="market",
+        format_func=lambda key: words.name("market", key) if key else words("facts.market_any"),
+        filter_mode=None,
+    )
+    st.selectbox(words("facts.text_lang"), ("", *LANGS), key="text_lang", format_func=lang_name, filter_mode=None)
+    stages: tuple[str, ...] = get_args(Stage)
+    stage = st.selectbox(
+        words("facts.stage"),
+        stages,
+        index=stages.index("evaluation"),
+        key="stage",
+        format_func=lambda key: words.name("stage", key),
+        filter_mode=None,
+    )
+    return {"market": market or None, "stage": stage}
+
+
+def _ask_persona(words: Words, lang: Lang) -> Persona | None:
+    # Personas are validated by pydantic, so they are imported when the form is drawn, not when the app starts.
+    from assistant.personas import load_personas
+
+    ready = {key: persona for key, persona in load_personas().items() if persona.lang in (lang, None)}
+    chosen = st.selectbox(
+        words("persona.label"),
+        ("", *ready),
+        key=f"persona_{lang}",
+        format_func=lambda key: ready[key].name if key else words("persona.nobody"),
+        filter_mode=None,
+    )
+    if not chosen:
+        hint(words("persona.without"))
+        return None
+    base = ready[chosen]
+    hint(words(f"persona.evidence_{base.evidence_state}"))
+    with st.expander(words("persona.edit"), key="edit_persona"):
+        return _edit_persona(words, base)
+
+
+def _edit_persona(words: Words, base: Persona) -> Persona:
+    """The persona with the edits; the ready one itself where nothing was changed."""
+    key = f"edit_{base.id}"
+    topics = sorted({*_topics(words), *base.knows_by_feel}, key=lambda topic: words.name("topic", topic))
+    name = st.text_input(words("persona.name"), base.name, key=f"{key}_name", max_chars=SHORT_CHARS)
+    who = st.text_area(words("persona.who"), base.who, key=f"{key}_who", max_chars=SHORT_CHARS, height=100)
+    knows = st.multiselect(
+        words("persona.knows"),
+        topics,
+        list(base.knows_by_feel),
+        key=f"{key}_knows",
+        format_func=lambda topic: words.name("topic", topic),
+        placeholder=words("persona.knows_none"),
+    )
+    pains = st.text_area(words("persona.pains"), "\n".join(base.pains), key=f"{key}_pains", height=80)
+    wants = st.text_area(words("persona.wants"), "\n".join(base.wants), key=f"{key}_wants", height=80)
+    edited = {
+        "name": name.strip(),
+        "who": who.strip(),
+        "knows_by_feel": tuple(knows),
+        "pains": _lines(pains),
+        "wants": _lines(wants),
+    }
+    for field in ("pains", "wants"):
+        if any(len(line) > SHORT_CHARS for line in edited[field]):
+            raise InputError(words("error.persona_long", field=words(f"persona.{field}")))
+    return base.model_copy(update=edited)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())[:100]
+
+
+def _topics(words: Words) -> list[str]:
+    return [key.removeprefix("topic.") for key in words if key.startswith("topic.")]
+
+
+def _ask_model(words: Words) -> tuple[ModelSettings | None, str]:
+    """The model to write with, if one is configured and ticked; and why none can be used, if its settings are wrong."""
+    try:
+        settings = load_settings()
+    except InputError as error:
+        return None, words("error.model", why=str(error))
+    if settings is None:
+        return None, ""
+    ticked = st.checkbox(words("write.with_model", model=label(describe(settings))), value=True, key="by_model")
+    hint(words("write.model_hint"))
+    return (settings if ticked else None), ""

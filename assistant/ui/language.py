@@ -1,0 +1,57 @@
+"""The language of the page: from the address, else the session, else the browser; changeable at any time."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import streamlit as st
+
+from assistant.schema import LANGS, Lang
+from assistant.ui.examples import load_examples
+
+NAMES: dict[Lang, str] = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文"}
+KEY = "page_lang"
+
+
+def guess_page_lang(locale: str | None) -> Lang:
+    """The closest of the three languages to a browser's locale; English for anything that is not Chinese.
+
+    >>> [guess_page_lang(locale) for locale in ("zh-TW", "zh-Hant-HK", "zh", "zh-CN", "de", None)]
+    ['zh-Hant', 'zh-Hant', 'zh-Hans', 'zh-Hans', 'en', 'en']
+    """
+    words = (locale or "").lower().replace("_", "-").split("-")
+    if words[0] != "zh":
+        return "en"
+    return "zh-Hant" if {"hant", "tw", "hk", "mo"} & set(words) else "zh-Hans"
+
+
+def page_lang() -> Lang:
+    """The language to show now; the first time it is read from `?lang=` or from the browser."""
+    if KEY not in st.session_state:
+        named = {lang.lower(): lang for lang in LANGS}
+        asked = named.get(st.query_params.get("lang", "").lower())
+        st.session_state[KEY] = asked or guess_page_lang(st.context.locale)
+        st.session_state["last_lang"] = st.session_state[KEY]
+    return cast(Lang, st.session_state[KEY])
+
+
+def changed() -> None:
+    """Remembers the new language in the address. An example that nobody has edited follows into it."""
+    new: Lang = st.session_state[KEY]
+    old: Lang = st.session_state.get("last_lang", new)
+    st.query_params["lang"] = new
+    st.session_state["last_lang"] = new
+    if st.session_state.get("text_lang"):
+        return
+    for place, example in enumerate(load_examples(old)):
+        if st.session_state.get("facts") == example.facts:
+            load_example(new, place)
+
+
+def load_example(lang: Lang, place: int) -> None:
+    """Puts an example into the form and takes the old draft away."""
+    example = load_examples(lang)[place]
+    st.session_state["facts"] = example.facts
+    st.session_state["product"] = example.product
+    st.session_state[f"persona_{lang}"] = example.persona
+    st.session_state.pop("drafted", None)

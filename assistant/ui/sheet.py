@@ -1,0 +1,111 @@
+"""The draft: the text with every number marked by its proof, what to ask colleagues, and ways to take it along."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.schema import Draft, Lang, LedgerEntry, Variant
+from assistant.ui.copying import copy_button
+from assistant.ui.export import document, markdown, plain_text, proof_source
+from assistant.ui.marks import Mark, render_lines, render_marked
+from assistant.ui.markup import Html, el, join
+from assistant.ui.page import alert, section, show
+from assistant.ui.words import Words
+from assistant.ui.work import Drafted
+
+
+def show_nothing_yet(words: Words) -> None:
+    """The place where the draft will stand."""
+    section(words("draft.heading"), first=True)
+    show(el("p", words("draft.none"), cls="ys-empty"))
+
+
+def show_draft(drafted: Drafted, stale: bool, words: Words) -> None:
+    """The section with the first variant of the draft."""
+    draft, lang = drafted.draft, drafted.brief.lang
+    variant = draft.variants[0]
+    written_by = words("draft.by_model", model=drafted.by) if drafted.by else words("draft.by_builtin")
+    section(words("draft.heading"), written_by, first=True)
+    if stale:
+        alert(words("draft.stale"))
+    for notice in drafted.notices:
+        alert(notice, "care", lang=lang)
+    if variant.texts:
+        if variant.needs_review:
+            objections = tuple(finding.message for finding in variant.diagnostics if finding.level == "error")
+            alert(words("draft.review"), "bad", objections)
+        show(_sheet(variant, lang, words))
+        _take_along(draft, words)
+        show(_ledger(variant, lang, words))
+    show(el("div", _questions(draft, lang, words), _left_out(draft, lang, words), cls="ys-two"))
+
+
+def _sheet(variant: Variant, lang: Lang, words: Words) -> Html:
+    parts: list[Html] = []
+    for field, text in variant.texts.items():
+        marks = [_mark(entry, words) for entry in variant.ledger if entry.field == field]
+        ids = f"ys-d-{field}"
+        if field == "bullets":
+            parts.append(el("ul", *(el("li", line) for line in render_lines(text, marks, ids))))
+        elif field == "headline":
+            parts.append(el("h3", render_marked(text, marks, ids), cls="ys-headline"))
+        else:
+            parts.append(el("p", render_marked(text, marks, ids), cls=f"ys-{field}"))
+    return el("div", *parts, cls="ys-sheet", lang=lang)
+
+
+def _mark(entry: LedgerEntry, words: Words) -> Mark:
+    rows = (("", entry.proof), (words.lead("ledger.source"), proof_source(entry.source, entry.kind)))
+    return Mark(entry.start, entry.end, "number", words.name("proof", entry.kind), rows)
+
+
+def _take_along(draft: Draft, words: Words) -> None:
+    files = (
+        ("download_text", plain_text(draft.variants[0]) + "\n", "draft.txt", "text/plain"),
+        ("download_markdown", markdown(draft, words), "draft.md", "text/markdown"),
+        ("download_json", document(draft), "draft.json", "application/json"),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="take_along"):
+        with st.container(width="content"):
+            copy_button(plain_text(draft.variants[0]), words, "copy")
+        for name, body, file_name, mime in files:
+            st.download_button(
+                words(f"draft.{name}"), body, file_name=file_name, mime=mime, key=name, on_click="ignore"
+            )
+
+
+def _ledger(variant: Variant, lang: Lang, words: Words) -> Html:
+    if not variant.ledger:
+        return el("p", words("draft.no_numbers"), cls="ys-quiet")
+    heads = ("number", "field", "kind", "proof", "source")
+    head = el("tr", *(el("th", words(f"ledger.{key}"), scope="col") for key in heads))
+    rows = [
+        el(
+            "tr",
+            el("td", entry.text, lang=lang),
+            el("td", words.name("field", entry.field)),
+            el("td", words.name("proof", entry.kind)),
+            el("td", entry.proof, lang=lang),
+            el("td", proof_source(entry.source, entry.kind)),
+        )
+        for entry in variant.ledger
+    ]
+    table = el("table", el("thead", head), el("tbody", *rows), cls="ys-table ys-ledger")
+    summary = el("summary", words("draft.ledger", count=len(variant.ledger)))
+    return el("details", summary, el("div", table, cls="ys-scroll"))
+
+
+def _questions(draft: Draft, lang: Lang, words: Words) -> Html:
+    if not draft.questions:
+        return Html()
+    items = [el("li", question, lang=lang) for question in draft.questions]
+    head = [el("h3", words("draft.questions")), el("p", words("draft.questions_why"), cls="ys-hint")]
+    return el("div", join(head), el("ul", *items, cls="ys-list"))
+
+
+def _left_out(draft: Draft, lang: Lang, words: Words) -> Html:
+    if not draft.plan.left:
+        return Html()
+    facts = {fact.id: fact.text for fact in draft.plan.facts}
+    items = [el("li", facts[key], el("span", why, cls="ys-said"), lang=lang) for key, why in draft.plan.left]
+    return el("div", el("h3", words("draft.left")), el("ul", *items, cls="ys-list"))

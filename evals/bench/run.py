@@ -1,0 +1,84 @@
+"""Measures and prints, part by part, as results come in."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.errors import Exit, YardstickError
+from assistant.quantities import find_quantities
+from assistant.schema import LANGS
+from evals.bench import table
+from evals.bench.engine import measure_engine
+from evals.bench.hostile import INPUTS, measure_ordeals
+from evals.bench.pace import measure_pace
+from evals.bench.prose import make_pages
+from evals.bench.startup import measure_python, measure_starts
+from evals.bench.throughput import CHARS, NO_LIMIT_S, race_praise, race_quantities
+
+# A part's lines, and whether what it asserts holds.
+Lines = tuple[Iterator[str], bool]
+
+
+def _startup() -> Lines:
+    python_s, starts = measure_python(), measure_starts()
+    return table.render_starts(python_s, starts), not any(start.heavy or start.fault for start in starts)
+
+
+def _quantities() -> Lines:
+    return table.render_races([race_quantities(lang) for lang in LANGS]), True
+
+
+def _praise() -> Lines:
+    return table.render_races([race_praise(lang) for lang in LANGS]), True
+
+
+def _engine() -> Lines:
+    return table.render_engine(measure_engine()), True
+
+
+def _hostile() -> Lines:
+    pages = make_pages("en", CHARS)
+    normal = measure_pace(lambda page: len(find_quantities(page, "en")), pages, NO_LIMIT_S)
+    ordeals = measure_ordeals()
+    answered = all(ordeal.seconds is not None for ordeal in ordeals)
+    return table.render_ordeals(ordeals, normal.chars_per_s), answered
+
+
+PARTS: dict[str, Callable[[], Lines]] = {
+    "startup": _startup,
+    "quantities": _quantities,
+    "praise": _praise,
+    "engine": _engine,
+    "hostile": _hostile,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the parts and returns the exit status: 1 if a command imports what it must not, fails, or hangs."""
+    parser = argparse.ArgumentParser(
+        prog="python -m evals.bench",
+        description=f"Speed beside other tools. Hostile inputs: {', '.join(INPUTS)}.",
+        epilog="`make bench` installs the other tools first, in .venv-bench; without them their lines say so.",
+    )
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)} (default: all)")
+    args = parser.parse_args(argv)
+    if unknown := [part for part in args.parts if part not in PARTS]:
+        parser.error(f"unknown part {unknown[0]!r}: expected {', '.join(PARTS)}")
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}", flush=True)
+    status = Exit.FINE
+    for part in args.parts or PARTS:
+        try:
+            lines, holds = PARTS[part]()
+            print("\n" + "\n".join(lines), flush=True)
+            status = status if holds else Exit.FINDINGS
+        except YardstickError as error:
+            # One broken data file must not cost the other parts' figures.
+            print(f"\nbench: {part}: {error}", file=sys.stderr)
+            status = Exit.FINDINGS
+        except KeyboardInterrupt:
+            print("bench: interrupted.", file=sys.stderr)
+            return int(Exit.INTERRUPTED)
+    return int(status)

@@ -1,0 +1,80 @@
+"""The bench for people: one line a measurement, ratios first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from unicodedata import east_asian_width
+
+from evals.bench.engine import Engine
+from evals.bench.hostile import Ordeal
+from evals.bench.startup import HEAVY, RUNS, Start
+from evals.bench.throughput import Race
+
+
+def _pad(text: str, width: int) -> str:
+    """Padded to columns of a terminal, where a Chinese character takes two."""
+    return text + " " * max(0, width - len(text) - sum(east_asian_width(char) in "WF" for char in text))
+
+
+def _line(name: str, measured: str, remark: str = "") -> str:
+    return f"  {_pad(name, 30)}{measured:>16}   {remark}".rstrip()
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:,.1f} ms"
+
+
+def _rate(chars_per_s: float) -> str:
+    return f"{chars_per_s:,.0f} chars/s"
+
+
+def render_starts(python_s: float, starts: Sequence[Start]) -> Iterator[str]:
+    """Cold starts as multiples of the interpreter's own; what is imported that should not be."""
+    yield f"Cold start (median of {RUNS})"
+    yield _line("python -c pass", _milliseconds(python_s), "1.0 ×")
+    for start in starts:
+        remark = f"{start.seconds / python_s:.1f} ×"
+        if start.fault:
+            remark = f"FAILED: {start.fault}"
+        elif start.heavy:
+            remark += f"   IMPORTS {', '.join(start.heavy)}"
+        yield _line(f"yardstick {start.command}", _milliseconds(start.seconds), remark)
+    if not any(start.fault or start.heavy for start in starts):
+        yield f"  --help, lint and compare import none of {', '.join(HEAVY)}."
+
+
+def render_races(races: Sequence[Race]) -> Iterator[str]:
+    """Each scanner with its peers below it: theirs as a share of ours."""
+    yield f"{races[0].scanner} over made-up product pages, page by page, beside other tools"
+    for race in races:
+        found = f"{race.ours.found_per_1000:.1f} found in 1,000; {race.ours.chars:,} characters"
+        yield _line(race.lang, _rate(race.ours.chars_per_s), found)
+        for peer in race.peers:
+            if peer.pace is None:
+                yield _line(f"  {peer.name}", "–", peer.why)
+                continue
+            ratio = race.ours.chars_per_s / peer.pace.chars_per_s
+            found = f"{peer.pace.found_per_1000:.1f} found in 1,000; {peer.pace.chars:,} characters"
+            name = f"  {peer.name} {peer.version}"
+            yield _line(name, _rate(peer.pace.chars_per_s), f"ours is {ratio:,.3g} × as fast; {found}")
+
+
+def render_engine(engine: Engine) -> Iterator[str]:
+    """Ranking and drafting."""
+    yield "Engine (everything loaded)"
+    yield _line("load the book", _milliseconds(engine.load_s), f"{engine.references} references")
+    yield _line("rank one quantity", _milliseconds(engine.rank_s), "against the whole book")
+    yield _line("write one draft", _milliseconds(engine.draft_s), f"median of {engine.drafts} samples")
+    yield _line("write the slowest draft", _milliseconds(engine.slowest_draft_s))
+
+
+def render_ordeals(ordeals: Sequence[Ordeal], normal_chars_per_s: float) -> Iterator[str]:
+    """Hostile inputs as multiples of the time that ordinary English of the same length takes."""
+    yield f"Hostile inputs, find_quantities (ordinary English: {_rate(normal_chars_per_s)})"
+    for ordeal in ordeals:
+        name = f"{ordeal.chars / 1e6:g} million of {ordeal.name}"
+        if ordeal.seconds is None:
+            yield _line(name, "–", ordeal.why)
+            continue
+        ratio = ordeal.seconds * normal_chars_per_s / ordeal.chars
+        yield _line(name, f"{ordeal.seconds:,.2f} s", f"{ratio:.2f} × the time of ordinary text")
