@@ -60,7 +60,7 @@ def size_part(ratio: Fraction) -> float:
     """1 up to 2.5 times, .8 at 20, falling from there by decades; one half .9, a fifth .6.
 
     >>> [round(size_part(Fraction(n)), 2) for n in (1, 2, 20, 200, 1000)]
-    [1.0, 1.0, 0.8, 0.5, 0.3]
+    [1.0, 1.0, 0.8, 0.5, 0.29]
     >>> [round(size_part(Fraction(1, n)), 2) for n in (2, 3, 5)]
     [0.9, 0.8, 0.6]
     """

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
+
 from assistant.schema.nouns import Lang
 
-# Pairs that stand in one script only, frequent enough to tell a text by. 里/裡 and 后/後 are not among them: 公里 and
-# 皇后 are Traditional too.
-_HANT = frozenset("這們來對時個說為國過還會學與電機開關種輕讓點動長體訊號無線應從實際樣選請買賣價質")
-_HANS = frozenset("这们来对时个说为国过还会学与电机开关种轻让点动长体讯号无线应从实际样选请买卖价质")
+# A guess needs a page, not a book.
+ENOUGH = 4_000
+
+
+@cache
+def _only_in(char: str) -> Lang | None:
+    """The script that a Chinese character stands in alone; None for one that both use, and for all others.
+
+    GB 2312 (1980) and Big5 (1984) are the two scripts' own character sets: what one has and the other lacks is
+    Simplified or Traditional only. 里 and 后 are in both: 公里 and 皇后 are Traditional too.
+    """
+    if not "\u4e00" <= char <= "\u9fff":
+        return None
+    simplified, traditional = _has("gb2312", char), _has("big5", char)
+    if simplified == traditional:
+        return None
+    return "zh-Hans" if simplified else "zh-Hant"
+
+
+def _has(charset: str, char: str) -> bool:
+    try:
+        char.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def guess_lang(text: str) -> Lang:
@@ -19,16 +43,14 @@ def guess_lang(text: str) -> Lang:
     han = sum("\u4e00" <= char <= "\u9fff" for char in text)
     if han * 10 < len(text.replace(" ", "")):
         return "en"
-    hant = sum(char in _HANT and char not in _HANS for char in text)
-    hans = sum(char in _HANS and char not in _HANT for char in text)
-    return "zh-Hant" if hant > hans else "zh-Hans"
+    scripts = Counter(_only_in(char) for char in text[:ENOUGH])
+    return "zh-Hant" if scripts["zh-Hant"] > scripts["zh-Hans"] else "zh-Hans"
 
 
 def other_script(char: str, lang: Lang) -> bool:
-    """Whether a character stands only in the Chinese script that is not `lang`'s, as far as the frequent ones tell.
+    """Whether a character stands only in the Chinese script that is not `lang`'s.
 
     >>> other_script("续", "zh-Hant"), other_script("續", "zh-Hans"), other_script("水", "zh-Hans")
     (True, True, False)
     """
-    wrong, right = (_HANT, _HANS) if lang == "zh-Hans" else (_HANS, _HANT)
-    return char in wrong and char not in right
+    return _only_in(char) not in (None, lang)

@@ -132,7 +132,7 @@ def render(value: Decimal, unit: str, lang: Lang) -> str:
     """
     if unit == "megapixel" and lang != "en":
         # Chinese counts pixels in ten thousands: 48 MP is 4800万像素.
-        value *= 100
+        value = Decimal(format((value * 100).normalize(), "f"))
     number = _digits(value, lang)
     first, _, rest = unit.partition(" / ")
     if lang == "en" and lookup(first).dimension == "currency" and first not in symbols.CENTS:

@@ -102,7 +102,8 @@ def test_an_installed_package_reads_its_own_prompts_and_not_a_folder_beside_it(t
     source = Path(assistant.__path__[0])
     package = tmp_path / "assistant"
     shutil.copytree(source / "prompts", package / "prompts")
-    shutil.copy(source / "errors.py", package)
+    for name in ("__init__.py", "errors.py"):
+        shutil.copy(source / name, package)
     shutil.copytree(find_folder(), package / "prompt_files")
     (tmp_path / "prompts").mkdir()
     code = "from assistant.prompts import *; print(find_folder(), load_prompt('write', 'zh-Hant').hash)"
