@@ -13,12 +13,13 @@ SOURCES := $(wildcard assistant evals tests streamlit_app.py)
 
 # A stamp's name says what was installed, and where: a change of the lock, of pyproject.toml or of the folder
 # makes a new name, a new checkout of the same files does not.
-hash     = $(shell { pwd; cat pyproject.toml $(1); } | { sha256sum 2>/dev/null || shasum -a 256; } | cut -c1-16)
+hash     = $(shell { pwd; cat pyproject.toml $(1) 2>/dev/null; } | { sha256sum 2>/dev/null || shasum -a 256; } | cut -c1-16)
 RUN     := .venv/.installed-run-$(call hash,requirements.txt)
 DEV     := .venv/.installed-dev-$(call hash,requirements-dev.txt)
 PEERS   := .venv-bench/.installed-$(call hash,evals/bench/requirements-peers.txt)
-# An environment half made, or whose Python has gone, counts as none.
-$(shell for v in .venv .venv-bench; do [ -x $$v/bin/pip ] && [ -x $$v/bin/python ] || rm -rf $$v; done)
+# An environment half made, or whose Python has gone, is made anew.
+$(shell for v in .venv .venv-bench; do \
+	[ -x $$v/bin/python ] || rm -f $$v/bin/pip; [ -x $$v/bin/pip ] || rm -f $$v/.installed-*; done)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -36,10 +37,10 @@ test: $(DEV)  ## All tests (ARGS="-k name" for some of them)
 	@$(BIN)/python -m pytest -n auto --maxprocesses=4 --dist=loadgroup $(ARGS)
 
 check: $(DEV)  ## Formatting, lint, types, floors; no tests
-	@$(BIN)/ruff format --check $(SOURCES)
-	@$(BIN)/ruff check $(SOURCES)
-	@$(BIN)/mypy $(SOURCES)
-	@$(BIN)/lint-imports --no-logo
+	@failed=; \
+	for step in "ruff format --check" "ruff check" mypy; do $(BIN)/$$step $(SOURCES) || failed=yes; done; \
+	$(BIN)/lint-imports --no-logo || failed=yes; \
+	[ -z "$$failed" ]
 
 format: $(DEV)  ## Formats the code and mends what ruff can mend
 	@$(BIN)/ruff check --fix-only --quiet $(SOURCES)
@@ -72,7 +73,7 @@ LOCKING := --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-
 .venv/bin/pip:
 	@[ -n "$(PYTHON)" ] || { echo "Yardstick needs Python 3.11 or newer with venv (Debian: apt-get install python3-venv), or PYTHON=path/to/python3" >&2; exit 1; }
 	@echo "Making .venv with $$($(PYTHON) --version)"
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv --clear .venv
 
 # The build backend is in the lock as well, so the package itself is installed without asking for anything more.
 define install
@@ -89,7 +90,7 @@ $(DEV): | .venv/bin/pip
 	$(call install,requirements-dev.txt,dev)
 
 $(PEERS): | .venv/bin/pip
-	@rm -rf .venv-bench && $(BIN)/python -m venv .venv-bench
+	@$(BIN)/python -m venv --clear .venv-bench
 	@echo "Installing the tools to measure in .venv-bench"
 	@.venv-bench/bin/python -m pip --disable-pip-version-check -qq install -r evals/bench/requirements-peers.txt
 	@if command -v npm >/dev/null; then \

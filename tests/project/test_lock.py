@@ -13,7 +13,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ("requirements.txt", "requirements-dev.txt")
 # A host can hide in an option, an address, a direct reference, or the comment that a tool leaves behind.
-HOST = re.compile(r"://|\bfile:|^\s*-|#.*--|\bwww\.|\.(?:org|com|io|net|cn)\b(?!-)", re.MULTILINE)
+HOST = re.compile(r"://|\bfile:/|^\s*-|#.*--|\bwww\.|\.(?:org|com|io|net|cn)\b(?!-)", re.MULTILINE)
 
 
 def read_lock(name: str) -> dict[str, Requirement]:
