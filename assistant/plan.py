@@ -21,6 +21,8 @@ _ALSO = {"speed": ("length",)}
 MOST_FACTS = 5
 # More than these beside the chosen one and a writer shops instead of writing.
 ALTERNATIVES = 2
+# Fewer rungs than these are a comparison, which the text has anyway.
+CLIMB = 4
 
 _WHY: dict[str, dict[Lang, str]] = {
     "praise": {
@@ -167,7 +169,7 @@ def _counted(comparison: Comparison) -> bool:
 
 def _ladder(used: list[str], views: Mapping[str, FactView]) -> tuple[Rung, ...]:
     ladders = (ranking.ladder for fact_id in used for _, ranking in views[fact_id].rankings)
-    return next((ladder for ladder in ladders if ladder), ())
+    return next((ladder for ladder in ladders if len(ladder) >= CLIMB), ())
 
 
 def _angle(brief: Brief, persona: Persona | None) -> str:

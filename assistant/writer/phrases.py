@@ -101,7 +101,7 @@ class English(Phrases):
     closings: ClassVar[dict[Stage, str]] = {
         "need": "",
         "search": "The exact figures stand beside each comparison.",
-        "evaluation": "Hold these figures against the one you use now.",
+        "evaluation": "Hold these figures against what you use now.",
         "choice": "Check each figure against the specification before you decide.",
         "after": "Now you know what the figures mean on an ordinary day.",
     }
@@ -173,6 +173,7 @@ class _Chinese(Phrases):
     """What both scripts share: no space between sentences, label and value without a colon."""
 
     at_that_speed: ClassVar[str]
+    that: ClassVar[str]
     start: ClassVar[str]
     then: ClassVar[str]
     want: ClassVar[str]
@@ -197,7 +198,8 @@ class _Chinese(Phrases):
         return f"{subject}{self.bullet(fact, comparison)}。"
 
     def beside(self, comparison: Comparison) -> str:
-        return f"{self._beside(comparison)}。"
+        that = "" if comparison.kind == "duration" else self.that
+        return f"{that}{self._beside(comparison)}。"
 
     def summary(self, product: str, facts: list[Fact]) -> str:
         listed = "，".join(self.statement(fact) for fact in facts)
@@ -227,6 +229,7 @@ class Simplified(_Chinese):
 
     lang = "zh-Hans"
     at_that_speed = "以这个速度，"
+    that = "这"
     start = "先从熟悉的说起："
     then = "而这里是"
     want = "想"
@@ -244,6 +247,7 @@ class Traditional(_Chinese):
 
     lang = "zh-Hant"
     at_that_speed = "用這個速度，"
+    that = "這"
     start = "先從熟悉的說起："
     then = "而這裡是"
     want = "想"

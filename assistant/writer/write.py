@@ -59,12 +59,7 @@ def write(brief: Brief, persona: Persona | None, plan: Plan, variant: int = 0) -
 def _headline(material: _Material, phrases: Phrases) -> str:
     if material.lead is not None:
         return phrases.headline(material.lead)
-    fact = material.pairs[0][0]
-    return (
-        phrases.named(material.brief.product, phrases.statement(fact))
-        if material.brief.product
-        else phrases.statement(fact)
-    )
+    return phrases.summary(material.brief.product, [material.pairs[0][0]])
 
 
 def _subhead(material: _Material, phrases: Phrases) -> str:
