@@ -12,43 +12,54 @@ from assistant.quantities.page import Page
 from assistant.schema import Lang
 
 _TOKEN_REST = re.compile(r"[A-Za-z0-9_]*(?:[-./+#:][A-Za-z0-9_]+){0,20}")
-_RESOLUTION = re.compile(
-    r"(?:(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pPi]|(?:2|2\.5|3|4|5|5\.5|6|8|12|16)[Kk])(?![A-Za-z])"
+_CLOCK = re.compile(r"(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?(?:[aApP]\.?[mM]\.?)(?![A-Za-z])")
+# Set expressions: screen resolutions, mobile generations, 3D, 24/7, dates, telephone numbers, 2-in-1, 360°, the 1990s,
+# radio standards, the year of a model.
+_SET = (
+    r"(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pPi](?![A-Za-z])",
+    r"(?:2|2\.5|3|4|5|5\.5|6|8|12|16)[Kk](?![A-Za-z])",
+    r"[2-6](?:\.[05])?G(?![A-Za-z0-9])",
+    r"[1-9]D(?![A-Za-z0-9])",
+    r"(?:24 ?[/x×*] ?7|7 ?[/x×*] ?24|24 ?[x×*] ?365)(?![0-9])(?: ?(?:小时|小時|hours|hrs|h)(?![A-Za-z]))?",
+    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}",
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}",
+    r"[0-9]{4}[./][0-9]{1,2}[./][0-9]{1,2}",
+    r"[0-9]+(?:-[0-9]+){2,}",
+    r"[0-9]{3}-[0-9]{4}(?![0-9])",
+    r"[0-9]+[- ]?[iI]n[- ]?(?:1|[oO]ne)(?![0-9A-Za-z])",
+    r"(?:360|720)(?: ?°(?! ?[CF])|[- ]degrees?(?![A-Za-z])|度)",
+    r"(?:1[89]|20)[0-9]0'?s(?![A-Za-z])",
+    r"(?:304|316|317|321)L(?![A-Za-z0-9])",
+    r"802\.(?:3|11|15)[a-z]{1,2}(?![a-z])(?:/[a-z]{1,2})*",
 )
-_NETWORK = re.compile(r"[2-6](?:\.[05])?G(?![A-Za-z0-9])")
-_DIMENSIONAL = re.compile(r"[1-9]D(?![A-Za-z0-9])")
-_ALWAYS_OPEN = re.compile(
-    r"(?:24 ?[/x×*] ?7|7 ?[/x×*] ?24|24 ?[x×*] ?365)(?![0-9])(?: ?(?:小时|小時|hours|hrs|h)(?![A-Za-z]))?"
+_ZH_SET = (
+    r"(?:19|20)[0-9]{2} ?(?:年(?!的?(?:质保|質保|保修|寿命|壽命|时间|使用))|款|版|新款|春|夏|秋|冬|财年|財年)",
+    r"[0-9]{1,2}月(?!份?(?:[内內]|以))(?:[0-9]{1,2}[日号號])?",
+    r"[0-9]{1,2}[号號](?!线|線)",
+    r"[0-9]{1,2}[点點时時][0-9]{1,2}分(?![钟鐘])",
+    r"[0-9]{1,4}[届屆]",
+    r"[0-9]{1,3}[级級](?!台)",
 )
-_CLOCK = re.compile(r"(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?(?:[ap]\.?m\.?)(?![A-Za-z])", re.IGNORECASE)
-_RATIO = re.compile(r"[0-9.]+:[0-9]")
-_PHONE = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]{3}-[0-9]{4}(?![0-9])")
-_DATE = re.compile(
-    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{4}[./][0-9]{1,2}[./][0-9]{1,2}"
-)
-_IN_ONE = re.compile(
-    r"[0-9]+[- ]?in[- ]?(?:1|one)(?![0-9A-Za-z])|[0-9一二三四五六七八九十多] ?合 ?[1一]", re.IGNORECASE
-)
-_ROUND = re.compile(r"(?:360|720)(?: ?°(?! ?[CF])|[- ]degrees?(?![A-Za-z])|度)")
-_DECADE = re.compile(r"(?:1[89]|20)[0-9]0'?s(?![A-Za-z])")
-_WIFI = re.compile(r"802\.[0-9]{1,2}[a-z]{0,2}(?:/[a-z]{1,2})*")
-_YEAR_MODEL = re.compile(
-    r"(?:19|20)[0-9]{2} ?(?:年(?!的?(?:质保|質保|保修|寿命|壽命|时间|使用))|款|版|新款|春|夏|秋|冬|财年|財年)"
-)
-_ZH_DATE = re.compile(
-    r"[0-9]{1,2}月(?![份]?(?:[内內]|以))(?:[0-9]{1,2}[日号號])?|[0-9]{1,2}[号號](?!线|線)|[0-9]{1,2}[点點时時][0-9]{1,2}分(?![钟鐘])|[0-9]{1,4}[届屆]|[0-9]{1,3}级(?!台)|[0-9]{1,3}級(?!台)"
-)
+_IN_ONE_ZH = re.compile(r"[0-9一二三四五六七八九十多] ?合 ?[1一]")
+_SET_EN = re.compile("|".join(_SET))
+_SET_ZH = re.compile("|".join((*_ZH_SET, *_SET, _IN_ONE_ZH.pattern)))
 _ROC = re.compile(r"(?:民國|民国|西元|公元|昭和|平成) ?$")
-_NAMED = re.compile(
-    r"(?:(?<![A-Za-z])(?:ISO|IEC|EN|DIN|ASTM|ANSI|IEEE|UL|JIS|AATCC|BS|NF|FCC|CFR|Part|Class|Type|Level|Gen|Grade|Model|Series|Version|Ver\.?"
-    r"|No\.?|SKU|UPC|EAN|ISBN|ASIN|Art\.?|Item|Code|Lot|Ref\.?|Rev\.?|Step|Page|Chapter|Figure|Fig\.?|Table|Section|Room|Channel|Stage|Phase"
-    r"|Windows|iPhone|iPad|iOS|Android|Galaxy|Pixel|Xbox|PlayStation|RTX|GTX|RX|Ryzen|Core|Snapdragon|Kirin|Dimensity|Boeing|Airbus|Voyager|Apollo"
-    r"|Bluetooth|USB|HDMI|DisplayPort|PCIe|Wi-?Fi|WiFi|Thunderbolt|DDR|LPDDR|UFS|eMMC|NVMe|Zen|Mate|Note|Redmi|Mi|Find|Reno|Nova|Nokia|Tab|Surface|Quest)"
-    r"|GB/?T|QB/T|YY/T|JJG|型号|型號|料号|料號|编号|編號|货号|貨號|批号|批號|统一编号|統一編號|电话|電話|热线|熱線|第|骁龙|驍龍|天玑|天璣|麒麟|蓝牙|藍牙|USB|酷睿|锐龙)"
-    r" ?[:#]? ?$"
+# What gives the number behind it a name. English words stand alone; Chinese ones end right before it.
+_NAMES = (
+    "ISO|IEC|EN|DIN|ASTM|ANSI|IEEE|UL|JIS|AATCC|BS|NF|FCC|CFR|Part|Class|Type|Level|Gen|Grade|Model|Series|Version"
+    r"|Ver\.?|No\.?|SKU|UPC|EAN|ISBN|ASIN|Art\.?|Item|Code|Lot|Ref\.?|Rev\.?|Step|Page|Chapter|Figure|Fig\.?|Table"
+    "|Section|Room|Channel|Stage|Phase|Windows|iPhone|iPad|iOS|Android|Galaxy|Pixel|Xbox|PlayStation|RTX|GTX|RX|Ryzen"
+    "|Core|Snapdragon|Kirin|Dimensity|Boeing|Airbus|Voyager|Apollo|Bluetooth|USB|HDMI|DisplayPort|PCIe|Wi-?Fi"
+    "|Thunderbolt|DDR|LPDDR|UFS|eMMC|NVMe|Zen|Mate|Note|Redmi|Mi|Find|Reno|Nova|Nokia|Tab|Surface|Quest"
 )
+_ZH_NAMES = (
+    "GB/?T|QB/T|YY/T|JJG|型号|型號|料号|料號|编号|編號|货号|貨號|批号|批號|统一编号|統一編號|电话|電話|热线|熱線|第"
+    "|骁龙|驍龍|天玑|天璣|麒麟|蓝牙|藍牙|USB|酷睿|锐龙"
+)
+_NAMED = re.compile(rf"(?:(?<![A-Za-z])(?:{_NAMES})|{_ZH_NAMES}) ?[:#]? ?$")
 _MONTHS = re.compile(
-    r"(?:(?<![A-Za-z])(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? )$"
+    r"(?<![A-Za-z])(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $"
 )
 _LOOSE_PREFIX = re.compile(
     r"(?<![A-Za-z])(?:sub|pre|post|under|over|mid|non|semi|half|approx|ca|up-to|and|or|to|the|a)-$", re.IGNORECASE
@@ -74,32 +85,16 @@ def token_end(text: str, at: int) -> int:
 
 
 def _fixed(text: str, at: int, lang: Lang) -> int:
-    """Set expressions that start with the number itself."""
-    patterns = [
-        _RESOLUTION,
-        _NETWORK,
-        _DIMENSIONAL,
-        _ALWAYS_OPEN,
-        _CLOCK,
-        _DATE,
-        _PHONE,
-        _IN_ONE,
-        _ROUND,
-        _DECADE,
-        _WIFI,
-        _YEAR_MODEL,
-    ]
-    if lang != "en":
-        patterns.append(_ZH_DATE)
-    for pattern in patterns:
-        match = pattern.match(text, at)
-        if match and not (pattern is _CLOCK and _picometers(match[0])):
-            return match.end()
-    return 0
+    """The end of a set expression that starts with the number itself, or 0."""
+    match = (_SET_EN if lang == "en" else _SET_ZH).match(text, at)
+    if match:
+        return match.end()
+    clock = _CLOCK.match(text, at)
+    return clock.end() if clock and not _picometers(clock[0]) else 0
 
 
 def _picometers(clock: str) -> bool:
-    """ "2.1 pm" is a length: a clock time has two digits of minutes, or none."""
+    """Whether it is a length: "2.1 pm" is a length: a clock time has two digits of minutes, or none."""
     figure = clock.lower().rstrip("apm. ")
     return "." in figure and len(figure.rpartition(".")[2]) != 2
 
@@ -177,11 +172,10 @@ def left_alone(page: Page, number: Num) -> int:
             return token_end(text, end)
         if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
             return token_end(text, end)
-        if _LABEL_DIMS.match(text, start):
-            match = _LABEL_DIMS.match(text, start)
-            return match.end() if match else end
+        if text[end : end + 2].strip()[:1] in tuple("LWHDlwhd") and (labels := _LABEL_DIMS.match(text, start)):
+            return labels.end()
     elif number.kind == "zh":
-        match = _IN_ONE.match(text, start)
+        match = _IN_ONE_ZH.match(text, start)
         if match:
             return match.end()
     if page.lang != "en" and text[end : end + 1] == "年" and _ROC.search(text, max(0, start - 4), start):

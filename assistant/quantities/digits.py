@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from assistant.quantities.normal import HARD_SPACES
-from assistant.quantities.num import Num, Value
+from assistant.quantities.num import Num, Value, plus, times
 from assistant.quantities.numerals_en import SCALES
 
 VULGAR = {
@@ -17,6 +17,8 @@ VULGAR = {
 _V = "".join(VULGAR)
 # A Decimal keeps 28 digits exactly; more are a serial number, not a magnitude.
 MAX_DIGITS = 28
+# So many commas that group nothing make a list of codes, not a number.
+_LIST_COMMAS = 4
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+){0,8}|\.[0-9]+")
 _TAIL = re.compile(
@@ -70,7 +72,7 @@ def _grouped(run: str) -> tuple[Decimal | None, int, str]:
         if len(parts) == 2 and len(parts[1]) <= 2:
             return Decimal(".".join(parts)), len(run), "the comma is read as a decimal comma"
     cut = run.find(",")
-    if cut > 0:
+    if cut > 0 and commas < _LIST_COMMAS:
         return _grouped(run[:cut])[0], cut, ""
     return None, len(run), ""
 
@@ -142,12 +144,13 @@ def digits_at(text: str, at: int, original: str) -> Num | None:
         if spaced and (original[end] in HARD_SPACES or len(spaced[0]) > 4 or spaced[0] == " 000"):
             value, end = Decimal(text[at : spaced.end()].replace(" ", "")), spaced.end()
             following = text[end : end + 1]
-    low: Value | None = value
+    low: Value = value
     form = "plain"
     if following and following in " -/eExX×*·^½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞":
-        low, end, form = _with_tail(value, text, end)
-        if low is None:
+        tailed, end, form = _with_tail(value, text, end)
+        if tailed is None:
             return None
+        low = tailed
         following = text[end : end + 1]
     number = Num(at, end, low, form=form, doubt=doubt)
     if following in (" ", "-") or (following and following in "mbthlcdMBTHLCD"):
@@ -162,7 +165,7 @@ def _scale_word(text: str, number: Num) -> None:
     factor = 1
     for word in match[0].replace("-", " ").lower().split():
         factor *= SCALES[word.rstrip("s")]
-    number.low, number.end, number.form = number.low * factor, match.end(), "scaled"
+    number.low, number.end, number.form = times(number.low, factor), match.end(), "scaled"
     more = _AND_TENS.match(text, number.end)
     if more and factor > int(more[1]) and factor == 100:
-        number.low, number.end = number.low + int(more[1]), more.end()
+        number.low, number.end = plus(number.low, Decimal(more[1])), more.end()

@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from assistant.quantities import alone, zh_units
-from assistant.quantities.num import Num
+from assistant.quantities.num import Num, plus, times
 from assistant.quantities.page import Page
 from assistant.quantities.plausible import plausible
-from assistant.quantities.units_at import Measure, measure_at
+from assistant.quantities.units_at import Measure, denominator_at, measure_at
 
+_HOURS = re.compile(r" ?h(?:rs?)?([0-9]{1,2}) ?m(?:ins?)?(?![A-Za-z0-9])")
 _PERCENT_POINTS = re.compile(" {0,3}[个個]? {0,3}百 {0,3}分 {0,3}[点點]")
 _BRACKETED = re.compile(r" ?(?:\(([A-Za-z/%°]{1,8})\)|\[([A-Za-z/%°]{1,8})\]|<([A-Za-z/%°]{1,8})>)")
 _NOUN = re.compile(r"(?: ?\+)?(?: |-)([a-z]+)(?![A-Za-z])")
@@ -63,6 +64,10 @@ _NOT_NOUNS = frozenset(
         "cross",
         "loss",
     ]
+)
+_NOT_ADJECTIVES = frozenset(
+    "with from that than then this these those into onto over under when while where which after before about between through times"
+    " more less only also plus minus inch times percent point".split()
 )
 _COUNT_SINGULAR = frozenset(
     [
@@ -117,6 +122,9 @@ _COUNT_SINGULAR = frozenset(
         "series",
     ]
 )
+_BARE_SCALES = ("百", "千", "万", "萬", "亿", "億", "兆")
+# 码 after a number up to this is a size of shoes or clothes.
+_LARGEST_SIZE = 60
 _HALF_A = re.compile(r" (?:an?|of an?) (?=[a-z])")
 _PROPER = re.compile(r"[a-z0-9,] [A-Z][A-Za-z]+ $")
 _YEAR_LIKE = re.compile(r"(?:1[89]|20)[0-9]{2}")
@@ -130,77 +138,69 @@ def unit_after(page: Page, number: Num) -> Measure | None:
     text, at = page.text, number.end
     if number.form == "percent":
         return Measure("percent", at, surface="分之")
-    if at >= len(text):
+    if at >= len(text) or (number.kind == "zh" and text[number.start : at] in _BARE_SCALES):
         return None
     char = text[at]
-    if char == "\n":
-        return None
     if page.lang != "en" and char in " 个個百" and (points := _PERCENT_POINTS.match(text, at)):
         return Measure("percent", points.end(), surface="百分点")
-    gap = 0
+    if char in " h" and (clock := _HOURS.match(text, at)) and number.kind == "digits":
+        number.low = plus(times(number.low, 60), Decimal(clock[1]))
+        return Measure("minute", clock.end(), surface="h")
+    place = at + _gap(page, number, char)
+    if place >= len(text) or char in "\n.,;:，。；：、)":
+        return None
+    if text[place] in "([<":
+        return _bracketed(page, place)
+    if page.chinese and text[place] > "\u2e7f":
+        found = zh_units.special_at(page, number, place) or _chinese_after(page, number, place)
+    elif char == "-" and not text[place].isalpha():
+        return None
+    else:
+        found = measure_at(page, place)
+        if found and not plausible(page, number, found, place - at, char):
+            found = None
+    return found or _magnitude_letter(page, number, at) or _counted(page, number, at)
+
+
+def _gap(page: Page, number: Num, char: str) -> int:
+    """How many characters lie between the number and its unit: spaces, a hyphen, the "an" of "half an hour"."""
+    text, at = page.text, number.end
     if char == " ":
+        if number.kind == "words" and number.low == Fraction(1, 2) and (half := _HALF_A.match(text, at)):
+            return half.end() - at
         gap = 1
         while gap < 4 and text[at + gap : at + gap + 1] == " ":
             gap += 1
-    elif char == "-":
-        gap = 1
-        if text[at + 1 : at + 2] == " " or not text[at + 1 : at + 2].isalpha():
-            return None
-    elif char in "([<":
-        match = _BRACKETED.match(text, at)
-        if match:
-            inner = measure_at(page, match.start(match.lastindex or 1))
-            if inner and inner.end == match.end() - 1:
-                inner.end = match.end()
-                return inner
+        return gap
+    if char == "+":
+        return 2 if text[at + 1 : at + 2] == " " else 1
+    return 1 if char == "-" else 0
+
+
+def _bracketed(page: Page, place: int) -> Measure | None:
+    """The unit of "20 (kg)"; the brackets belong to the span."""
+    match = _BRACKETED.match(page.text, place)
+    inner = measure_at(page, match.start(match.lastindex or 1)) if match else None
+    if match is None or inner is None or inner.end != match.end() - 1:
         return None
-    if char == " " and number.kind == "words" and number.low == Fraction(1, 2):
-        half = _HALF_A.match(text, at)
-        gap = half.end() - at if half else gap
-    place = at + gap
-    if place >= len(text):
-        return None
-    if char == " " and text[place] in "([<":
-        match = _BRACKETED.match(text, place)
-        if match:
-            inner = measure_at(page, match.start(match.lastindex or 1))
-            if inner and inner.end == match.end() - 1:
-                inner.end = match.end()
-                return inner
-        return None
-    found = None
-    if page.chinese and text[place] > "\u2e7f":
-        found = zh_units.special_at(page, number, place) or _chinese_after(page, number, place)
-        if found:
-            return found
-    else:
-        found = measure_at(page, place)
-        if found and not plausible(page, number, found, place, gap, char):
-            found = None
-    if found is None:
-        found = _magnitude_letter(page, number, at) or _counted(page, number, at)
-    return found
+    inner.end = match.end()
+    return inner
 
 
 def _chinese_after(page: Page, number: Num, place: int) -> Measure | None:
     text = page.text
-    if (text[number.start - 1 : number.start] == "第" and number.start) or text[number.start : number.end] in (
-        "百",
-        "千",
-        "万",
-        "萬",
-        "亿",
-        "億",
-    ):
+    if text[number.start - 1 : number.start] == "第":
         return None
     measure_word = text[place] in "个個" and text[place + 1 : place + 2] in "半"
     if measure_word and text[place + 1 : place + 2]:
-        found = measure_at(page, place + 2)
+        found = denominator_at(page, place + 2)
         if found and found.unit != "count":
-            number.low = number.low + Decimal("0.5")
+            number.low = plus(number.low, Decimal("0.5"))
             return found
     found = measure_at(page, place)
     if found is None or (found.unit == "count" and text[number.start : number.end] == "一"):
+        return None
+    if found.unit == "yard" and number.low <= _LARGEST_SIZE:
         return None
     if number.kind == "zh" and found.unit != "count" and _idiom(page, number, found):
         return None
@@ -252,22 +252,22 @@ def _magnitude_letter(page: Page, number: Num, at: int) -> Measure | None:
     multiple = _MULTIPLE.match(text, at)
     if multiple and not (text[at : at + 1] == "X" and number.low >= 1000):
         return Measure("dimensionless", multiple.end(), surface="x")
-    times = _TIMES_WORD.match(text, at)
-    if times:
+    repeated = _TIMES_WORD.match(text, at)
+    if repeated:
         per = _TIMES_PER.match(text, at)
         unit = measure_at(page, per.start(1)) if per else None
         if unit and unit.unit in _PERIODS:
             return Measure(f"count / {unit.unit}", unit.end, surface="times")
         return (
             Measure("dimensionless", at + 6, surface="times")
-            if text[times.end() - 1 : times.end() + 2] != "a d"
+            if text[repeated.end() - 1 : repeated.end() + 2] != "a d"
             else None
         )
     match = _LETTER.match(text, at)
     if match is None or number.form != "plain" or number.kind != "digits":
         return None
     letter = match[1] or match[2]
-    scaled_number = Num(number.start, match.end(), number.low * Decimal(10) ** _LETTERS[letter], form="scaled")
+    scaled_number = Num(number.start, match.end(), times(number.low, 10 ** _LETTERS[letter]), form="scaled")
     if page.lang != "en":
         place = match.end() + (text[match.end() : match.end() + 1] == " ")
         unit = measure_at(page, place) if place < len(text) else None
@@ -277,6 +277,11 @@ def _magnitude_letter(page: Page, number: Num, at: int) -> Measure | None:
         return None
     number.low, number.end, number.form = scaled_number.low, scaled_number.end, "scaled"
     return unit
+
+
+def _is_counted(noun: str) -> bool:
+    plural = noun.endswith("s") and len(noun) > 3 and noun not in _NOT_NOUNS and not noun.endswith(("ss", "us", "ous"))
+    return plural or noun in _COUNT_SINGULAR
 
 
 def _counted(page: Page, number: Num, at: int) -> Measure | None:
@@ -290,11 +295,20 @@ def _counted(page: Page, number: Num, at: int) -> Measure | None:
         alone.is_name(page, number) or _PROPER.search(page.text, max(0, number.start - 20), number.start)
     ):
         return None
-    noun = match[1]
-    plural = noun.endswith("s") and len(noun) > 3 and noun not in _NOT_NOUNS and not noun.endswith(("ss", "us", "ous"))
-    if not plural and noun not in _COUNT_SINGULAR:
-        return None
-    unit = Measure("count", match.end(), surface=noun)
+    end = match.end()
+    if not _is_counted(match[1]):
+        # One adjective may stand between: "200 concurrent users".
+        more = _NOUN.match(page.text, end) if len(match[1]) > 3 and match[1] not in _NOT_ADJECTIVES else None
+        if (
+            more is None
+            or page.text[at] == "-"
+            or page.text[end] != " "
+            or not _is_counted(more[1])
+            or more[1] in _COUNT_SINGULAR
+        ):
+            return None
+        end = more.end()
+    unit = Measure("count", end, surface=match[1])
     per = _PER.match(page.text, unit.end)
     below = measure_at(page, per.end()) if per else None
     if below and below.unit in _PERIODS:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from assistant.quantities import numerals_zh
-from assistant.quantities.num import Num
+from assistant.quantities.num import Num, times
 
 _LETTERS = numerals_zh.LETTERS
 _ZH_SCALE = re.compile(rf"[余餘多几幾]?[万萬亿億千仟百兆](?:[余餘多几幾]?[{_LETTERS}]|[0-9]+(?:\.[0-9]+)?){{0,30}}")
@@ -15,7 +15,9 @@ _ZH_RUN = re.compile(
     rf"[{_LETTERS}半几幾]"
     rf"(?: {{0,3}}[{_LETTERS}余餘多几幾]| ?[点點] ?(?=[{_LETTERS}0-9])|(?<=[万萬亿億千仟百零])[0-9]+){{0,40}}"
 )
-_ZH_PART = re.compile(rf" {{0,2}}分 {{0,2}}之 {{0,2}}[负負]?(?:[0-9]+(?:[.,][0-9]+){{0,3}}(?: ?[万亿kK](?![A-Za-z]))?|[{_LETTERS}点點 ]{{1,20}})")
+_ZH_PART = re.compile(
+    rf" {{0,2}}分 {{0,2}}之 {{0,2}}[负負]?(?:[0-9]+(?:[.,][0-9]+){{0,3}}(?: ?[万亿kK](?![A-Za-z]))?|[{_LETTERS}点點 ]{{1,20}})"
+)
 _HUNDREDTHS = {
     "百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01"), "万万": Decimal("1e-6"),
     "百万": Decimal("1e-4"), "百万万": Decimal("1e-8"), "佰": Decimal(1), "仟": Decimal("0.1"), "亿": Decimal("1e-6"),
@@ -47,7 +49,7 @@ def chinese_part(text: str, at: int, end: int, part: re.Match[str]) -> Num | Non
     if figure is None:
         return None
     if below in _HUNDREDTHS:
-        return Num(at, stop, figure * scale * _HUNDREDTHS[below], kind="zh", form="percent")
+        return Num(at, stop, times(figure, scale * _HUNDREDTHS[below]), kind="zh", form="percent")
     base = numerals_zh.read_zh(below)
     return Num(at, stop, Fraction(figure) / Fraction(base), kind="zh", form="fraction") if base else None
 
@@ -55,12 +57,12 @@ def chinese_part(text: str, at: int, end: int, part: re.Match[str]) -> Num | Non
 def chinese_run(text: str, at: int, end: int) -> Num | None:
     """The longest beginning of the run at `at` that reads as a number."""
     run = text[at:end]
-    stripped = run.rstrip(" 点點几幾")
+    stripped = run.rstrip(" 点點")
     for _ in range(4):
         if not stripped:
             return None
         vague = stripped[-1] in "余餘多" or any(char in "几幾余餘多" for char in stripped)
-        span = numerals_zh.read_span(stripped.rstrip("余餘多"))
+        span = numerals_zh.read_span(stripped.rstrip("余餘多几幾"))
         if span is not None:
             stop = at + len(stripped)
             return Num(at, stop, span[0], span[1], kind="zh", form="vague" if vague else "plain")

@@ -68,17 +68,19 @@ _STATISTICS_ZH: tuple[tuple[str, Statistic], ...] = (
 )
 _STAT_EN = re.compile("|".join(f"({words})" for words, _ in _STATISTICS_EN), re.IGNORECASE)
 _STAT_ZH = re.compile("|".join(f"({words})" for words, _ in _STATISTICS_ZH))
-_CLAUSE = re.compile(
-    r"[;:,.!?()|\n/](?= |\n|$)|[;\n|()；。！？，、]|[,:](?=[\u2e80-\U0003ffff])|(?<=[\u2e80-\U0003ffff]):"
-)
-_LABEL = re.compile(r"^[^:：\n]{1,40}[:：]")
+_ENDS = frozenset(";|()；。！？，、\n\r")
+_LABEL_REACH = 14
+_SOFT_ENDS = frozenset(",.!?/")
+# The last character of each hedge: most numbers have none before them, and one look tells.
+_LAST_EN = frozenset("ofyhtxesrnalvdkgc.~≈∼≤≥<>= ")
+_LAST_ZH = frozenset("达達大高多长長过過≤限逾破于於>超少低小≥码到足<满滿仅近约約右概~≈为為 :：至是")
 
 
 def hedge_of(text: str, start: int, end: int, lang: Lang) -> Hedge:
     """The hedge on the number at `start`:`end`, from the words right before or right after it; "" if none."""
     before, after = (_EN, _POST_EN) if lang == "en" else (_ZH, _POST_ZH)
     table, later = (_HEDGES_EN, _AFTER_EN) if lang == "en" else (_HEDGES_ZH, _AFTER_ZH)
-    if start and text[start - 1] not in "(,.;\n":
+    if start and text[start - 1] in (_LAST_EN if lang == "en" else _LAST_ZH):
         match = before.search(text, max(0, start - 24 if lang == "en" else start - 8), start)
         if match and match.lastindex:
             return table[match.lastindex - 1][1]
@@ -103,15 +105,19 @@ def statistic_of(clause: str, lang: Lang) -> Statistic:
     return found
 
 
-def clause_before(text: str, start: int, floor: int, lang: Lang) -> str:
+def clause_before(text: str, start: int, floor: int) -> str:
     """The words of the same clause before a number, at most 40 characters, not reaching back over `floor`."""
     low = max(floor, start - 40)
-    piece = text[low:start]
-    cut = 0
-    for match in _CLAUSE.finditer(piece):
-        if piece[match.start()] not in ":：" or match.end() < len(piece) - 12:
-            cut = match.end()
-    return piece[cut:]
+    at = start
+    while at > low:
+        char = text[at - 1]
+        if char in _ENDS or (char in _SOFT_ENDS and (text[at : at + 1] in " \n" or text[at] > "\u2e7f")):
+            break
+        if char == ":" and start - at > _LABEL_REACH:
+            # A label just before the number names what is measured; an earlier one belongs to something else.
+            break
+        at -= 1
+    return text[at:start]
 
 
 _TRIM_EN = re.compile(

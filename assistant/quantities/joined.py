@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
+from math import gcd
 
-from assistant.quantities.num import Num, Value
+from assistant.quantities.num import Num, Value, plus, times
 from assistant.quantities.numerals_en import read_en
 from assistant.quantities.page import Page
 from assistant.quantities.part import Part
 from assistant.quantities.reading import next_part
-from assistant.units import convert, lookup
+from assistant.units import convert, dimension, lookup
 
 _RANGE_EN = re.compile(
     r" ?[–—~] ?| ?-{1,2} ?(?=[0-9$€£¥½¼¾.])| (?:to|through|thru) (?=[-+$€£¥]?[ 0-9½¼¾a-z])|- to (?=[0-9])|\.{2,3}(?=[0-9])|…(?=[-+0-9])| - (?=[0-9])"
@@ -24,7 +24,7 @@ _TOLERANCE = re.compile(r" ?(?:±|\+/-|\+-|\+ ?/ ?-) ?(?=[0-9.])")
 _AND = re.compile(r" ?(?:and )?(?=[0-9一二三四五六七八九十a-z])")
 _SIDES = ("length", "pixels", "resolution")
 # The smaller unit that may continue a larger one without a joining word, and how many make it up.
-_SMALLER = {
+SMALLER = {
     "foot": ("inch",), "pound": ("ounce",), "hour": ("minute",), "minute": ("second",), "meter": ("centimeter",),
     "USD": ("US_cent",), "chi_cn": ("cun_cn",), "CNY": ("CNY_jiao", "CNY_fen"), "degree": ("arcminute",), "stone": ("pound",),
     "jin": ("liang",), "tw_jin": ("tw_liang",), "gallon": ("quart",), "kilogram": (), "tw_chi": ("tw_cun",),
@@ -50,12 +50,16 @@ _FRACTION_UNITS = frozenset(
         "acre",
     ]
 )
+_LISTED = ("data", "data_rate", "frequency", "voltage", "count", "ratio")
 _PRIME = re.compile(r"'([0-9]{1,2}(?:\.[0-9]+|[½¼¾])?)(?:\"|''|(?![0-9]))")
 _JIAO = re.compile(r"([0-9一二三四五六七八九])[角毛](?:([0-9一二三四五六七八九])分)?")
 _CHI = re.compile(r"([0-9一二三四五六七八九])(?:寸)?(?![0-9一-鿿]|\.)|([0-9一二三四五六七八九])寸")
 _METER = re.compile(r"([0-9]{1,2}|[一二三四五六七八九])(?![0-9一-鿿.A-Za-z×x*%])")
+_METER_ZH = re.compile(r"([一二三四五六七八九])(?![一二三四五六七八九十百千万米个件条])")
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _DOLLARS = re.compile(
-    r"(?: and)? ([0-9]{2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|five|ten)(?![0-9A-Za-z]|[.,][0-9])(?: cents?)?"
+    rf"(?: and)? ([0-9]{{2}}|(?:{_TENS})(?:[ -](?:{_UNITS}))?|one|two|five|ten)(?![0-9A-Za-z]|[.,][0-9])(?: cents?)?"
 )
 _ZH_DIGIT = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
@@ -76,10 +80,19 @@ def _in_unit(value: Value, from_: str, to: str) -> Value:
     return Decimal(result.numerator) / Decimal(result.denominator) if below == 1 else result
 
 
+def _is_fraction(page: Page, part: Part) -> bool:
+    """1/4 ton is a fraction; 50/60 Hz, 8/16 GB and 220/240 V are two values."""
+    above, _, below = page.text[part.number.start : part.number.end].partition("/")
+    if part.unit in _FRACTION_UNITS:
+        return True
+    usual = below in ("2", "3", "4", "5", "6", "8", "16", "32", "64") and above.isdigit() and int(above) < int(below)
+    return usual and gcd(int(above), int(below)) == 1 and lookup(part.unit or "count").dimension not in _LISTED
+
+
 def split_slash(page: Page, part: Part) -> Part | None:
     """Undoes the reading of "16/32 GB" as a fraction; None if there is nothing to undo."""
     number = part.number
-    if number.form != "slash" or part.unit in _FRACTION_UNITS:
+    if number.form != "slash" or _is_fraction(page, part):
         return None
     cut = page.text.index("/", number.start)
     if number.start and part.start != number.start:
@@ -108,8 +121,14 @@ def read_range(page: Page, part: Part) -> bool:
     if other is None or other.unit is None or other.high is not None:
         return False
     read_compound(page, other)
+    if part.surface == "百分点" != other.surface:
+        return False
+    if part.unit == "degree" and other.unit.startswith("degree_"):
+        part.unit = other.unit
     unit = part.unit or other.unit
-    if part.unit is not None and not _same_kind(part.unit, other.unit):
+    if part.unit is not None and not (
+        _same_kind(part.unit, other.unit) and dimension(part.unit) == dimension(other.unit)
+    ):
         if other.unit.startswith(part.unit + " / "):
             unit = other.unit
         else:
@@ -119,7 +138,7 @@ def read_range(page: Page, part: Part) -> bool:
     if part.unit is not None and other.unit.split(" / ")[0] == part.unit and part.unit != other.unit:
         unit, part.unit = other.unit, other.unit
     high = _in_unit(other.low, other.unit, unit)
-    part.low, part.high = min(part.low, high, key=Fraction), max(part.low, high, key=Fraction)
+    part.low, part.high = (part.low, high) if part.low <= high else (high, part.low)
     if page.lang == "en" and _BETWEEN.search(text, max(0, part.start - 9), part.start):
         part.start -= 8
     part.unit, part.end, part.surface = unit, other.end, other.surface
@@ -167,18 +186,20 @@ def read_sides(page: Page, first: Part) -> list[Part] | None:
 
 def read_list(page: Page, first: Part) -> list[Part] | None:
     """The parts of "10, 16 and 25 MPa" or "256/512 GB": bare numbers that take the unit at the end; None if none follows."""
-    if first.unit is not None or first.number.kind == "words":
+    if first.unit is not None or first.number.kind == "words" or first.start < page.listed:
         return None
     parts = [first]
     while len(parts) < 8:
         match = _LIST.match(page.text, parts[-1].end)
         other = next_part(page, match.end()) if match else None
         if other is None:
+            page.listed = parts[-1].end
             return None
         parts.append(other)
         if other.unit is not None:
             break
-    if len(parts) == 1 or parts[-1].unit in (None, "count", "dimensionless"):
+    if parts[-1].unit in (None, "count", "dimensionless"):
+        page.listed = parts[-1].start
         return None
     for part in parts[:-1]:
         part.unit = parts[-1].unit
@@ -187,7 +208,7 @@ def read_list(page: Page, first: Part) -> list[Part] | None:
 
 def read_compound(page: Page, part: Part) -> None:
     """Extends 5 ft 10 in, 6'2", 2 h 30 min, 1米75, 2尺3寸, 50元6角三分, 15 dollars 50 by the smaller unit."""
-    if part.high is not None or part.unit not in _SMALLER:
+    if part.high is not None or part.unit not in SMALLER:
         return
     text, end = page.text, part.end
     if part.unit == "foot" and text[end - 1] == "'":
@@ -197,7 +218,7 @@ def read_compound(page: Page, part: Part) -> None:
             extra: Value = Decimal(figure.rstrip("½¼¾") or 0) + Decimal(
                 {"½": "0.5", "¼": "0.25", "¾": "0.75"}.get(figure[-1], "0")
             )
-            part.low, part.unit, part.end = part.low * 12 + extra, "inch", prime.end()
+            part.low, part.unit, part.end = plus(times(part.low, 12), extra), "inch", prime.end()
         return
     if page.lang != "en" and _chinese_compound(page, part):
         return
@@ -205,15 +226,15 @@ def read_compound(page: Page, part: Part) -> None:
         return
     match = _AND.match(text, end)
     other = next_part(page, match.end()) if match else None
-    if other is None or other.unit is None or other.high is not None or other.unit not in _SMALLER[part.unit]:
+    if other is None or other.unit is None or other.high is not None or other.unit not in SMALLER[part.unit]:
         return
     step = convert(1, part.unit, other.unit)
     if other.low < 0 or other.low >= step or part.low != int(part.low):
         return
     if part.unit == "USD":
-        part.low, part.end = part.low + other.low / 100, other.end
+        part.low, part.end = plus(part.low, times(other.low, Decimal("0.01"))), other.end
         return
-    part.low, part.unit, part.end = part.low * int(step) + other.low, other.unit, other.end
+    part.low, part.unit, part.end = plus(times(part.low, int(step)), other.low), other.unit, other.end
     if part.unit == "minute":
         read_compound(page, part)
 
@@ -232,7 +253,7 @@ def _dollars(page: Page, part: Part) -> bool:
         return False
     if match is None or cents is None:
         return False
-    part.low, part.end = part.low + cents / 100, match.end()
+    part.low, part.end = plus(part.low, times(cents, Decimal("0.01"))), match.end()
     return True
 
 
@@ -245,26 +266,25 @@ def _chinese_compound(page: Page, part: Part) -> bool:
     if part.unit in ("CNY", "TWD", "HKD"):
         match = _JIAO.match(text, end)
         if match:
-            part.low = (
-                part.low + Decimal(_figure(match[1])) / 10 + (Decimal(_figure(match[2])) / 100 if match[2] else 0)
-            )
+            fen = 10 * _figure(match[1]) + (_figure(match[2]) if match[2] else 0)
+            part.low = plus(part.low, Decimal(fen) / 100)
             part.end = match.end()
         return True
     if part.unit in ("chi_cn", "tw_chi"):
         match = _CHI.match(text, end)
         if match:
-            part.low, part.end = part.low + Decimal(_figure(match[1] or match[2])) / 10, match.end()
+            part.low, part.end = plus(part.low, Decimal(_figure(match[1] or match[2])) / 10), match.end()
         return True
     if part.unit == "meter" and text[end - 1] == "米":
-        match = _METER.match(text, end)
+        match = _METER.match(text, end) or (_METER_ZH.match(text, end) if part.number.kind == "zh" else None)
         if match:
             digits = str(_figure(match[1])) if len(match[1]) == 1 else match[1]
-            part.low, part.end = part.low + Decimal("0." + digits), match.end()
+            part.low, part.end = plus(part.low, Decimal("0." + digits)), match.end()
             return True
     if part.unit == "hour":
         match = re.compile(r"([0-9]{1,2})分(?!之)").match(text, end)
         if match and int(match[1]) < 60:
-            part.low, part.unit, part.end = part.low * 60 + int(match[1]), "minute", match.end()
+            part.low, part.unit, part.end = plus(times(part.low, 60), Decimal(int(match[1]))), "minute", match.end()
             return True
     return False
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-from assistant.quantities.num import Num
+from assistant.quantities.num import Num, times
 from assistant.quantities.page import Page
 from assistant.quantities.tables import signs
 
 _MARKS = "$€£¥₩₽₹฿₫₪₺₦₾₭₴₡₮₱₿"
 _LAST = frozenset(_MARKS + "DRPBYFMTNsdrpbyfn.币幣金元圓்ூ")
+_COUNTRY = (
+    r"US|U\.S\.|us|usd|USD|NT|NTD|nt|TW|TWD|HK|HKD|hk|CA?|CAD|cad|c|CDN|AU?|AUD|aud|NZD?|nz|SG?|SGD|Mex|mex|MXN?|mxn|R"
+    r"|MOP|CN|RMB|JPY?"
+)
+_CODE = (
+    "USD|usd|EUR|eur|GBP|gbp|RMB|rmb|CNY|NTD|TWD|HKD|JPY|AUD|CAD|CHF|SGD|THB|MYR|SEK|NOK|DKK|PLN|MXN|KRW|INR|BTC"
+    r"|Rs\.?|rs\.|RM|Fr\.|sen"
+)
+_ZH_NAME = "人民币|人民幣|新台幣|新臺幣|新台币|台幣|港币|港幣|美金|美元|欧元|歐元|日币|日幣|日圓|ரூ"
 _BEFORE = re.compile(
-    r"((?:(?<![A-Za-z])(?:US|U\.S\.|us|usd|USD|NT|NTD|nt|TW|TWD|HK|HKD|hk|CA?|CAD|cad|c|CDN|AU?|AUD|aud|NZD?|nz|SG?|SGD|Mex|mex|MXN?|mxn|R|MOP|CN|RMB|JPY?) ?)?[$€£¥₩₽₹฿₫₪₺₦₾₭₴₡₮₱₿]"
-    r"|(?<![A-Za-z])(?:USD|usd|EUR|eur|GBP|gbp|RMB|rmb|CNY|NTD|TWD|HKD|JPY|AUD|CAD|CHF|SGD|THB|MYR|SEK|NOK|DKK|PLN|MXN|KRW|INR|BTC|Rs\.?|rs\.|RM|Fr\.|sen)"
-    r"|人民币|人民幣|新台幣|新臺幣|新台币|台幣|港币|港幣|美金|美元|欧元|歐元|日币|日幣|日圓|ரூ)(?: {0,3})(-? ?)$"
+    rf"((?:(?<![A-Za-z])(?:{_COUNTRY}) ?)?[{_MARKS}]|(?<![A-Za-z])(?:{_CODE})|{_ZH_NAME})(?: {{0,3}})(-? ?)$"
 )
 _AMOUNT = re.compile(r" ?(k|K|M|MM|m|B|b|T|bn|mn|tn|mil|mio|Mio)(?![A-Za-z])|(K|M|B|T)(?=[A-Z]{2})")
 _AMOUNTS = {
@@ -50,5 +56,5 @@ def amount_after(page: Page, number: Num) -> None:
     """The letter that scales an amount of money: $2.174T, €10M, $5k."""
     match = _AMOUNT.match(page.text, number.end)
     if match and number.form in ("plain", "power"):
-        number.low = number.low * Decimal(10) ** _AMOUNTS[match[1] or match[2]]
+        number.low = times(number.low, 10 ** _AMOUNTS[match[1] or match[2]])
         number.end, number.form = match.end(), "scaled"

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import lru_cache
 
-Value = Decimal | Fraction
+from assistant.quantities.num import Value, plus, times
 
 _SMALL = [
     "zero",
@@ -64,6 +64,7 @@ _LAST_ORDINALS = {"first": 1, "second": 2}
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:/[0-9]+)?|[a-z]+|&")
 _SKIP = ("and", "&")
 MAX_WORDS = 24
+_LARGEST = 10**20
 
 
 def _split(surface: str) -> list[str] | None:
@@ -88,45 +89,60 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and word not in ("k",) else word
 
 
+class _Sum:
+    """A number word by word: `total` of closed groups, the open `group`, and the last scale that closed one."""
+
+    def __init__(self) -> None:
+        self.total: Value = Decimal(0)
+        self.group: Value | None = None
+        self.step = 10**18
+
+    def add(self, value: Value) -> bool:
+        """Takes "twenty", "5" or "a"; False if it cannot stand here."""
+        if value > _LARGEST:
+            return False
+        if self.group is not None and not _fits(self.group, value):
+            return False
+        self.group = value if self.group is None else plus(self.group, value)
+        return True
+
+    def scale(self, scale: int) -> bool:
+        """Takes "hundred", "dozen", "million"; False if the order makes no sense ("two thousand three million")."""
+        base = self.group
+        if base is None and self.total:
+            self.total = times(self.total, scale)
+        elif scale in (12, 100):
+            base = Decimal(1) if base is None else base
+            # "four hundred and three dozens" is 400 and three dozens.
+            rest = base % 100 if scale == 12 and base > 100 else base
+            self.group = plus(plus(base, -rest), times(rest, scale))
+        else:
+            if scale >= self.step:
+                return False
+            self.total = plus(self.total, times(Decimal(1) if base is None else base, scale))
+            self.group, self.step = None, scale
+        return True
+
+
 def _cardinal(tokens: list[str]) -> Value | None:
     """The value of cardinal words: ["two", "hundred", "and", "five", "thousand"]; None if the order makes no sense."""
-    total: Value = Decimal(0)
-    group: Value | None = None
-    step = 10**18
+    found = _Sum()
     for at, token in enumerate(tokens):
         word = _singular(token) if _singular(token) in SCALES else token
         if token in _SKIP:
-            if at == 0 or at == len(tokens) - 1:
-                return None
+            fine = 0 < at < len(tokens) - 1
         elif token in ("a", "an"):
-            if group is not None:
-                return None
-            group = Decimal(1)
-        elif token in CARDINALS or token[0].isdigit():
-            value = _plain(token) if token[0].isdigit() else Decimal(CARDINALS[token])
-            if value is None or (group is not None and not _fits(group, value)):
-                return None
-            group = value if group is None else group + value
-        elif word in SCALES:
-            scale = SCALES[word]
-            if scale in (100, 12) or (group is None and total):
-                base = Decimal(1) if group is None else group
-                if group is None and total:
-                    total, base = Decimal(0), total
-                group = base * scale if scale != 12 or base < 1000 else base + 0
-                if scale == 12 and group is not None and base > 12 and base % 100 and base > 100:
-                    # "three hundred and two dozens" is 300 and two dozens.
-                    group = base - base % 100 + base % 100 * 12
-                if scale >= 1000:
-                    total, group = group, None
-                continue
-            base = Decimal(1) if group is None else group
-            if scale >= step:
-                return None
-            total, group, step = total + base * scale, None, scale
+            fine = found.group is None and found.add(Decimal(1))
+        elif token in CARDINALS:
+            fine = found.add(Decimal(CARDINALS[token]))
+        elif token[0].isdigit():
+            value = _plain(token)
+            fine = value is not None and found.add(value)
         else:
+            fine = word in SCALES and found.scale(SCALES[word])
+        if not fine:
             return None
-    return total + (group or 0)
+    return plus(found.total, found.group or Decimal(0))
 
 
 def _fits(group: Value, value: Value) -> bool:
@@ -174,7 +190,7 @@ def _fraction(tokens: list[str]) -> Value | None:
 
 
 def _after_scale(tokens: list[str]) -> Value | None:
-    """ "one million and a half" is 1.5 million; "one billion and three quarters million" is 1.00075 billion."""
+    """A fraction of the scale before it: "one million and a half" is 1.5 million."""
     cut = max((i for i, token in enumerate(tokens) if token in _SKIP), default=-1)
     if cut < 1 or cut == len(tokens) - 1:
         return None
@@ -183,11 +199,11 @@ def _after_scale(tokens: list[str]) -> Value | None:
     if scale < 1000 or extra is None or extra >= 1:
         return None
     front = _cardinal(tokens[:cut])
-    return None if front is None else Fraction(front) + extra * scale
+    return None if front is None else plus(front, times(extra, scale))
 
 
 def _scaled_fraction(tokens: list[str]) -> Value | None:
-    """ "half a million", "a quarter million", "two and a half thousand", "half a dozen"."""
+    """A fraction of a scale: "half a million", "a quarter million", "two and a half thousand", "half a dozen"."""
     scale = SCALES.get(_singular(tokens[-1]))
     if scale is None or len(tokens) < 2:
         return None
@@ -197,7 +213,7 @@ def _scaled_fraction(tokens: list[str]) -> Value | None:
     if not front:
         return None
     value = _number(front) if any(_part([*front[:1], token]) for token in front) else None
-    return None if value is None else value * scale
+    return None if value is None else times(value, scale)
 
 
 def _number(tokens: list[str]) -> Value | None:
@@ -239,11 +255,7 @@ def _decimal(tokens: list[str]) -> Value | None:
         digits = "".join(str(CARDINALS[token]) if token in CARDINALS else "x" for token in tail)
     if whole is None or not digits.isdecimal():
         return None
-    return (
-        (Decimal(whole) if isinstance(whole, Decimal) else whole) + Decimal(f"0.{digits}")
-        if scale == 1
-        else (Decimal(str(whole)) + Decimal(f"0.{digits}")) * scale
-    )
+    return times(plus(whole, Decimal(f"0.{digits}")), scale)
 
 
 def _ratio(tokens: list[str]) -> Value | None:
@@ -259,10 +271,10 @@ def _ratio(tokens: list[str]) -> Value | None:
 def read_en(surface: str) -> Value | None:
     """The value of a whole English number expression in words (digits may mix in), or None.
 
-    >>> read_en("one hundred and sixty-one"), read_en("two and a half"), read_en("half a dozen")
-    (Decimal('161'), Fraction(5, 2), Fraction(6, 1))
-    >>> read_en("three fifths"), read_en("a twenty-first"), read_en("nine point nought four"), read_en("first of all")
-    (Fraction(3, 5), Fraction(1, 21), Decimal('9.04'), None)
+    >>> read_en("one hundred and forty-four"), read_en("two and a half"), read_en("half a dozen")
+    (Decimal('144'), Fraction(5, 2), Fraction(6, 1))
+    >>> read_en("three fifths"), read_en("a thirty-second"), read_en("two point nought six"), read_en("first of all")
+    (Fraction(3, 5), Fraction(1, 32), Decimal('2.06'), None)
     """
     tokens = _split(surface)
     if tokens is None:

@@ -11,11 +11,11 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-Value = Decimal | Fraction
+from assistant.quantities.num import Value
 
 DIGITS = {
     char: value
-    for value, chars in enumerate(["零〇○", "一壹", "二两兩贰貳倆俩", "三叁參叄仨", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"])
+    for value, chars in enumerate(["零〇○", "一壹", "二两兩贰貳倆俩", "三叁叄仨", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"])
     for char in chars
 }  # fmt: skip
 TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30}
@@ -119,8 +119,8 @@ def _positive(text: str) -> Value | None:
 def read_zh(surface: str) -> Value | None:
     """The value of a whole Chinese numeral, or None if the surface is none.
 
-    >>> read_zh("三千五百万"), read_zh("7 万5 千4 百"), read_zh("负四十五亿零四百零四万")
-    (Decimal('35000000'), Decimal('75400'), Decimal('-4504040000'))
+    >>> read_zh("六千二百万"), read_zh("3 万8 千2 百"), read_zh("负六十亿零三百零七万")
+    (Decimal('62000000'), Decimal('38200'), Decimal('-6003070000'))
     >>> read_zh("三分之一"), read_zh("零点五"), read_zh("四百五"), read_zh("十余万"), read_zh("三明治")
     (Fraction(1, 3), Decimal('0.5'), Decimal('450'), Decimal('100000'), None)
     """
@@ -139,8 +139,7 @@ def read_zh(surface: str) -> Value | None:
     if whole is None or not below or above is None:
         return None
     ratio = Fraction(above) / Fraction(below)
-    ratio = Fraction(whole) + (-ratio if match[2] else ratio)
-    return ratio
+    return Fraction(whole) + (-ratio if match[2] else ratio)
 
 
 def read_span(surface: str) -> tuple[Value, Value | None] | None:

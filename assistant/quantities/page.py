@@ -11,7 +11,9 @@ from assistant.schema import Lang, Market
 
 @dataclass(slots=True)
 class Page:
-    """One text while it is read. `text` is folded and as long as `original`; `done` is where the last quantity ended."""
+    """One text while it is read. `text` is folded and as long as `original`; `done` is where the last quantity ended, `free` where a number may
+    stand although letters touch it, `listed` how far a list of bare numbers was followed in vain.
+    """
 
     original: str
     lang: Lang
@@ -21,6 +23,7 @@ class Page:
     chinese: dict[str, tuple[tuple[str, tables.Target], ...]]
     done: int = 0
     free: int = -1
+    listed: int = 0
     local: dict[str, str] = field(default_factory=dict)
 
 

@@ -3,136 +3,158 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
 
-from assistant.quantities import zh_units
+from assistant.quantities import alone, zh_units
 from assistant.quantities.num import Num
 from assistant.quantities.page import Page
 from assistant.quantities.units_at import Measure
 
 _IN_FOLLOW = re.compile(
-    r" ?(?:$|[).,;:/*x×|\n\]–+]|(?:thick|wide|long|tall|deep|high|dia|diameter|length|width|height|by|to|and|or|screen|display|x|W|L|H|D|lbs?|from|of [a-z])\b)"
+    r" ?(?:$|[).,;:/*x×|\n\]–+]|(?:thick|wide|long|tall|deep|high|dia|diameter|length|width|height|by|to|and|or|screen"
+    r"|display|x|W|L|H|D|lbs?|from|of [a-z])\b)"
 )
-_SCALE_C = re.compile(
-    r"(?:temp|°|degree|weather|cold|hot|warm|heat|below|above|outside|from|to|at|its|it's|is|between|and|wash) ?$",
+_CELSIUS = re.compile(
+    r"(?:temp(?:erature)?s?:?|[CF] ?[/(–-]|°|degree|weather|cold|hot|warm|heat|below|above|outside|from|to|at|its|it's|is|between|and|wash) ?$",
     re.IGNORECASE,
 )
 _KELVIN = re.compile("K|色温|色溫|temperature|colou?r|CCT|light|光|white|白|kelvin", re.IGNORECASE)
 _STORAGES = frozenset((8, 12, 16, 18, 24, 32, 48, 64, 128, 256, 512, 1024))
 _FABRIC = re.compile(
-    r"[ -]?(?:[A-Za-z-]+ )?(?:nylon|polyester|fabric|ripstop|oxford|cordura|yarn|尼龙|尼龍|涤纶|滌綸|聚酯|牛津|面料|锦纶|錦綸)",
+    r"[ -]?(?:[A-Za-z-]{1,12} )?(?:nylon|polyester|fabric|ripstop|oxford|cordura|yarn|尼龙|尼龍|涤纶|滌綸|聚酯|牛津|面料|锦纶|錦綸)",
     re.IGNORECASE,
 )
 _PRINTING = re.compile(r"[Pp]rint|[Cc]opy|[Ss]can|打印|列印|复印|影印")
 _MAGNET = re.compile(r" (?:MRI|magnet|field|scanner)")
 
 
-def plausible(page: Page, number: Num, found: Measure, place: int, gap: int, char: str) -> bool:
-    """Whether a short or many-meaning symbol is a unit here."""
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """A number, the unit read behind it, and how many characters lie between."""
+
+    page: Page
+    number: Num
+    found: Measure
+    gap: int
+
+
+def plausible(page: Page, number: Num, found: Measure, gap: int, char: str) -> bool:
+    """Whether `found` is the number's unit; `char` is the character right behind the number. May add a doubt to it."""
     text, surface, end = page.text, found.surface, found.end
+    size = len(surface)
+    if size > 2 and surface not in _RULES:
+        return number.kind != "words" or not (surface in ("second", "seconds") and number.low in (20, 30, 40, 50))
     following = text[end : end + 1]
-    if char == "-" and (len(surface) < 2 or (following == "-" and surface in ("in", "to"))):
+    if char == "-" and (size < 2 or (following == "-" and surface in ("in", "to"))):
         return surface in ("W", "V", "L") and not following.isalnum()
-    if len(surface) == 1 and surface.isalpha() and following == "-" and text[end + 1 : end + 2].isalpha():
-        return False
-    if len(surface) > 2 and surface not in _RULES:
-        return not (
-            surface.lower() in ("second", "seconds") and number.kind == "words" and number.low in (20, 30, 40, 50)
-        )
+    if size == 1 and surface.isalpha():
+        if following == "-" and text[end + 1 : end + 2].isalpha():
+            return False
+        # "UL 94 V-0" names a class; "Figure: 21 m" is a label with a measure.
+        if gap and ":" not in text[max(0, number.start - 2) : number.start] and alone.is_name(page, number):
+            return False
     rule = _RULES.get(surface)
-    return rule(page, number, found, gap) if rule else True
+    return rule(_Sight(page, number, found, gap)) if rule else True
 
 
-def _rule_in(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    if found.unit != "inch" or number.form in ("fraction", "slash"):
+def _inch_word(sight: _Sight) -> bool:
+    number = sight.number
+    if sight.found.unit != "inch" or number.form in ("fraction", "slash"):
         return True
     if number.kind == "words":
         return False
-    return not gap or bool(_IN_FOLLOW.match(page.text, found.end))
+    return not sight.gap or bool(_IN_FOLLOW.match(sight.page.text, sight.found.end))
 
 
-def _rule_foot(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    text = page.text
-    return not gap and text[number.start - 1 : number.start] != "'" and not text[found.end : found.end + 1].isalpha()
+def _foot_mark(sight: _Sight) -> bool:
+    text, start, end = sight.page.text, sight.number.start, sight.found.end
+    return not sight.gap and not (start and text[start - 1] == "'") and not text[end : end + 1].isalpha()
 
 
-def _rule_inch(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    text = page.text
-    if gap or (text[number.start - 1 : number.start] in ('"', "“") and number.start):
+def _inch_mark(sight: _Sight) -> bool:
+    """Not the closing quotation mark of "Pottery 204"."""
+    text, start = sight.page.text, sight.number.start
+    if sight.gap or (start and text[start - 1] in '"“'):
         return False
-    window = text[max(0, number.start - 80) : number.start]
+    window = text[max(0, start - 80) : start]
     if "“" in window and '"' not in window.rpartition("“")[2]:
         return False
     opened = window.rfind('"')
-    if opened >= 0:
-        before, after = window[opened - 1 : opened] if opened else " ", window[opened + 1 : opened + 2]
-        if (not before or before in " (\n") and after.isalpha():
-            return False
-    return True
+    if opened < 0:
+        return True
+    before = window[opened - 1] if opened else " "
+    return not (before in " (\n" and window[opened + 1 : opened + 2].isalpha())
 
 
-def _rule_celsius(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    text, start = page.text, number.start
-    if abs(number.low) > 1200 or (
-        text[found.end : found.end + 1] in ("-", "+", "#", ".") and text[found.end + 1 : found.end + 2].isalnum()
-    ):
+def _temperature(sight: _Sight) -> bool:
+    text, start, end = sight.page.text, sight.number.start, sight.found.end
+    if abs(Fraction(sight.number.low)) > 1200:
+        return False
+    if text[end : end + 1] in ("-", "+", "#", ".") and text[end + 1 : end + 2].isalnum():
         return False
     before = text[max(0, start - 14) : start]
-    if page.lang != "en":
-        return before[-1:] == "-" or bool(zh_units.HEAT.search(before))
-    return before[-1:] == "-" or bool(_SCALE_C.search(before)) or not before.strip()
+    pattern = _CELSIUS if sight.page.lang == "en" else zh_units.HEAT
+    blank = sight.page.lang == "en" and not before.strip()
+    return before[-1:] == "-" or blank or bool(pattern.search(before))
 
 
-def _rule_kelvin(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    text = page.text
-    if "." in text[number.start : number.end] and number.low > 20:
+def _kelvin(sight: _Sight) -> bool:
+    number, text = sight.number, sight.page.text
+    if 1500 <= number.low <= 20000 or (number.low > 20 and "." in text[number.start : number.end]):
         return True
-    around = text[max(0, number.start - 30) : number.start] + text[found.end : found.end + 24]
-    if number.low >= 1500 and number.low <= 20000:
+    around = text[max(0, number.start - 30) : number.start] + text[sight.found.end : sight.found.end + 24]
+    return sight.gap == 1 and number.low >= 1 and bool(_KELVIN.search(around))
+
+
+def _seconds(sight: _Sight) -> bool:
+    """Not "the 90s", "1990s", "1,000s of hours"."""
+    number = sight.number
+    if sight.gap or number.form != "plain" or number.low % 10 or number.low < 20:
         return True
-    return gap == 1 and bool(_KELVIN.search(around)) and number.low >= 1
+    named = sight.page.text.endswith(("the ", "The ", "'"), max(0, number.start - 4), number.start)
+    return Fraction(number.low) < 100 and not named
 
 
-def _rule_decade(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    if gap or number.low % 10 or number.low < 20:
-        return True
-    return number.low < 100 and not page.text.endswith(("the ", "The ", "'"), max(0, number.start - 4), number.start)
+def _days(sight: _Sight) -> bool:
+    """Not "3d printing"."""
+    start = sight.number.start
+    return sight.number.low > 4 and not (start and sight.page.text[start - 1] == "-")
 
 
-def _rule_day(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    return number.low > 4 and page.text[number.start - 1 : number.start] != "-"
+def _bytes(sight: _Sight) -> bool:
+    return sight.number.form == "plain" and sight.number.low >= 8 and sight.number.low % 8 == 0
 
 
-def _rule_byte(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    return number.low % 8 == 0 and number.form == "plain" and number.low >= 8
-
-
-def _rule_storage(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    if number.low not in _STORAGES or gap:
+def _storage(sight: _Sight) -> bool:
+    if sight.number.low not in _STORAGES or sight.gap:
         return False
-    found.doubt = "G alone is read as gigabyte"
+    sight.found.doubt = "G alone is read as gigabyte"
     return True
 
 
-def _rule_denier(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    return not gap and bool(_FABRIC.match(page.text, found.end))
+def _denier(sight: _Sight) -> bool:
+    return not sight.gap and bool(_FABRIC.match(sight.page.text, sight.found.end))
 
 
-def _rule_ppm(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    if _PRINTING.search(page.text, max(0, number.start - 30), number.start):
-        found.unit = "count / minute"
+def _pages_or_parts(sight: _Sight) -> bool:
+    start = sight.number.start
+    if _PRINTING.search(sight.page.text, max(0, start - 30), start):
+        sight.found.unit = "count / minute"
     return True
 
 
-def _rule_tesla(page: Page, number: Num, found: Measure, gap: int) -> bool:
-    return bool(_MAGNET.match(page.text, found.end))
+def _tesla(sight: _Sight) -> bool:
+    return bool(_MAGNET.match(sight.page.text, sight.found.end))
 
 
-def _rule_never(page: Page, number: Num, found: Measure, gap: int) -> bool:
+def _never(_: _Sight) -> bool:
     return False
 
 
-_RULES = {
-    "in": _rule_in, "'": _rule_foot, '"': _rule_inch, "C": _rule_celsius, "F": _rule_celsius, "K": _rule_kelvin,
-    "G": _rule_storage, "D": _rule_denier, "s": _rule_decade, "d": _rule_day, "B": _rule_byte, "T": _rule_tesla,
-    "ppm": _rule_ppm, "H": _rule_never, "ac": _rule_never,
+_RULES: dict[str, Callable[[_Sight], bool]] = {
+    "in": _inch_word, "'": _foot_mark, '"': _inch_mark, "C": _temperature, "F": _temperature, "K": _kelvin,
+    "G": _storage, "D": _denier, "s": _seconds, "d": _days, "B": _bytes, "T": _tesla, "ppm": _pages_or_parts,
+    "H": _never, "ac": _never,
 }  # fmt: skip

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.quantities import zh_units
 from assistant.quantities.follow import unit_after
 from assistant.quantities.money import amount_after, currency_before
-from assistant.quantities.num import Num
+from assistant.quantities.num import Num, plus, times
 from assistant.quantities.numbers import number_at
 from assistant.quantities.numerals_en import SCALES
 from assistant.quantities.page import Page
@@ -21,6 +21,7 @@ _PER_TOKENS = re.compile(
     re.IGNORECASE,
 )
 _ON_SCALE = re.compile(r" on the (C|F)(?:elsius|ahrenheit) scale")
+_POINT_GROUP = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _MILLIONS = re.compile(r" (thousand|million|billion|trillion)(?![A-Za-z])")
 _SPENT = re.compile(r"spen[dt]|cost|price|paid|pay|£|worth|sold|budget|raised|fee|salar|revenue", re.IGNORECASE)
 _EARTHLY = frozenset(("mass", "volume", "data", "time", "count", "[person]", "areal_density", "area"))
@@ -62,6 +63,10 @@ def part_at(page: Page, number: Num) -> Part:
         unit, end, surface = found.unit, found.end, found.surface
         if found.doubt:
             doubts.append(found.doubt)
+    if unit is None and number.start >= 5 and page.text.startswith("Mach ", number.start - 5):
+        unit, start = "mach", number.start - 5
+    if unit == "EUR" and page.lang == "en" and _POINT_GROUP.fullmatch(page.text, number.start, number.end):
+        doubts.append("the point may separate thousands")
     part = Part(number, start, end, unit, low, high, doubts, hedge_vague=number.form == "vague", surface=surface)
     if unit and page.lang == "en":
         _english_context(page, part)
@@ -78,7 +83,7 @@ def part_at(page: Page, number: Num) -> Part:
 
 
 def _english_context(page: Page, part: Part) -> None:
-    """ "75 USD million", "20 million pounds" that were spent, "−273.15° on the Celsius scale"."""
+    """What follows settles: "75 USD million", "20 million pounds" that were spent, "−273.15° on the Celsius scale"."""
     text = page.text
     if part.unit == "degree":
         scale = _ON_SCALE.match(text, part.end)
@@ -90,14 +95,14 @@ def _english_context(page: Page, part: Part) -> None:
     elif part.unit and len(part.unit) == 3 and part.unit.isupper():
         more = _MILLIONS.match(text, part.end)
         if more:
-            part.low, part.end = part.low * SCALES[more[1].lower()], more.end()
+            part.low, part.end = times(part.low, SCALES[more[1].lower()]), more.end()
 
 
 def _chinese_context(page: Page, part: Part) -> None:
     """每小时 and 时速 before it, 半 after it."""
     half = zh_units.half_after(page, part.end)
     if half and part.high is None and part.unit not in ("count", "percent"):
-        part.low, part.end = part.low + Decimal("0.5"), half
+        part.low, part.end = plus(part.low, Decimal("0.5")), half
     rate = zh_units.rate_before(page, part.number)
     if rate and part.unit and " / " not in part.unit and part.unit != "percent":
         kind = dimension(part.unit)
@@ -142,7 +147,7 @@ def _per_money(page: Page, part: Part) -> None:
     tokens = _PER_TOKENS.match(page.text, part.end)
     if tokens:
         thousands = tokens[1].lower()[-1] == "k" or tokens[1] in ("1,000", "1000", "thousand")
-        part.low = part.low * 1000 if thousands else part.low
+        part.low = times(part.low, 1000) if thousands else part.low
         part.unit, part.end = f"{part.unit} / million_token", tokens.end()
         return
     probe = Measure(part.unit, part.end)

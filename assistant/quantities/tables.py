@@ -99,7 +99,7 @@ def chinese(lang: Lang) -> dict[str, tuple[tuple[str, Target], ...]]:
     for table in (surfaces_zh.BOTH, local):
         for target, surfaces in _entries(table):
             found.update((surface, target) for surface in surfaces)
-    found.update((counter, ("count", ONE)) for counter in surfaces_zh.COUNTERS if counter not in found)
+    found.update((counter, ("count", ONE)) for counter in surfaces_zh.COUNTERS.split() if counter not in found)
     by_first: dict[str, list[tuple[str, Target]]] = {}
     for surface, target in found.items():
         by_first.setdefault(surface[0], []).append((surface, target))

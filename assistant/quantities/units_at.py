@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.quantities.num import Value
+from assistant.quantities.num import Value, times
 from assistant.quantities.page import Page
 from assistant.quantities.surfaces_zh import NOT_BEFORE
 from assistant.quantities.tables import ONE, Target
+from assistant.units import dimension
 
 _RUN = re.compile(r"[A-Za-zμΩÅ]+")
 _PHRASE = re.compile(r"[A-Za-z.]+(?:[ -][A-Za-z.]+){1,4}")
@@ -21,6 +22,7 @@ _EXPONENT = re.compile(
 _NEGATIVE = re.compile(r"(?:\^?-([123])|⁻([¹²³]))(?![0-9A-Za-z])")
 _POWERED = re.compile(r"(square|sq\.?|cubic|cu\.?)[ -]", re.IGNORECASE)
 _PER = re.compile(r" ?/ ?| per |-per-|([·*]|-(?=[hm](?![A-Za-z])))")
+_MONTHS = re.compile(r"-([Mm]onth|[Hh]our|[Dd]ay|[Yy]ear)(?![A-Za-z])")
 _AGO = re.compile(r" (?:ago|earlier|later|before|after|or)")
 _PER_LOOSE = re.compile(r" (?:an?|each|every) ")
 _HUNDRED = re.compile(r"100 ?(?:km|公里|kilometers|kilometres)(?![A-Za-z])|百公里")
@@ -65,8 +67,8 @@ def _sign_at(page: Page, at: int, char: str) -> Measure | None:
         return Measure("degree", at + 1, surface=char)
     if char in "'\"":
         return Measure("foot" if char == "'" else "inch", at + 1, surface=char)
-    name = _SIGN_UNITS.get(char)
-    return Measure(name, at + 1, surface=char) if name else None
+    sign = _SIGN_UNITS.get(char)
+    return Measure(sign, at + 1, surface=char) if sign else None
 
 
 def _target(page: Page, surface: str) -> tuple[Target | None, str]:
@@ -227,6 +229,9 @@ def per_after(page: Page, found: Measure) -> None:
             start, product = match.end(), bool(match[1])
         else:
             break
+        if not product and text.startswith("度", start) and dimension(found.unit) == "currency":
+            found.unit, found.end = f"{found.unit} / kilowatt_hour", start + 1
+            continue
         below = single_at(page, start) if product else denominator_at(page, start)
         if below is None or not _ends_well(text, below.end):
             break
@@ -241,6 +246,10 @@ def per_after(page: Page, found: Measure) -> None:
         else:
             found.unit = f"{found.unit} / {below.unit}"
         found.end = below.end
+        stretch = _MONTHS.match(text, found.end) if not product else None
+        if stretch:
+            # A GB-month is paid for its size and its time.
+            found.unit, found.end = f"{found.unit} / {stretch[1].lower()}", stretch.end()
 
 
 def measure_at(page: Page, at: int) -> Measure | None:
@@ -265,4 +274,4 @@ def _ends_well(text: str, end: int) -> bool:
 
 def scaled(value: Value, found: Measure) -> Value:
     """The number times the unit's multiplier ("two decades" is twenty years)."""
-    return value if found.factor == ONE else value * found.factor
+    return value if found.factor == ONE else times(value, found.factor)

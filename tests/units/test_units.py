@@ -208,7 +208,7 @@ def test_converting_there_and_back_changes_nothing(value: Fraction, one: str, ot
         ("1.5", "kilowatt_hour / hundred_kilometer", "en", "1.5 kWh/100 km"), ("1", "person", "en", "1 person"),
         ("6", "month", "zh-Hant", "6個月"), ("1.2", "terabyte / second", "en", "1.2 TB/s"),
         ("250", "watt_hour / kilogram", "en", "250 Wh/kg"), ("100", "lumen / watt", "zh-Hans", "100流明/瓦"),
-        ("0.00", "meter", "en", "0.00 m"), ("1E+3", "meter", "en", "1,000 m"), ("10", "USD", "zh-Hant", "10美元"),
+        ("0.00", "meter", "en", "0.00 m"), ("1E+3", "meter", "en", "1,000 m"), ("10", "USD", "zh-Hant", "10美元"), ("90", "newton * meter", "zh-Hans", "90N·m"),
     ],
 )  # fmt: skip
 def test_values_are_written_as_product_copy_writes_them(value: str, unit: str, lang: Lang, expected: str) -> None:
