@@ -28,12 +28,19 @@ _IMPROPER = re.compile(r"([0-9]+) ([0-9]+)/([0-9]+)")
 _SIGN = re.compile(r"^(?:minus|negative) |^- ?", re.IGNORECASE)
 
 
-def read_numeral(surface: str, lang: str) -> Value | None:
+def read_numeral(surface: str, lang: str) -> Decimal | None:
     """The value of a surface that is one number expression and nothing else; None if it is not.
 
+    Exact where the decimal ends, else to 28 figures.
+
     >>> read_numeral("1.300,5", "en"), read_numeral("２０００万", "zh-hans"), read_numeral("three fifths", "en")
-    (Decimal('1300.5'), Decimal('20000000'), Fraction(3, 5))
+    (Decimal('1300.5'), Decimal('20000000'), Decimal('0.6'))
     """
+    value = _read(surface, lang)
+    return Decimal(value.numerator) / Decimal(value.denominator) if isinstance(value, Fraction) else value
+
+
+def _read(surface: str, lang: str) -> Value | None:
     text = fold(surface).strip()
     if not text or len(text) > 200:
         return None
@@ -43,14 +50,14 @@ def read_numeral(surface: str, lang: str) -> Value | None:
             return value
     sign = _SIGN.match(text)
     if sign:
-        rest = read_numeral(text[sign.end() :], lang)
+        rest = _read(text[sign.end() :], lang)
         return None if rest is None else -rest
     improper = _IMPROPER.fullmatch(text)
     if improper and int(improper[3]):
         return int(improper[1]) + Fraction(int(improper[2]), int(improper[3]))
     letter = _LETTER.match(text)
     if letter:
-        front = read_numeral(letter[1], lang)
+        front = _read(letter[1], lang)
         return None if front is None else front * SCALES[letter[2].lower()]
     spaced = (
         re.sub(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))", "", text)
