@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.comparisons.wording import rung_value
 from assistant.schema import Comparison, Fact, Plan
 from assistant.schema.brief import Brief, Persona
@@ -30,12 +32,30 @@ class _Material:
         self.pairs: list[tuple[Fact, Comparison | None]] = [(facts[i], beside.get(i)) for i in order]
         self.brief, self.plan = brief, plan
         self.opening = OPENINGS[variant % len(OPENINGS)]
-        self.pain = next(iter(persona.pains), "") if persona and brief.stage in ("need", "search") else ""
-        self.want = next(iter(persona.wants), "") if persona else ""
+        told = " ".join(fact.text for fact, _ in self.pairs)
+        pains = persona.pains if persona and brief.stage in ("need", "search") else ()
+        wants = persona.wants if persona else ()
+        # A pain that no fact touches would promise what the product does not do.
+        self.pain = next((pain for pain in pains if touches(pain, told)), "")
+        self.want = next((want for want in wants if touches(want, told)), "")
 
     @property
     def lead(self) -> Comparison | None:
         return next((comparison for _, comparison in self.pairs if comparison), None)
+
+
+def touches(words: str, text: str) -> bool:
+    """Whether a text speaks of what the words speak of: a longer word or two Chinese characters in common.
+
+    >>> touches("a battery that dies at noon", "Battery: 14 hours"), touches("a quieter hour", "Weight: 6 kg")
+    (True, False)
+    >>> touches("夏天電費太高", "每月電費：320元"), touches("輕裝出門", "容量：3公升")
+    (True, False)
+    """
+    lowered = text.lower()
+    latin = re.findall(r"[a-z]{5,}", words.lower())
+    han = re.findall(r"(?=([\u4e00-\u9fff]{2}))", words)
+    return any(word in lowered for word in latin) or any(pair in text for pair in han)
 
 
 def write(brief: Brief, persona: Persona | None, plan: Plan, variant: int = 0) -> dict[str, str]:

@@ -53,10 +53,17 @@ def test_a_headline_is_the_comparison_and_the_subhead_the_exact_figure() -> None
 
 
 def test_the_reader_is_met_in_their_own_words_at_the_stage_they_are_in() -> None:
-    persona = Persona(pains=("a flat battery at noon",), wants=("a whole day away from the wall",))
-    facts = ("Weight: 6 kg",)
+    persona = Persona(
+        pains=("noise at night", "a flat battery at noon"), wants=("a whole day of battery away from the wall",)
+    )
+    facts = ("Battery: up to 8 hours",)
     assert texts_of(facts, "en", persona, stage="need")["paragraph"].startswith("Think of a flat battery at noon.")
-    assert texts_of(facts, "en", persona, stage="choice")["paragraph"].startswith("You want a whole day away")
+    assert texts_of(facts, "en", persona, stage="choice")["paragraph"].startswith("You want a whole day of battery")
+
+
+def test_a_wish_that_no_fact_touches_is_not_promised() -> None:
+    persona = Persona(wants=("a quieter hour on the train",))
+    assert texts_of(("Weight: 6 kg",), "en", persona)["paragraph"].startswith("Otter weighs 6 kg")
 
 
 def test_a_headline_keeps_up_to() -> None:
