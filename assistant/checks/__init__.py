@@ -1,7 +1,11 @@
 """The gate: pure rules over texts, the same in browser, batch and evals.
 
-`tracing` proves every number or objects to it; `content` looks for praise, a wrong language, banned words, left-over
-markup and a lost specification. `check_texts` runs them all and returns findings and ledger.
+`check_texts` runs every rule and returns findings and ledger. `tracing` takes each number (`claims`) to what proves it:
+approved wording (`spans`), a fact or its surface (`proofs`), a reference's own figure (`yardsticks`), a comparison in
+free wording (`compared`, whose direction and shape `ratios` judges). `hedges` says which words around a number are true
+of it; `labels` and `misplaced` whether it stands beside its own property; `clauses` and `mentions` what belongs together.
+`specification` finds comparisons without their figure, `quotes` altered customers' words, `content` praise, banned words
+and markup, `language` (with `scripts`) the wrong language or script. `messages` holds what each rule says.
 """
 
 from assistant.checks.check import RULES, Checked, check_texts

@@ -1,91 +1,62 @@
-"""Everything about a draft that is not a number: praise, language, script, banned words, markup, the specification."""
+"""Everything about one text that is not a number: praise, banned words, markup, an empty field, its language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.checks.language import find_language_faults
 from assistant.checks.messages import say
-from assistant.checks.spans import find_approved, Wording
+from assistant.checks.spans import Wording, find_approved, wordings_of_references
 from assistant.praise import find_praise
-from assistant.quantities import find_quantities
-from assistant.schema import Comparison, Diagnostic, Lang, Plan
+from assistant.schema import Diagnostic, Lang, Plan
 from assistant.schema.brief import Brief, Persona
-from assistant.schema.language import other_script
 
-_MARKUP = re.compile(r"\{\{[^{}]{0,60}\}\}|\{[a-z_]{1,30}\}|<[a-zA-Z/!][^<>]{0,200}>|\*\*|```|^#{1,6} |\[[^\]]{1,80}\]\(", re.M)
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2,}")
-_LANGUAGE: dict[Lang, dict[Lang, str]] = {
-    "en": {"en": "English", "zh-Hans": "Simplified Chinese", "zh-Hant": "Traditional Chinese"},
-    "zh-Hans": {"en": "英文", "zh-Hans": "简体中文", "zh-Hant": "繁体中文"},
-    "zh-Hant": {"en": "英文", "zh-Hans": "簡體中文", "zh-Hant": "繁體中文"},
-}
+_MARKUP = re.compile(
+    r"\{\{[^{}]{0,60}\}\}|\$?\{[A-Za-z_][A-Za-z0-9_.]{0,30}\}|</?[a-zA-Z][^<>\n]{0,200}>|<!--|\*\*|__[A-Za-z]|```|`[^`\n]{1,60}`"
+    r"|^#{1,6} |!?\[[^\]\n]{1,80}\]\(|^\|.{0,200}\|[ \t]*$|&(?:nbsp|amp|lt|gt|quot|#[0-9]{1,5});"
+    r"|\[(?:(?i:product|brand|name|price|insert|your|company)|f[0-9]+|[A-Z][A-Z _-]{2,30})[^\]\n]{0,40}\]|【(?:产品|產品|品牌|名称|名稱|此处|此處)[^】\n]{0,20}】"
+    r"|\b(?:TODO|TBD|FIXME|XXX+|lorem ipsum)\b|\bf[0-9]+-c[0-9]+\b|XX+(?=[元小克天倍公米])|%s",
+    re.MULTILINE,
+)
 
 
 def find_content_faults(
-    field: str, text: str, brief: Brief, persona: Persona | None
+    field: str, text: str, brief: Brief, plan: Plan, persona: Persona | None
 ) -> Iterator[Diagnostic]:
     """Findings about one text, rule by rule."""
     if not text.strip():
         yield Diagnostic("field-empty", "error", 0, 0, say("field-empty", brief.lang), field=field)
         return
-    yield from _praise(field, text, brief, persona)
+    yield from _praise(field, text, brief, plan, persona)
     for word in brief.style.banned:
-        for match in re.finditer(re.escape(word), text, re.IGNORECASE):
+        for match in _banned(word).finditer(text):
             yield _finding("banned-word", field, text, match.start(), match.end(), brief.lang)
     for match in _MARKUP.finditer(text):
         yield _finding("markup-left", field, text, match.start(), match.end(), brief.lang)
-    yield from _language(field, text, brief.lang)
+    yield from find_language_faults(field, text, brief, persona)
+
+
+def _banned(word: str) -> re.Pattern[str]:
+    """The word on its own: banning "app" does not ban "apple"; plurals are the word."""
+    left = r"(?<![A-Za-z0-9])" if word[:1].isascii() and word[:1].isalnum() else ""
+    right = r"(?:s|es|’s|'s)?(?![A-Za-z0-9])" if word[-1:].isascii() and word[-1:].isalnum() else ""
+    return re.compile(left + re.escape(word) + right, re.IGNORECASE)
 
 
 def _finding(rule: str, field: str, text: str, start: int, end: int, lang: Lang, detail: str = "") -> Diagnostic:
     return Diagnostic(rule, "error", start, end, say(rule, lang, text[start:end], detail), field=field)
 
 
-def _praise(field: str, text: str, brief: Brief, persona: Persona | None) -> Iterator[Diagnostic]:
-    """Praise in a draft is an error whatever its level in a text that comes in; a customer's quotation is not ours."""
+def _praise(field: str, text: str, brief: Brief, plan: Plan, persona: Persona | None) -> Iterator[Diagnostic]:
+    """Praise in a draft is an error whatever its level elsewhere; a customer's words and a yardstick's name are not ours."""
     names = tuple(name for name in (brief.product, *brief.names) if name)
     market = brief.market or (persona.market if persona else None)
     quotes = [Wording(e.quote, "quote", e.quote, e.source) for e in persona.evidence] if persona else []
-    quoted = find_approved(text, quotes)
+    quoted = find_approved(text, [*quotes, *wordings_of_references(plan, brief.lang)])
     for finding in find_praise(text, brief.lang, names=names, market=market):
         if finding.level == "information" or any(q.start <= finding.start and finding.end <= q.end for q in quoted):
             continue
         message = say("praise", brief.lang, text[finding.start : finding.end], finding.message)
         yield replace(finding, level="error", field=field, message=message)
-
-
-def _language(field: str, text: str, lang: Lang) -> Iterator[Diagnostic]:
-    han, latin = len(_HAN.findall(text)), sum(len(word) for word in _LATIN.findall(text))
-    wrong = han > latin if lang == "en" else han * 2 < latin and latin > 20
-    if wrong:
-        detail = _LANGUAGE[lang][lang]
-        yield _finding("wrong-language", field, text, 0, len(text), lang, detail)
-        return
-    if lang != "en":
-        for place, char in enumerate(text):
-            if other_script(char, lang):
-                yield _finding("wrong-script", field, text, place, place + 1, lang)
-
-
-def find_lost_specifications(
-    texts: Mapping[str, str], plan: Plan, brief: Brief, persona: Persona | None
-) -> Iterator[Diagnostic]:
-    """A comparison whose exact figure stands nowhere in the draft."""
-    whole = "\n".join(texts.values())
-    market = brief.market or (persona.market if persona else None)
-    given = {(q.low, q.high, q.unit) for q in find_quantities(whole, brief.lang, market)}
-    for field, text in texts.items():
-        for comparison in plan.comparisons:
-            start = text.find(comparison.forms.noun)
-            if start < 0 or _stated(comparison, whole, given):
-                continue
-            end = start + len(comparison.forms.noun)
-            yield _finding("specification-lost", field, text, start, end, brief.lang, comparison.quantity.text)
-
-
-def _stated(comparison: Comparison, whole: str, given: set[tuple[object, object, str]]) -> bool:
-    quantity = comparison.quantity
-    return quantity.text in whole or (quantity.low, quantity.high, quantity.unit) in given

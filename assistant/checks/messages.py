@@ -20,6 +20,31 @@ MESSAGES: dict[str, dict[Lang, str]] = {
         "zh-Hans": "“{shown}”加上前面的限定词就不成立：{detail}。",
         "zh-Hant": "「{shown}」加上前面的限定詞就不成立：{detail}。",
     },
+    "attribute-moved": {
+        "en": "“{shown}” stands beside the name of another property ({detail}).",
+        "zh-Hans": "“{shown}”写在了另一项参数的名下（{detail}）。",
+        "zh-Hant": "「{shown}」寫在了另一項規格的名下（{detail}）。",
+    },
+    "comparison-moved": {
+        "en": "“{shown}” is a comparison for {detail}, and stands beside another figure.",
+        "zh-Hans": "“{shown}”是拿来比{detail}的，却跟在了另一个数值后面。",
+        "zh-Hant": "「{shown}」是拿來比{detail}的，卻跟在了另一個數值後面。",
+    },
+    "ratio-inverted": {
+        "en": "“{shown}” is said the wrong way round: the comparison is {detail}.",
+        "zh-Hans": "“{shown}”把比较说反了：应为{detail}。",
+        "zh-Hant": "「{shown}」把比較說反了：應為{detail}。",
+    },
+    "times-more": {
+        "en": "“{shown}” times more or faster is not the ratio; say “times as …”: {detail}.",
+        "zh-Hans": "“快（大、多）{shown}”与比值不是一回事，请写成“是……的N倍”：{detail}。",
+        "zh-Hant": "「快（大、多）{shown}」與比值不是同一回事，請寫成「是……的N倍」：{detail}。",
+    },
+    "quote-altered": {
+        "en": "“{shown}” is given to a customer and stands in no customer's words as collected.",
+        "zh-Hans": "“{shown}”说成是客户的话，但收集到的客户原话里没有这一句。",
+        "zh-Hant": "「{shown}」說成是客戶的話，但蒐集到的客戶原話裡沒有這一句。",
+    },
     "praise": {
         "en": "“{shown}”: {detail}",
         "zh-Hans": "“{shown}”：{detail}",

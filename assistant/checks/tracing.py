@@ -2,48 +2,55 @@
 
 A number is proven by standing inside approved wording (a fact, a comparison's form, a name, a customer's quotation),
 or by being, in freer wording, a fact's quantity, its conversion, a comparison's shown number with a true hedge and
-the reference named in the same sentence, or a reference's own figure. Anything else reaches no reader.
+the reference named beside it, or a reference's own figure. Anything else reaches no reader. A proven number must
+still stand beside its own property, and a comparison beside its own figure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, field
 
-from assistant.checks.hedges import Said, hedge_after, hedge_before, is_true
+from assistant.checks.claims import Claim, find_claims
+from assistant.checks.clauses import Clauses
+from assistant.checks.compared import by_comparison
+from assistant.checks.hedges import Said, follows, is_true, said_around
+from assistant.checks.labels import families_in, labels_of, other_label
+from assistant.checks.mentions import content_words
 from assistant.checks.messages import say
-from assistant.checks.spans import Approved, approved_wordings, find_approved, mention_keys, mentions, sentence_at, source_of
-from assistant.quantities import find_numbers, find_quantities
-from assistant.schema import Comparison, Diagnostic, Lang, LedgerEntry, Plan, Quantity, Reference
+from assistant.checks.misplaced import given_to_reference, is_difference
+from assistant.checks.proofs import (
+    Found,
+    Known,
+    Objection,
+    Proof,
+    by_fact,
+    by_surface,
+)
+from assistant.checks.spans import Approved, Wording, approved_wordings, find_approved
+from assistant.checks.yardsticks import by_name, by_reference
+from assistant.schema import Comparison, Diagnostic, Lang, LedgerEntry, Plan, Quantity
 from assistant.schema.brief import Brief, Persona
-from assistant.units import DimensionMismatch, convert
-
-CONVERTED = Fraction(5, 100)
-READ = Fraction(1, 100)
 
 
 @dataclass(frozen=True, slots=True)
-class _Proof:
-    kind: str
-    proof: str
-    source: str
+class Traced:
+    """What one text gave: proofs and objections by position, figures stated exactly, comparisons with their spans."""
+
+    entries: list[LedgerEntry] = field(default_factory=list)
+    objections: list[Diagnostic] = field(default_factory=list)
+    stated: list[Quantity] = field(default_factory=list)
+    compared: list[tuple[Comparison, int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class _Objection:
-    rule: str
-    detail: str = ""
+class _Page:
+    """One text with all that was found in it."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """One number in a text: its span, its value (or both ends), and the quantity it belongs to if it has a unit."""
-
-    start: int
-    end: int
-    values: tuple[Fraction, ...]
-    quantity: Quantity | None
+    text: str
+    clauses: Clauses
+    approved: tuple[Approved, ...]
+    claims: list[Claim]
 
 
 class Tracer:
@@ -51,155 +58,185 @@ class Tracer:
 
     def __init__(self, brief: Brief, plan: Plan, persona: Persona | None) -> None:
         self.lang: Lang = brief.lang
-        self.plan = plan
         self.market = brief.market or (persona.market if persona else None)
         self.wordings = approved_wordings(brief, persona, plan)
-        references = {r.id: r for c in plan.comparisons for r in c.references}
-        references |= {rung.reference.id: rung.reference for rung in plan.ladder if rung.reference}
-        self.references: tuple[Reference, ...] = tuple(references.values())
-        self.keys = mention_keys(self.references, brief.lang)
-        self.quantities = [(fact, quantity) for fact in plan.facts for quantity in fact.quantities]
+        self.known = Known(brief, plan, self.market)
+        self.labels = labels_of(plan, brief.lang)
+        self.fact_of = {(q.start, q.end): fact.id for fact in plan.facts for q in fact.quantities}
 
-    def trace(self, field: str, text: str) -> tuple[list[LedgerEntry], list[Diagnostic]]:
-        """The ledger of a text and the objections to it, both by position."""
+    def trace(self, name: str, text: str) -> Traced:
+        """Traces one text; `name` is its field."""
         approved = find_approved(text, self.wordings)
-        entries: list[LedgerEntry] = []
-        objections: list[Diagnostic] = []
-        for claim in self._claims(text):
-            found = self._prove(text, claim, approved)
-            shown = text[claim.start : claim.end]
-            if isinstance(found, _Proof):
-                kind = found.kind
-                entries.append(LedgerEntry(field, claim.start, claim.end, shown, kind, found.proof, found.source))  # type: ignore[arg-type]
+        names = [(s.start, s.end) for s in approved if s.wording.source == "name"]
+        page = _Page(text, Clauses(text), approved, find_claims(text, self.lang, self.market, names))
+        traced = Traced()
+        proofs: list[tuple[Claim, Proof]] = []
+        for claim in page.claims:
+            found = self._prove(page, claim)
+            if isinstance(found, Proof):
+                found = self._beside_its_label(page, claim, found) or found
+            if isinstance(found, Proof):
+                proofs.append((claim, found))
+                shown = text[claim.start : claim.end]
+                traced.entries.append(
+                    LedgerEntry(name, claim.start, claim.end, shown, found.kind, found.proof, found.source)
+                )
             else:
-                message = say(found.rule, self.lang, shown=shown, detail=found.detail)
-                objections.append(Diagnostic(found.rule, "error", claim.start, claim.end, message, field=field))
-        return entries, objections
+                self._object(traced, name, text, claim.start, claim.end, found)
+                if found is not None and found.quantity is not None:
+                    traced.stated.append(found.quantity)
+        traced.stated.extend(proof.quantity for _, proof in proofs if proof.quantity is not None)
+        self._comparisons(page, proofs, traced, name)
+        return traced
 
-    def _claims(self, text: str) -> list[_Claim]:
-        """Every number of the text once; one that carries a unit as a quantity."""
-        quantities = find_quantities(text, self.lang, self.market)
-        claims = [
-            _Claim(q.start, q.end, tuple(Fraction(v) for v in (q.low, q.high) if v is not None), q) for q in quantities
-        ]
-        for number in find_numbers(text, self.lang):
-            if not any(number.start < q.end and q.start < number.end for q in quantities):
-                values = tuple(Fraction(v) for v in (number.value, number.high) if v is not None)
-                claims.append(_Claim(number.start, number.end, values, None))
-        return sorted(claims, key=lambda claim: claim.start)
+    def _object(self, traced: Traced, name: str, text: str, start: int, end: int, found: Objection | None) -> None:
+        found = found or Objection("number-untraced")
+        message = say(found.rule, self.lang, shown=text[start:end], detail=found.detail)
+        traced.objections.append(Diagnostic(found.rule, "error", start, end, message, field=name))
 
-    def _prove(self, text: str, claim: _Claim, approved: Sequence[Approved]) -> _Proof | _Objection:
-        for stretch in approved:
+    def _prove(self, page: _Page, claim: Claim) -> Found:
+        said = said_around(page.text, claim.start, claim.end, self.lang)
+        for stretch in page.approved:
             if stretch.start <= claim.start and claim.end <= stretch.end:
-                return self._approved(text, claim, stretch)
-        said = hedge_before(text, claim.start, self.lang) or hedge_after(text, claim.end, self.lang)
-        sentence = sentence_at(text, claim.start)
-        result: _Proof | _Objection | None = None
-        if claim.quantity is not None and claim.quantity.unit not in ("dimensionless", "count"):
-            result = self._by_fact(claim.quantity, said) or self._by_reference(claim.quantity, sentence, said)
-            result = result or self._by_duration(claim.quantity, sentence, said)
-        result = result or self._by_comparison(claim, sentence, said) or self._by_count(claim, said)
-        return result or _Objection("number-untraced")
+                return self._approved(page.text, claim, stretch, said)
+        if not said and claim.quantity is not None and claim.quantity.hedge not in ("", "at least"):
+            said = (claim.quantity.hedge,)
+        clause = page.text[slice(*page.clauses.clause(claim.start))]
+        compared = by_comparison(self.known, page.text, claim, said, page.clauses)
+        fact = by_fact(self.known, claim, said, clause, page.text[claim.start - 1 : claim.start] in ("(", "（"))
+        labelled = isinstance(fact, Proof) and self._names(clause, fact.source)
+        if compared is not None and not labelled and claim.quantity is not None and claim.quantity.dimension == "time":
+            return compared
+        objection: Objection | None = None
+        for found in (
+            fact,
+            # A fact without its hedge is no reference's figure because a word of that reference stands by.
+            None if isinstance(fact, Objection) else by_reference(self.known, page.text, claim, said, page.clauses),
+            compared,
+            by_surface(self.known, page.text, claim, clause, said),
+            by_name(self.known, page.text, claim, page.clauses.sentence(claim.start)),
+        ):
+            if isinstance(found, Proof):
+                return found
+            objection = objection or found
+        return objection
 
-    def _approved(self, text: str, claim: _Claim, stretch: Approved) -> _Proof | _Objection:
-        if stretch.kind == "fact" and claim.start == stretch.start and claim.quantity is not None:
-            # The bare figure of a fact: the hedge around it must still be the fact's.
-            said = hedge_before(text, claim.start, self.lang)
-            for _, quantity in self.quantities:
-                if quantity.text == text[claim.start : claim.end]:
-                    return self._hedged_fact(quantity, said) or _Proof(stretch.kind, stretch.proof, stretch.source)
-        return _Proof(stretch.kind, stretch.proof, stretch.source)
+    def _names(self, clause: str, fact_id: str) -> bool:
+        """Whether a clause names a fact by a word of its label."""
+        words = content_words(clause, self.lang) | {f"family:{name}" for name, _, _ in families_in(clause, self.lang)}
+        return any(label.fact_id == fact_id and words & label.names for label in self.labels)
 
-    def _hedged_fact(self, fact: Quantity, said: Said) -> _Objection | None:
-        """An objection where the hedge in the text says more than the fact does."""
-        allowed: dict[str, tuple[str, ...]] = {
-            "": ("", "about"),
-            "about": ("about",),
-            "up to": ("up to",),
-            "at least": ("at least", "more than"),
-            "more than": ("more than", "at least"),
-            "less than": ("less than", "up to"),
-            "nearly": ("nearly", "about"),
-        }
-        hedge = fact.hedge or ("up to" if fact.statistic == "maximum" else "")
-        fine = allowed.get(hedge, ("",))
-        if said in fine or (said == "" and fact.hedge == ""):
+    def _approved(self, text: str, claim: Claim, stretch: Approved, said: tuple[Said, ...]) -> Found:
+        wording = stretch.wording
+        if wording.comparison is not None and _opens(
+            wording, claim.start - stretch.start, text[claim.start : claim.end]
+        ):
+            figure = wording.comparison.quantity
+            if follows(figure.hedge, said):
+                return Proof("fact", figure.text, wording.comparison.id.rpartition("-")[0], figure)
+            return Objection("hedge-changed", figure.text, figure)
+        if wording.fact is None:
+            return Proof(wording.kind, wording.proof, wording.source, comparison=wording.comparison)
+        shift = stretch.start
+        given = said_around(text[stretch.start : stretch.end], claim.start - shift, claim.end - shift, self.lang)
+        surface = text[claim.start : claim.end]
+        for quantity in wording.fact.quantities:
+            if quantity.text == surface:
+                # The words around the fact may strengthen what the fact itself says.
+                if said == given or follows(quantity.hedge, said):
+                    return Proof(wording.kind, wording.proof, wording.source, quantity)
+                return Objection("hedge-changed", wording.fact.text, quantity)
+        return Proof(wording.kind, wording.proof, wording.source)
+
+    def _beside_its_label(self, page: _Page, claim: Claim, proof: Proof) -> Objection | None:
+        """An objection where a fact's figure stands beside another fact's label."""
+        if proof.kind not in ("fact", "conversion"):
             return None
-        if said == "up to" and fact.statistic in ("maximum", "unstated"):
+        fact_id = proof.source
+        if any(s.wording.fact and s.start <= claim.start and claim.end <= s.end for s in page.approved):
             return None
-        return _Objection("hedge-changed", fact.hedge or fact.text)
+        clause = page.clauses.clause(claim.start)
+        numbers = [(c.start, c.end) for c in page.claims if clause[0] <= c.start < clause[1]]
+        own = next((label.own for label in self.labels if label.fact_id == fact_id), frozenset())
+        if is_difference(page.text, claim) or given_to_reference(self.known, page.text, claim, clause, own):
+            return Objection("attribute-moved", proof.proof)
+        free = [(s.start, s.end) for s in page.approved if s.wording.fact is None and s.wording.kind != "quote"]
+        number = (claim.start, claim.end)
+        wrong = other_label(page.text, clause, number, numbers, fact_id, self.labels, self.lang, free)
+        return Objection("attribute-moved", f"{wrong} ≠ {proof.proof}") if wrong else None
 
-    def _by_fact(self, quantity: Quantity, said: Said) -> _Proof | _Objection | None:
-        for fact, known in self.quantities:
-            here, there = _ends(quantity), _ends(known, quantity.unit)
-            if there is None or here is None or len(here) != len(there):
+    def _comparisons(self, page: _Page, proofs: Sequence[tuple[Claim, Proof]], traced: Traced, name: str) -> None:
+        """Holds each comparison beside its own figure, and the words before one without a number true."""
+        found = [(s.wording.comparison, s.start, s.end) for s in page.approved if s.wording.comparison is not None]
+        found += [(proof.comparison, claim.start, claim.end) for claim, proof in proofs if proof.comparison is not None]
+        for comparison, start, end in sorted(found, key=lambda one: (one[1], -one[2])):
+            if any(comparison.id == c.id and low <= start and end <= high for c, low, high in traced.compared):
                 continue
-            if here == there:
-                same = quantity.unit == known.unit
-                return self._hedged_fact(known, said) or _Proof("fact" if same else "conversion", fact.text, fact.id)
-            close = all(abs(a - b) <= CONVERTED * abs(b) for a, b in zip(here, there, strict=True))
-            if quantity.unit != known.unit and close and said == "about":
-                return _Proof("conversion", f"{known.text} = {float(there[0]):.6g} {quantity.unit}", fact.id)
-        return None
+            traced.compared.append((comparison, start, end))
+            objection = self._hedged(page.text, comparison, start) or self._beside_its_figure(
+                page, proofs, comparison, start
+            )
+            if objection is not None:
+                self._object(traced, name, page.text, start, end, objection)
+        inside = [(low, high) for _, low, high in traced.compared]
+        for stretch in page.approved:
+            wrong = (
+                None if any(low <= stretch.start < high for low, high in inside) else self._likened(page.text, stretch)
+            )
+            if wrong is not None:
+                self._object(traced, name, page.text, stretch.start, stretch.end, wrong)
 
-    def _by_reference(self, quantity: Quantity, sentence: str, said: Said) -> _Proof | None:
-        for reference in self.references:
-            if not mentions(sentence, self.keys[reference.id]):
-                continue
-            try:
-                value = convert(reference.value, reference.unit, quantity.unit)
-            except DimensionMismatch:
-                continue
-            shown = Fraction(quantity.low)
-            if abs(shown - value) <= READ * abs(value) or (said and is_true(said, shown, value)):
-                return _Proof("reference", reference.names[self.lang].of, source_of([reference]))
-        return None
-
-    def _by_duration(self, quantity: Quantity, sentence: str, said: Said) -> _Proof | _Objection | None:
-        for comparison in self._mentioned(sentence):
-            if comparison.kind != "duration" or quantity.dimension != "time":
-                continue
-            seconds = convert(quantity.low, quantity.unit, "second")
-            exact = Fraction(comparison.exact) if comparison.exact is not None else None
-            if exact is None or abs(seconds - exact) > CONVERTED * exact:
-                continue
-            if is_true(said, seconds, exact):
-                return _Proof("comparison", comparison.working, source_of(comparison.references))
-            return _Objection("hedge-false", comparison.working)
-        return None
-
-    def _by_comparison(self, claim: _Claim, sentence: str, said: Said) -> _Proof | _Objection | None:
-        for comparison in self._mentioned(sentence):
-            exact = comparison.ratio_exact
-            if exact is None or len(claim.values) != 1 or claim.values[0] not in comparison.numbers:
-                continue
-            if is_true(said, claim.values[0], exact):
-                return _Proof("comparison", comparison.working, source_of(comparison.references))
-            return _Objection("hedge-false", comparison.working)
-        return None
-
-    def _by_count(self, claim: _Claim, said: Said) -> _Proof | None:
-        """A bare number or a count that a fact gives: 12 modes, 3倍变焦."""
-        if claim.quantity is not None and claim.quantity.unit not in ("dimensionless", "count"):
+    def _hedged(self, text: str, comparison: Comparison, start: int) -> Objection | None:
+        """An objection to "more than a full night's sleep" where it is exactly one."""
+        exact, shown = comparison.ratio_exact, comparison.ratio_shown
+        if exact is None or shown is None:
             return None
-        for fact, known in self.quantities:
-            values = tuple(Fraction(v) for v in (known.low, known.high) if v is not None)
-            if known.unit in ("dimensionless", "count") and values == claim.values and said in ("", known.hedge):
-                return _Proof("fact", fact.text, fact.id)
-        return None
-
-    def _mentioned(self, sentence: str) -> list[Comparison]:
-        return [
-            comparison
-            for comparison in self.plan.comparisons
-            if any(mentions(sentence, self.keys[reference.id]) for reference in comparison.references)
+        moved = [
+            s
+            for s in said_around(text, start, start, self.lang)
+            if s in ("more than", "nearly", "less than", "at least")
         ]
+        if all(is_true(one, shown, exact) for one in moved):
+            return None
+        return Objection("hedge-false", comparison.working)
 
+    def _likened(self, text: str, stretch: Approved) -> Objection | None:
+        """An objection to "lighter than a sheet of paper" where it is as heavy as one."""
+        reference = stretch.wording.reference
+        said = said_around(text, stretch.start, stretch.start, self.lang) if reference is not None else ()
+        above, below = "more than" in said, "less than" in said or "nearly" in said
+        ratios = [
+            c.ratio_exact for c in self.known.comparisons if c.ratio_exact is not None and c.references == (reference,)
+        ]
+        if not ratios or above == below or any(ratio > 1 if above else ratio < 1 for ratio in ratios):
+            return None
+        return Objection("hedge-false", stretch.wording.proof)
 
-def _ends(quantity: Quantity, unit: str | None = None) -> tuple[Fraction, ...] | None:
-    """Both ends of a quantity in a unit, exact; None where it cannot be converted."""
-    values = tuple(value for value in (quantity.low, quantity.high) if value is not None)
-    try:
-        return tuple(convert(value, quantity.unit, unit or quantity.unit) for value in values)
-    except DimensionMismatch:
+    def _beside_its_figure(
+        self, page: _Page, proofs: Sequence[tuple[Claim, Proof]], comparison: Comparison, start: int
+    ) -> Objection | None:
+        """A comparison explains the figure right before it: in its clause, else in the clause before."""
+        own = page.clauses.clause(start)
+        spans = [(own[0], start)]
+        earlier = page.clauses.clause_before(start)
+        if earlier is not None and len(page.text[own[0] : start].split()) <= 3 and start - own[0] <= 16:
+            spans.append(earlier)
+        for low, high in spans:
+            figures = [p.quantity for c, p in proofs if low <= c.start and c.end <= high and p.quantity is not None]
+            if figures:
+                if any(_same(quantity, comparison.quantity) for quantity in figures):
+                    return None
+                return Objection("comparison-moved", comparison.quantity.text)
         return None
+
+
+def _opens(wording: Wording, at: int, surface: str) -> bool:
+    """Whether a comparison's own figure opens its sentence; further in, or in a clause, it is part of a yardstick's name."""
+    comparison = wording.comparison
+    if comparison is None or surface != comparison.quantity.text or wording.text.find(surface) != at:
+        return False
+    return wording.text == comparison.forms.sentence.rstrip(".。")
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)

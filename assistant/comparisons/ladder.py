@@ -13,6 +13,7 @@ from math import log10
 
 from assistant.comparisons.candidates import exact_ratio, magnitude
 from assistant.comparisons.score import FAMILIARITY
+from assistant.comparisons.wording import stated
 from assistant.schema import Lang, Quantity, Reference, Rung
 
 MAX_STEP = 20.0
@@ -84,5 +85,5 @@ def _rungs(quantity: Quantity, chosen: Sequence[_Candidate], lang: Lang) -> tupl
         step = previous / ratio if previous is not None else None
         rungs.append(Rung(reference, reference.names[lang].name, reference.value, reference.unit, step))
         previous = ratio
-    rungs.append(Rung(None, quantity.text, magnitude(quantity), quantity.unit, previous))
+    rungs.append(Rung(None, stated(quantity, lang), magnitude(quantity), quantity.unit, previous))
     return tuple(rungs)

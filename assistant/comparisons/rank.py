@@ -86,7 +86,7 @@ def _varied(ranked: Sequence[Comparison]) -> list[Comparison]:
 
 def _ladder_comparison(quantity: Quantity, ladder: tuple[Rung, ...], audience: Audience) -> Comparison:
     references = tuple(rung.reference for rung in ladder if rung.reference is not None)
-    forms = ladder_forms(quantity.text, ladder, audience.lang)
+    forms = ladder_forms(ladder[-1].name, ladder, audience.lang)
     lowest = min((familiarity(reference, audience) for reference in references), default=0)
     parts = {"familiarity": min(1.0, 0.2 * lowest), "steps": 0.9 if len(ladder) > 3 else 0.8}
     steps = [rung.step for rung in ladder if rung.step is not None]

@@ -67,7 +67,9 @@ def get_persona(name: str, lang: Lang | None = None, market: Market | None = Non
         return ready[name]
     kin = [persona for key, persona in ready.items() if key.endswith(f"-{name}")]
     if kin:
-        return min(kin, key=lambda p: (p.market != market if market else False, p.lang != lang if lang else False, p.id))
+        return min(
+            kin, key=lambda p: (p.market != market if market else False, p.lang != lang if lang else False, p.id)
+        )
     from difflib import get_close_matches
 
     near = get_close_matches(name, ready, n=3, cutoff=0.4)

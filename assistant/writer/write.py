@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.comparisons.wording import rung_value
-from assistant.schema import Comparison, Fact, Plan
+from assistant.comparisons.wording import rung_value, stated
+from assistant.schema import Comparison, Fact, Lang, Plan
 from assistant.schema.brief import Brief, Persona
 from assistant.writer.fields import BULLETS, FIELDS, SUMMARY
 from assistant.writer.phrases import PHRASES, Phrases
@@ -93,7 +93,7 @@ def _paragraph(material: _Material, phrases: Phrases) -> str:
     parts: list[str] = []
     product, pairs = material.brief.product, material.pairs[: BULLETS + 1]
     top = material.plan.ladder[-1] if material.plan.ladder and material.opening != "customer" else None
-    climbed = next((pair for pair in pairs if top and any(q.text == top.name for q in pair[0].quantities)), None)
+    climbed = next((pair for pair in pairs if top and top.name in _figures(pair[0], material.brief.lang)), None)
     if top is not None and climbed is not None:
         said = [(rung.name, rung_value(rung, top.unit, material.brief.lang)) for rung in material.plan.ladder[:-1]]
         parts.append(phrases.climb(said, phrases.named(product, top.name) if product else top.name))
@@ -108,6 +108,10 @@ def _paragraph(material: _Material, phrases: Phrases) -> str:
         named = True
     parts.append(phrases.closings[material.brief.stage])
     return phrases.join(parts)
+
+
+def _figures(fact: Fact, lang: Lang) -> set[str]:
+    return {stated(quantity, lang) for quantity in fact.quantities}
 
 
 def _house_style(text: str, brief: Brief) -> str:

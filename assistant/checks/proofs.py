@@ -1,0 +1,240 @@
+"""The ways a number can be proven: as a fact's, by its surface, as a reference's, as a comparison's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from assistant.checks.claims import Claim, find_claims
+from assistant.checks.hedges import Said, follows, rounds_to, said_around
+from assistant.checks.mentions import content_words, mention_keys
+from assistant.checks.spans import references_of
+from assistant.schema import Comparison, Fact, Lang, LedgerKind, Market, Plan, Quantity, Reference
+from assistant.schema.brief import Brief
+from assistant.units import DimensionMismatch, convert
+
+_INSIDE = ".+/#°-_"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What proves a number; `quantity` where it is a fact's own figure, `comparison` where it is that one's."""
+
+    kind: LedgerKind
+    proof: str
+    source: str
+    quantity: Quantity | None = None
+    comparison: Comparison | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """The rule that a number breaks, for the message; `quantity` where a fact's figure stands none the less."""
+
+    rule: str
+    detail: str = ""
+    quantity: Quantity | None = None
+
+
+Found = Proof | Objection | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    """A number as it stands in what is known: its token, the word before it, and the words around it."""
+
+    token: str
+    word: str
+    values: tuple[Fraction, ...]
+    kind: str
+    hedge: Said
+    words: frozenset[str]
+    proof: str
+    source: str
+
+
+class Known:
+    """What a plan allows, laid out for proving."""
+
+    def __init__(self, brief: Brief, plan: Plan, market: Market | None) -> None:
+        self.lang: Lang = brief.lang
+        self.comparisons = plan.comparisons
+        self.references = references_of(plan)
+        self.keys = {reference.id: mention_keys(reference, brief.lang) for reference in self.references}
+        self.quantities: list[tuple[Fact, Quantity]] = [(fact, q) for fact in plan.facts for q in fact.quantities]
+        texts = [(fact.text, fact.id) for fact in plan.facts] + [(line, "proof") for line in brief.proof]
+        texts += [(name, "name") for name in (brief.product, brief.category, *brief.names) if name]
+        self.surfaces = [s for text, source in texts for s in _surfaces(text, source, brief.lang, market)]
+        self.names = {
+            reference.id: [
+                s for name in _names(reference, brief.lang) for s in _surfaces(name, "", brief.lang, market, True)
+            ]
+            for reference in self.references
+        }
+
+
+def _names(reference: Reference, lang: Lang) -> tuple[str, ...]:
+    names = reference.names[lang]
+    return tuple(name for name in (names.name, names.thing, names.of, names.many) if name)
+
+
+@lru_cache(maxsize=4096)
+def _surfaces(
+    text: str, source: str, lang: Lang, market: Market | None, measured: bool = False
+) -> tuple[_Surface, ...]:
+    words = content_words(text, lang)
+    return tuple(
+        _Surface(
+            *token_at(text, claim),
+            claim.values,
+            claim.kind,
+            next(iter(said_around(text, claim.start, claim.end, lang)), ""),
+            words,
+            text,
+            source,
+        )
+        for claim in find_claims(text, lang, market)
+        if claim.bare or measured
+    )
+
+
+def token_at(text: str, claim: Claim) -> tuple[str, str]:
+    """The whole token around a number ("IP68", "3.2") and the Latin word before it ("usb"), lower case."""
+    start, end = claim.start, claim.end
+    while start and (_latin(text[start - 1]) or (text[start - 1] in _INSIDE and start > 1 and _latin(text[start - 2]))):
+        start -= 1
+    while end < len(text) and (_latin(text[end]) or (text[end] in _INSIDE and _latin(text[end + 1 : end + 2]))):
+        end += 1
+    before = text[:start].rstrip()
+    at = len(before)
+    while at and _latin(before[at - 1]):
+        at -= 1
+    return text[start:end].lower(), before[at:].lower()
+
+
+def _latin(char: str) -> bool:
+    return bool(char) and char.isascii() and char.isalnum()
+
+
+def by_fact(known: Known, claim: Claim, said: tuple[Said, ...], clause: str, in_brackets: bool = False) -> Found:
+    """A fact's quantity as given, exactly converted, or converted and rounded with a true hedge."""
+    if claim.quantity is None:
+        return None
+    objection: Objection | None = None
+    words = content_words(clause, known.lang) if claim.bare else frozenset()
+    for fact, quantity in known.quantities:
+        if claim.bare and not (
+            quantity.unit in ("dimensionless", "count") and words & content_words(fact.text, known.lang)
+        ):
+            continue
+        found = _as_fact(claim.quantity, said, fact, quantity, clause, in_brackets)
+        if isinstance(found, Proof):
+            return found
+        objection = objection or found
+    return objection
+
+
+_TOP = (
+    "top",
+    "max",
+    "peak",
+    "at best",
+    "at most",
+    "最高",
+    "最大",
+    "最长",
+    "最長",
+    "最多",
+    "最快",
+    "最远",
+    "最遠",
+    "峰值",
+    "可达",
+    "可達",
+    "上限",
+)
+
+
+def _as_fact(
+    mine: Quantity, said: tuple[Said, ...], fact: Fact, quantity: Quantity, clause: str, in_brackets: bool
+) -> Found:
+    here, there = _ends(mine), _ends(quantity, mine.unit)
+    if _plain_decibels(mine, quantity) or (mine.text == quantity.text and mine.low == quantity.low):
+        # A sign that means two things (24度) means in a headline what it means in the fact.
+        there = _ends(quantity)
+    if here is None or there is None or not _same_tolerance(mine, quantity):
+        return None
+    if len(here) == 1 and len(there) == 2:
+        # One end of a range, said as the end that it is.
+        if (here[0] == there[1] and said == ("up to",)) or (here[0] == there[0] and said == ("at least",)):
+            return Proof("fact", fact.text, fact.id, quantity)
+        return None
+    if len(here) != len(there):
+        return None
+    if here == there:
+        stated = said or (("up to",) if quantity.hedge == "up to" and any(w in clause.lower() for w in _TOP) else ())
+        if follows(quantity.hedge, stated):
+            return Proof("fact" if mine.unit == quantity.unit else "conversion", fact.text, fact.id, quantity)
+        return Objection("hedge-changed", fact.text, quantity)
+    # "5 g (0.18 oz)": brackets after the exact figure say that it is rounded; fewer than two figures would say too little.
+    lenient = (*said, "about") if in_brackets and len(mine.low.as_tuple().digits) > 1 else said
+    if mine.unit == quantity.unit or not _rounded(mine, there, lenient):
+        return None
+    kept = tuple(one for one in said if one != "about")
+    if quantity.hedge and not follows(quantity.hedge, kept or (("about",) if quantity.hedge == "about" else ())):
+        return Objection("hedge-changed", fact.text)
+    return Proof("conversion", f"{quantity.text} = {float(there[0]):.6g} {mine.unit}", fact.id)
+
+
+def _rounded(mine: Quantity, there: tuple[Fraction, ...], said: tuple[Said, ...]) -> bool:
+    shown = [value for value in (mine.low, mine.high) if value is not None]
+    return all(rounds_to(said, a, b) for a, b in zip(shown, there, strict=True))
+
+
+def _plain_decibels(mine: Quantity, quantity: Quantity) -> bool:
+    """Copy may leave the weighting out ("38 dB" for 38 dB(A)), never put one in."""
+    return mine.unit == "decibel_plain" and quantity.unit.startswith("decibel")
+
+
+def _same_tolerance(mine: Quantity, quantity: Quantity) -> bool:
+    if mine.tolerance is None:
+        return True
+    return mine.unit == quantity.unit and mine.tolerance == quantity.tolerance
+
+
+def _ends(quantity: Quantity, unit: str | None = None) -> tuple[Fraction, ...] | None:
+    """Both ends of a quantity in a unit, exact; None where it cannot be converted."""
+    values = tuple(value for value in (quantity.low, quantity.high) if value is not None)
+    if unit is None or unit == quantity.unit:
+        return tuple(Fraction(value) for value in values)
+    try:
+        return tuple(convert(value, quantity.unit, unit) for value in values)
+    except DimensionMismatch:
+        return None
+
+
+def by_surface(known: Known, text: str, claim: Claim, clause: str, said: tuple[Said, ...]) -> Found:
+    """A number without a unit (a year, a code, a version, a share) that a fact, a name or the proof holds as it stands."""
+    if claim.kind == "quantity" and not claim.bare:
+        return None
+    (token, word), words = token_at(text, claim), content_words(clause, known.lang)
+    objection: Objection | None = None
+    for surface in known.surfaces:
+        if not _same_surface(surface, token, word, claim):
+            continue
+        if claim.kind not in ("year", "code") and not words & surface.words:
+            continue
+        if follows(surface.hedge, said):
+            return Proof("fact", surface.proof, surface.source)
+        objection = Objection("hedge-changed", surface.proof)
+    return objection
+
+
+def _same_surface(surface: _Surface, token: str, word: str, claim: Claim) -> bool:
+    """The same token; a bare number may be written in words, a code keeps the word before it (Bluetooth 5.3)."""
+    if claim.kind == "code":
+        return surface.token == token and not (surface.word and word and surface.word != word)
+    if "multiple" in (claim.kind, surface.kind) and claim.kind != surface.kind:
+        return False
+    return surface.token == token or bool(claim.values and surface.values == claim.values)

@@ -1,0 +1,58 @@
+"""Numbers that belong to a reference: in its name, or the figure that it measures."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks.claims import Claim
+from assistant.checks.clauses import Clauses
+from assistant.checks.hedges import Said, rounds_to
+from assistant.checks.mentions import find_mentions
+from assistant.checks.proofs import Found, Known, Proof, token_at
+from assistant.checks.spans import source_of
+from assistant.schema import Reference
+from assistant.units import DimensionMismatch, convert
+
+
+def by_name(known: Known, text: str, claim: Claim, sentence: tuple[int, int]) -> Found:
+    """A number that belongs to the name of a reference which the sentence speaks of: a Boeing 747, over 100 m."""
+    token, _ = token_at(text, claim)
+    for reference in known.references:
+        named = any(s.token == token and s.values == claim.values for s in known.names[reference.id])
+        if named and find_mentions(text, *sentence, known.keys[reference.id], known.lang):
+            return Proof("reference", reference.names[known.lang].of, source_of([reference]))
+    return None
+
+
+def by_reference(known: Known, text: str, claim: Claim, said: tuple[Said, ...], clauses: Clauses) -> Found:
+    """A reference's own figure, rounded truly, where that reference is the one the number belongs to."""
+    if claim.quantity is None or len(claim.values) != 1:
+        return None
+    for reference in _spoken_of(known, text, claim, clauses):
+        try:
+            value = convert(reference.value, reference.unit, claim.quantity.unit)
+        except DimensionMismatch:
+            continue
+        if rounds_to(said, claim.quantity.low, value):
+            return Proof("reference", reference.names[known.lang].of, source_of([reference]))
+    return None
+
+
+# A reference behind one of these is what something is measured by; the figure before it is not its own.
+_RATIO = re.compile(r"times|twice|half|third|quarter|fifth|倍|[分][之]|一半|[个個只隻张張架杯]")
+
+
+def _spoken_of(known: Known, text: str, claim: Claim, clauses: Clauses) -> list[Reference]:
+    """The references named nearest before the number in its clause or sentence, else right after it in its clause."""
+    start, end = clauses.clause(claim.start)
+    for low, high in ((start, claim.start), (claim.end, end), (clauses.sentence(claim.start)[0], claim.start)):
+        last: list[tuple[int, Reference]] = []
+        for reference in known.references:
+            for found in find_mentions(text, low, high, known.keys[reference.id], known.lang):
+                if low == claim.end and _RATIO.search(text[low:end]):
+                    continue
+                last.append((claim.start - found[1] if found[1] <= claim.start else found[0] - claim.end, reference))
+        if last:
+            nearest = min(gap for gap, _ in last)
+            return [reference for gap, reference in last if gap == nearest]
+    return []
