@@ -65,9 +65,7 @@ def find_claims(
 
     Digits inside `names` are codes and belong to no number around them: in "Model 7：691公斤" nothing is 7:691.
     """
-    codes = [
-        Claim(at, at + 1, (), None, "code") for start, end in names for at in range(start, end) if text[at].isdigit()
-    ]
+    codes = [Claim(low, high, (), None, "code") for start, end in names for low, high in _digit_runs(text, start, end)]
     text = _masked(text, codes)
     found = find_quantities(text, lang, market)
     claims = [_of_quantity(_per(text, quantity)) for quantity in found if not _is_span(text, quantity)]
@@ -90,8 +88,19 @@ def _masked(text: str, codes: Sequence[Claim]) -> str:
         return text
     chars = list(text)
     for code in codes:
-        chars[code.start] = "X"
+        chars[code.start : code.end] = "X" * (code.end - code.start)
     return "".join(chars)
+
+
+def _digit_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The runs of digits of any script between two places, as spans."""
+    low = start
+    for at in range(start, end + 1):
+        if at < end and text[at].isdigit():
+            continue
+        if low < at:
+            yield low, at
+        low = at + 1
 
 
 def _of_quantity(quantity: Quantity) -> Claim:
