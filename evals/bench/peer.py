@@ -22,12 +22,19 @@ def load_quantulum3(lang: str) -> Count:
 
 
 def load_recognizers(lang: str) -> Count:
-    """recognizers-text (MIT): dimensions, temperatures, currencies, each a model of its own."""
+    """recognizers-text (MIT): what our scanner finds too takes six of its models, one pass each."""
     culture = import_module("recognizers_text").Culture
     recognizer = import_module("recognizers_number_with_unit").NumberWithUnitRecognizer(
         culture.English if lang == "en" else culture.Chinese
     )
-    models = [recognizer.get_dimension_model(), recognizer.get_temperature_model(), recognizer.get_currency_model()]
+    models = [
+        recognizer.get_dimension_model(),
+        recognizer.get_temperature_model(),
+        recognizer.get_currency_model(),
+        recognizer.get_age_model(),
+    ]
+    numbers = import_module("recognizers_number").NumberRecognizer(recognizer.target_culture)
+    models += [numbers.get_number_model(), numbers.get_percentage_model()]
     return lambda page: sum(len(model.parse(page)) for model in models)
 
 

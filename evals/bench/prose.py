@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from random import Random
 
 from assistant.schema import Lang
@@ -118,3 +120,18 @@ def _page(lang: Lang, random: Random) -> list[str]:
             slots = {name: fill(random) for name, fill in _SLOTS.items()}
             sentences.append(template.format(thing=random.choice(_THINGS[lang]), **slots))
     return sentences
+
+
+def load_pages(path: Path, lang: Lang, chars: int) -> Sequence[str]:
+    """Texts of one language out of JSON lines with "lang" and "text" (or "value"), repeated up to so many characters.
+
+    Empty if the file has none in this language.
+    """
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    texts = [row.get("text") or row.get("value") or "" for row in rows if str(row.get("lang")).lower() == lang.lower()]
+    pages: list[str] = []
+    read = 0
+    while any(texts) and read < chars:
+        pages += texts
+        read += sum(map(len, texts))
+    return pages

@@ -6,15 +6,16 @@ import argparse
 import platform
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from assistant.errors import Exit, YardstickError
 from assistant.quantities import find_quantities
-from assistant.schema import LANGS
+from assistant.schema import LANGS, Lang
 from evals.bench import table
 from evals.bench.engine import measure_engine
 from evals.bench.hostile import INPUTS, measure_ordeals
 from evals.bench.pace import measure_pace
-from evals.bench.prose import make_pages
+from evals.bench.prose import load_pages, make_pages
 from evals.bench.startup import measure_python, measure_starts
 from evals.bench.throughput import CHARS, NO_LIMIT_S, race_praise, race_quantities
 
@@ -22,24 +23,32 @@ from evals.bench.throughput import CHARS, NO_LIMIT_S, race_praise, race_quantiti
 Lines = tuple[Iterator[str], bool]
 
 
-def _startup() -> Lines:
+def _pages(source: Path | None) -> Iterator[tuple[Lang, Sequence[str]]]:
+    """Pages by language: made up, or those of a file, without the languages that it does not hold."""
+    for lang in LANGS:
+        pages = make_pages(lang, CHARS) if source is None else load_pages(source, lang, CHARS)
+        if pages:
+            yield lang, pages
+
+
+def _startup(_: Path | None) -> Lines:
     python_s, starts = measure_python(), measure_starts()
     return table.render_starts(python_s, starts), not any(start.heavy or start.fault for start in starts)
 
 
-def _quantities() -> Lines:
-    return table.render_races([race_quantities(lang) for lang in LANGS]), True
+def _quantities(source: Path | None) -> Lines:
+    return table.render_races([race_quantities(lang, pages) for lang, pages in _pages(source)]), True
 
 
-def _praise() -> Lines:
-    return table.render_races([race_praise(lang) for lang in LANGS]), True
+def _praise(source: Path | None) -> Lines:
+    return table.render_races([race_praise(lang, pages) for lang, pages in _pages(source)]), True
 
 
-def _engine() -> Lines:
+def _engine(_: Path | None) -> Lines:
     return table.render_engine(measure_engine()), True
 
 
-def _hostile() -> Lines:
+def _hostile(_: Path | None) -> Lines:
     pages = make_pages("en", CHARS)
     normal = measure_pace(lambda page: len(find_quantities(page, "en")), pages, NO_LIMIT_S)
     ordeals = measure_ordeals()
@@ -47,7 +56,7 @@ def _hostile() -> Lines:
     return table.render_ordeals(ordeals, normal.chars_per_s), answered
 
 
-PARTS: dict[str, Callable[[], Lines]] = {
+PARTS: dict[str, Callable[[Path | None], Lines]] = {
     "startup": _startup,
     "quantities": _quantities,
     "praise": _praise,
@@ -64,14 +73,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         epilog="`make bench` installs the other tools first, in .venv-bench; without them their lines say so.",
     )
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)} (default: all)")
+    parser.add_argument(
+        "--pages", type=Path, metavar="FILE", help='JSON lines with "lang" and "text" to read, instead of made-up pages'
+    )
     args = parser.parse_args(argv)
+    if args.pages and not args.pages.is_file():
+        parser.error(f"--pages: {args.pages} is no file")
     if unknown := [part for part in args.parts if part not in PARTS]:
         parser.error(f"unknown part {unknown[0]!r}: expected {', '.join(PARTS)}")
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}", flush=True)
     status = Exit.FINE
     for part in args.parts or PARTS:
         try:
-            lines, holds = PARTS[part]()
+            lines, holds = PARTS[part](args.pages)
             print("\n" + "\n".join(lines), flush=True)
             status = status if holds else Exit.FINDINGS
         except YardstickError as error:

@@ -45,7 +45,7 @@ def render_starts(python_s: float, starts: Sequence[Start]) -> Iterator[str]:
 
 def render_races(races: Sequence[Race]) -> Iterator[str]:
     """Each scanner with its peers below it: theirs as a share of ours."""
-    yield f"{races[0].scanner} over made-up product pages, page by page, beside other tools"
+    yield f"{races[0].scanner} over product pages, page by page, beside other tools"
     for race in races:
         found = f"{race.ours.found_per_1000:.1f} found in 1,000; {race.ours.chars:,} characters"
         yield _line(race.lang, _rate(race.ours.chars_per_s), found)

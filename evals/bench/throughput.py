@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.praise import find_praise
@@ -9,7 +10,6 @@ from assistant.quantities import find_quantities
 from assistant.schema import Lang
 from evals.bench.pace import Pace, measure_pace
 from evals.bench.peers import Peer, ask_python_peer, ask_write_good
-from evals.bench.prose import make_pages
 
 CHARS = 1_000_000
 # Ours reads all the pages, whatever it takes.
@@ -26,17 +26,15 @@ class Race:
     peers: tuple[Peer, ...]
 
 
-def race_quantities(lang: Lang, chars: int = CHARS) -> Race:
+def race_quantities(lang: Lang, pages: Sequence[str]) -> Race:
     """`find_quantities` beside quantulum3 (English) and recognizers-text (English, Simplified Chinese)."""
-    pages = make_pages(lang, chars)
     ours = measure_pace(lambda page: len(find_quantities(page, lang)), pages, NO_LIMIT_S)
     names = {"en": ("quantulum3", "recognizers-text"), "zh-Hans": ("recognizers-text",)}.get(lang, ())
     return Race("find_quantities", lang, ours, tuple(ask_python_peer(name, lang, pages) for name in names))
 
 
-def race_praise(lang: Lang, chars: int = CHARS) -> Race:
+def race_praise(lang: Lang, pages: Sequence[str]) -> Race:
     """`find_praise` beside proselint and write-good, which read English alone."""
-    pages = make_pages(lang, chars)
     ours = measure_pace(lambda page: len(find_praise(page, lang)), pages, NO_LIMIT_S)
     peers = (ask_python_peer("proselint", lang, pages), ask_write_good(pages)) if lang == "en" else ()
     return Race("find_praise", lang, ours, peers)
