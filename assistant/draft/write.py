@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant import writer
 from assistant.checks import Checked, check_texts
+from assistant.draft.settle import settle
 from assistant.errors import InputError, ModelError
 from assistant.personas import get_persona
 from assistant.plan import make_plan, read
@@ -71,7 +72,12 @@ def write(brief: Brief, settings: ModelSettings | None = None, variants: int = 1
         notices.append(_NOTICE["built-in"][brief.lang])
     if not plan.used:
         notices.append(_NOTICE["nothing"][brief.lang])
-    made = [_variant(brief, persona, plan, settings, number, notices) for number in range(variants)]
+    plan, built_in = settle(brief, persona, plan, variants)
+    made = [
+        (_by_model(brief, persona, plan, settings, notices) if settings is not None and plan.used else None)
+        or _finished(texts, checked, writer.BUILT_IN)
+        for texts, checked in built_in
+    ]
     return Draft(
         variants=tuple(made),
         plan=plan,
@@ -89,23 +95,6 @@ def check(text: str, brief: Brief, book: Book | None = None) -> Checked:
     persona = resolve_persona(brief)
     plan = make_plan(read(brief, persona, book or load_book()), brief, persona)
     return check_texts({"": text}, brief, plan, persona)
-
-
-def _variant(
-    brief: Brief,
-    persona: Persona | None,
-    plan: Plan,
-    settings: ModelSettings | None,
-    number: int,
-    notices: list[str],
-) -> Variant:
-    if settings is not None and plan.used:
-        written = _by_model(brief, persona, plan, settings, notices)
-        if written is not None:
-            return written
-    texts = writer.write(brief, persona, plan, number)
-    checked = check_texts(texts, brief, plan, persona)
-    return _finished(texts, checked, writer.BUILT_IN)
 
 
 def _finished(texts: Mapping[str, str], checked: Checked, by: str) -> Variant:
