@@ -42,9 +42,9 @@ _NOTICE: dict[str, dict[Lang, str]] = {
         "zh-Hant": "模型的文字修改{tries}次後仍未通過檢查（{rules}），這裡換成內建寫手的草稿。",
     },
     "nothing": {
-        "en": "No fact here can be stated as it is: each one is praise without evidence or an uncertain reading.",
-        "zh-Hans": "这里没有一条可以直接写进文案的事实：要么是没有依据的自夸，要么数值有疑问。",
-        "zh-Hant": "這裡沒有一條可以直接寫進文案的事實：要麼是沒有依據的自誇，要麼數值有疑問。",
+        "en": "No fact here can be stated: each is praise without evidence, an uncertain reading, or fails the checks.",
+        "zh-Hans": "这里没有一条可以写进文案的事实：要么是没有依据的自夸，要么数值有疑问，要么通不过检查。",
+        "zh-Hant": "這裡沒有一條可以寫進文案的事實：要麼是沒有依據的自誇，要麼數值有疑問，要麼通不過檢查。",
     },
 }
 
@@ -70,9 +70,9 @@ def write(brief: Brief, settings: ModelSettings | None = None, variants: int = 1
     notices: list[str] = []
     if settings is None:
         notices.append(_NOTICE["built-in"][brief.lang])
+    plan, built_in = settle(brief, persona, plan, variants)
     if not plan.used:
         notices.append(_NOTICE["nothing"][brief.lang])
-    plan, built_in = settle(brief, persona, plan, variants)
     made = [
         (_by_model(brief, persona, plan, settings, notices) if settings is not None and plan.used else None)
         or _finished(texts, checked, writer.BUILT_IN)
