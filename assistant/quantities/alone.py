@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.page import Page
 from assistant.schema import Lang
 
-_TOKEN_REST = re.compile(r"[A-Za-z0-9_]*(?:[-./+#:][A-Za-z0-9_]+){0,20}")
-_CLOCK = re.compile(r"(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?(?:[aApP]\.?[mM]\.?)(?![A-Za-z])")
+_TOKEN_REST = lazy(r"[A-Za-z0-9_]*(?:[-./+#:][A-Za-z0-9_]+){0,20}")
+_CLOCK = lazy(r"(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?(?:[aApP]\.?[mM]\.?)(?![A-Za-z])")
 # Set expressions: screen resolutions, mobile generations, 3D, 24/7, dates, telephone numbers, 2-in-1, 360°, the 1990s,
 # radio standards, the year of a model.
 _SET = (
@@ -40,10 +41,10 @@ _ZH_SET = (
     r"[0-9]{1,4}[届屆]",
     r"[0-9]{1,3}[级級](?!台)",
 )
-_IN_ONE_ZH = re.compile(r"[0-9一二三四五六七八九十多] ?合 ?[1一]")
-_SET_EN = re.compile("|".join(_SET))
-_SET_ZH = re.compile("|".join((*_ZH_SET, *_SET, _IN_ONE_ZH.pattern)))
-_ROC = re.compile(r"(?:民國|民国|西元|公元|昭和|平成) ?$")
+_IN_ONE_ZH = lazy(r"[0-9一二三四五六七八九十多] ?合 ?[1一]")
+_SET_EN = lazy("|".join(_SET))
+_SET_ZH = lazy("|".join((*_ZH_SET, *_SET, _IN_ONE_ZH.pattern)))
+_ROC = lazy(r"(?:民國|民国|西元|公元|昭和|平成) ?$")
 # What gives the number behind it a name. English words stand alone; Chinese ones end right before it.
 _NAMES = (
     "ISO|IEC|EN|DIN|ASTM|ANSI|IEEE|UL|JIS|AATCC|BS|NF|FCC|CFR|Part|Class|Type|Level|Gen|Grade|Model|Series|Version"
@@ -56,16 +57,16 @@ _ZH_NAMES = (
     "GB/?T|QB/T|YY/T|JJG|型号|型號|料号|料號|编号|編號|货号|貨號|批号|批號|统一编号|統一編號|电话|電話|热线|熱線|第"
     "|骁龙|驍龍|天玑|天璣|麒麟|蓝牙|藍牙|USB|酷睿|锐龙"
 )
-_NAMED = re.compile(rf"(?:(?<![A-Za-z])(?:{_NAMES})|{_ZH_NAMES}) ?[:#]? ?$")
-_MONTHS = re.compile(
+_NAMED = lazy(rf"(?:(?<![A-Za-z])(?:{_NAMES})|{_ZH_NAMES}) ?[:#]? ?$")
+_MONTHS = lazy(
     r"(?<![A-Za-z])(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $"
 )
-_LOOSE_PREFIX = re.compile(
+_LOOSE_PREFIX = lazy(
     r"(?<![A-Za-z])(?:sub|pre|post|under|over|mid|non|semi|half|approx|ca|up-to|and|or|to|the|a)-$", re.IGNORECASE
 )
-_VITAMIN = re.compile(r"(?:维生素|维他命|維生素|維他命|[Vv]itamin |辅酶|輔酶)(?:[BbDdKk][0-9]{1,2}|[ACEace]|Q10)$")
-_VITAMIN_HEAD = re.compile(r"(?:维生素|维他命|維生素|維他命|[Vv]itamin ?)([A-Za-z])$")
+_VITAMIN = lazy(r"(?:维生素|维他命|維生素|維他命|[Vv]itamin |辅酶|輔酶)(?:[BbDdKk][0-9]{1,2}|[ACEace]|Q10)$")
+_VITAMIN_HEAD = lazy(r"(?:维生素|维他命|維生素|維他命|[Vv]itamin ?)([A-Za-z])$")
 _VITAMINS = {
     "B": ("12", "1", "2", "3", "5", "6", "7", "9"),
     "D": ("3", "2"),
@@ -74,8 +75,8 @@ _VITAMINS = {
     "C": ("",),
     "E": ("",),
 }
-_URL = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff]*")
-_LABEL_DIMS = re.compile(r"[0-9.]+ ?[LWHDlwhd](?: ?[x×*] ?[0-9.]+ ?[LWHDlwhd])+(?![A-Za-z])")
+_URL = lazy(r"(?:https?://|www\.)[^\s\u3000-\u9fff]*")
+_LABEL_DIMS = lazy(r"[0-9.]+ ?[LWHDlwhd](?: ?[x×*] ?[0-9.]+ ?[LWHDlwhd])+(?![A-Za-z])")
 
 
 def token_end(text: str, at: int) -> int:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from assistant.quantities.lazy import lazy
 from assistant.quantities.normal import HARD_SPACES
 from assistant.quantities.num import Num, Value, plus, times
 from assistant.quantities.numerals_en import SCALES
@@ -20,8 +21,8 @@ MAX_DIGITS = 28
 # So many commas that group nothing make a list of codes, not a number.
 _LIST_COMMAS = 4
 
-_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+){0,8}|\.[0-9]+")
-_TAIL = re.compile(
+_DIGITS = lazy(r"[0-9]+(?:[.,][0-9]+){0,8}|\.[0-9]+")
+_TAIL = lazy(
     rf"(?P<vulgar>[ -]?[{_V}])"
     r"|(?P<mixed>[ -][0-9]{1,3}/[0-9]{1,3}(?![0-9/.]))"
     r"|(?P<slash>/[0-9]{1,4}(?![0-9/.]))"
@@ -29,15 +30,15 @@ _TAIL = re.compile(
     r"|(?P<ten> ?[x×*·] ?10(?:\^[-+]?|[-+])[0-9]{1,3}(?![0-9]))"
     r"|(?P<power>(?:[x×*][0-9]{1,4})?\^[-+]{0,2}[0-9]{1,3}(?![0-9]))"
 )
-_SUPERSCRIPT = re.compile(r" ?[x×*·] ?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+_SUPERSCRIPT = lazy(r" ?[x×*·] ?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-_SPACED = re.compile(r"(?: [0-9]{3}(?![0-9]))+")
-_SCALE_WORD = re.compile(
+_SPACED = lazy(r"(?: [0-9]{3}(?![0-9]))+")
+_SCALE_WORD = lazy(
     r"[ -]?(?:(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)s?)(?![A-Za-z])(?: (?:lakh|crore|million|billion)s?(?![A-Za-z]))?",
     re.IGNORECASE,
 )
-_AND_TENS = re.compile(r" and ([0-9]{1,3})(?![0-9,.])")
-_TEN = re.compile(r"^ ?[x×*·] ?10\^?")
+_AND_TENS = lazy(r" and ([0-9]{1,3})(?![0-9,.])")
+_TEN = lazy(r"^ ?[x×*·] ?10\^?")
 
 
 def _grouped(run: str) -> tuple[Decimal | None, int, str]:

@@ -6,17 +6,18 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from assistant.quantities.lazy import lazy
 from assistant.quantities.scan import find_quantities
 from assistant.schema import Fact, Lang, Market, Quantity
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BULLET = re.compile(
+_LINE = lazy(r"[^\n\r\u2028\u2029]+")
+_BULLET = lazy(
     r"[ \t\u3000]*(?:[-*•·▪◦●■○‣–—]+[ \t]+|[●■•◆★☆✓✔√►▶]+|(?:\(?[0-9]{1,2}[.)、]|[①-⑳])[ \t]*(?![0-9]))?[ \t\u3000]*"
 )
-_LABEL = re.compile(r"([^:：|\t=\n]{1,40}?)[ \t]*(?:：|(?<![0-9]):(?!//)|\t+|\|(?=[^|]))[ \t\u3000]*(?=\S)")
-_SEMICOLON = re.compile(r"[;；]")
-_SENTENCE = re.compile(r"[。！？!?]+[”」』\"']*|\.(?=[ \t]+[A-Z0-9“\"(])|(?<=[^0-9A-Z])\.(?=$)")
-_ABBREVIATION = re.compile(
+_LABEL = lazy(r"([^:：|\t=\n]{1,40}?)[ \t]*(?:：|(?<![0-9]):(?!//)|\t+|\|(?=[^|]))[ \t\u3000]*(?=\S)")
+_SEMICOLON = lazy(r"[;；]")
+_SENTENCE = lazy(r"[。！？!?]+[”」』\"']*|\.(?=[ \t]+[A-Z0-9“\"(])|(?<=[^0-9A-Z])\.(?=$)")
+_ABBREVIATION = lazy(
     r"\b(?:approx|max|min|incl|no|vs|e\.g|i\.e|fl|sq|cu|lbs?|oz|in|ft|dia|typ|avg|est|ca)$", re.IGNORECASE
 )
 

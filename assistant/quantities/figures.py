@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from assistant.quantities import alone, idioms, zh_units
 from assistant.quantities.idioms import NumberKind
+from assistant.quantities.lazy import lazy
 from assistant.quantities.normal import fold
 from assistant.quantities.num import Num, Value, times
 from assistant.quantities.numbers import find_start, number_at
@@ -23,9 +24,9 @@ from assistant.quantities.part import exact
 from assistant.quantities.units_at import chinese_unit_at
 from assistant.schema import Lang
 
-_LETTER = re.compile(r"(.*?[0-9]) ?(k|K|MM|mn|M|m|B|bn|G|T)$")
-_IMPROPER = re.compile(r"([0-9]+) ([0-9]+)/([0-9]+)")
-_SIGN = re.compile(r"^(?:minus|negative) |^- ?", re.IGNORECASE)
+_LETTER = lazy(r"(.*?[0-9]) ?(k|K|MM|mn|M|m|B|bn|G|T)$")
+_IMPROPER = lazy(r"([0-9]+) ([0-9]+)/([0-9]+)")
+_SIGN = lazy(r"^(?:minus|negative) |^- ?", re.IGNORECASE)
 
 
 def read_numeral(surface: str, lang: str) -> Decimal | None:
@@ -87,10 +88,10 @@ class Number:
     high: Value | None = None
 
 
-_PERCENT_WORD = re.compile("per ?cent|pct(?![a-z])|percentage points?|[个個]?百分[点點]")
-_MULTIPLE = re.compile("倍|(?:x|×|X)(?![A-Za-z0-9]| ?[0-9])|times(?= as| faster| more| the| its| what)|-?fold")
-_YEAR = re.compile(r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9%]|[.,][0-9])")
-_ALWAYS = re.compile(r"24/7(?:/365)?")
+_PERCENT_WORD = lazy("per ?cent|pct(?![a-z])|percentage points?|[个個]?百分[点點]")
+_MULTIPLE = lazy("倍|(?:x|×|X)(?![A-Za-z0-9]| ?[0-9])|times(?= as| faster| more| the| its| what)|-?fold")
+_YEAR = lazy(r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9%]|[.,][0-9])")
+_ALWAYS = lazy(r"24/7(?:/365)?")
 
 
 def _year_like(page: Page, number: Num) -> bool:

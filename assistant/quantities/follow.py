@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
 from assistant.quantities import alone, zh_units
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, plus, times
 from assistant.quantities.page import Page
 from assistant.quantities.plausible import plausible
 from assistant.quantities.units_at import Measure, denominator_at, measure_at
 
-_HOURS = re.compile(r" ?h(?:rs?)?([0-9]{1,2}) ?m(?:ins?)?(?![A-Za-z0-9])")
-_PERCENT_POINTS = re.compile(" {0,3}[个個]? {0,3}百 {0,3}分 {0,3}[点點]")
-_BRACKETED = re.compile(r" ?(?:\(([A-Za-z/%°]{1,8})\)|\[([A-Za-z/%°]{1,8})\]|<([A-Za-z/%°]{1,8})>)")
-_NOUN = re.compile(r"(?: ?\+)?(?: |-)([a-z]+)(?![A-Za-z])")
+_HOURS = lazy(r" ?h(?:rs?)?([0-9]{1,2}) ?m(?:ins?)?(?![A-Za-z0-9])")
+_PERCENT_POINTS = lazy(" {0,3}[个個]? {0,3}百 {0,3}分 {0,3}[点點]")
+_BRACKETED = lazy(r" ?(?:\(([A-Za-z/%°]{1,8})\)|\[([A-Za-z/%°]{1,8})\]|<([A-Za-z/%°]{1,8})>)")
+_NOUN = lazy(r"(?: ?\+)?(?: |-)([a-z]+)(?![A-Za-z])")
 _NOT_NOUNS = frozenset(
     [
         "is",
@@ -125,11 +125,11 @@ _COUNT_SINGULAR = frozenset(
 _BARE_SCALES = ("百", "千", "万", "萬", "亿", "億", "兆")
 # 码 after a number up to this is a size of shoes or clothes.
 _LARGEST_SIZE = 60
-_HALF_A = re.compile(r" (?:an?|of an?) (?=[a-z])")
-_PROPER = re.compile(r"[a-z0-9,] [A-Z][A-Za-z]+ $")
-_YEAR_LIKE = re.compile(r"(?:1[89]|20)[0-9]{2}")
-_TIMES_PER = re.compile(r" times (?:per|an?|each|every) ([a-z]+)")
-_PER = re.compile(r" ?/ ?| per ")
+_HALF_A = lazy(r" (?:an?|of an?) (?=[a-z])")
+_PROPER = lazy(r"[a-z0-9,] [A-Z][A-Za-z]+ $")
+_YEAR_LIKE = lazy(r"(?:1[89]|20)[0-9]{2}")
+_TIMES_PER = lazy(r" times (?:per|an?|each|every) ([a-z]+)")
+_PER = lazy(r" ?/ ?| per ")
 _PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 
@@ -207,7 +207,7 @@ def _chinese_after(page: Page, number: Num, place: int) -> Measure | None:
     return found
 
 
-_ONE_TIME = re.compile(
+_ONE_TIME = lazy(
     "(?:保|修|固|约|約|达|達|长|長|仅|僅|需|要|用|满|滿|过|過|近|超|不足|未|足|航|寿命|壽命|期|为|為|在|了|共|待|续|每)$"
 )
 
@@ -240,10 +240,10 @@ def _idiom(page: Page, number: Num, found: Measure) -> bool:
     )
 
 
-_LETTER = re.compile(r"([kKMB])(?= ?[A-Za-z/])|([kKMB])(?![A-Za-z])")
+_LETTER = lazy(r"([kKMB])(?= ?[A-Za-z/])|([kKMB])(?![A-Za-z])")
 _LETTERS = {"k": 3, "K": 3, "M": 6, "B": 9}
-_MULTIPLE = re.compile(r" ?(?:x|×|X)(?![A-Za-z0-9]| ?[0-9])|-?fold(?![a-z])")
-_TIMES_WORD = re.compile(r" times (?=as |faster|more|the|higher|longer|less|a |per |an |each )")
+_MULTIPLE = lazy(r" ?(?:x|×|X)(?![A-Za-z0-9]| ?[0-9])|-?fold(?![a-z])")
+_TIMES_WORD = lazy(r" times (?=as |faster|more|the|higher|longer|less|a |per |an |each )")
 
 
 def _magnitude_letter(page: Page, number: Num, at: int) -> Measure | None:

@@ -7,15 +7,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from assistant.quantities import numerals_zh
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, times
 
 _LETTERS = numerals_zh.LETTERS
-_ZH_SCALE = re.compile(rf"[余餘多几幾]?[万萬亿億千仟百兆](?:[余餘多几幾]?[{_LETTERS}]|[0-9]+(?:\.[0-9]+)?){{0,30}}")
-_ZH_RUN = re.compile(
+_ZH_SCALE = lazy(rf"[余餘多几幾]?[万萬亿億千仟百兆](?:[余餘多几幾]?[{_LETTERS}]|[0-9]+(?:\.[0-9]+)?){{0,30}}")
+_ZH_RUN = lazy(
     rf"[{_LETTERS}半几幾]"
     rf"(?: {{0,3}}[{_LETTERS}余餘多几幾]| ?[点點] ?(?=[{_LETTERS}0-9])|(?<=[万萬亿億千仟百零])[0-9]+){{0,40}}"
 )
-_ZH_PART = re.compile(
+_ZH_PART = lazy(
     rf" {{0,2}}分 {{0,2}}之 {{0,2}}[负負]?(?:[0-9]+(?:[.,][0-9]+){{0,3}}(?: ?[万亿kK](?![A-Za-z]))?|[{_LETTERS}点點 ]{{1,20}})"
 )
 _HUNDREDTHS = {

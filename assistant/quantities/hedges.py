@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities.lazy import lazy
 from assistant.schema import Hedge, Lang, Statistic
 
 _HEDGES_EN: tuple[tuple[str, Hedge], ...] = (
@@ -44,13 +45,13 @@ _AFTER_ZH: tuple[tuple[str, Hedge], ...] = (
 
 
 def _before(table: tuple[tuple[str, Hedge], ...], glue: str) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(f"({words})" for words, _ in table) + f"){glue}$", re.IGNORECASE)
+    return lazy("(?:" + "|".join(f"({words})" for words, _ in table) + f"){glue}$", re.IGNORECASE)
 
 
 _EN = _before(_HEDGES_EN, r"(?: (?:a|an|the|about|just|only|around))? ?")
 _ZH = _before(_HEDGES_ZH, r"(?:达|達|至|为|為|约|約|可达|是)?[ :：]?")
-_POST_EN = re.compile("|".join(f"({words})" for words, _ in _AFTER_EN), re.IGNORECASE)
-_POST_ZH = re.compile("|".join(f"({words})" for words, _ in _AFTER_ZH))
+_POST_EN = lazy("|".join(f"({words})" for words, _ in _AFTER_EN), re.IGNORECASE)
+_POST_ZH = lazy("|".join(f"({words})" for words, _ in _AFTER_ZH))
 
 _STATISTICS_EN: tuple[tuple[str, Statistic], ...] = (
     (r"\bmax(?:imum)?\b|\btop\b|\bpeak\b|up to|highest|burst", "maximum"),
@@ -66,8 +67,8 @@ _STATISTICS_ZH: tuple[tuple[str, Statistic], ...] = (
     ("额定|額定|标称|標稱|公称", "rated"),
     ("最小|最低|最少|至少|低至|不低于|不低於", "minimum"),
 )
-_STAT_EN = re.compile("|".join(f"({words})" for words, _ in _STATISTICS_EN), re.IGNORECASE)
-_STAT_ZH = re.compile("|".join(f"({words})" for words, _ in _STATISTICS_ZH))
+_STAT_EN = lazy("|".join(f"({words})" for words, _ in _STATISTICS_EN), re.IGNORECASE)
+_STAT_ZH = lazy("|".join(f"({words})" for words, _ in _STATISTICS_ZH))
 _ENDS = frozenset(";|()；。！？，、\n\r")
 _LABEL_REACH = 14
 _SOFT_ENDS = frozenset(",.!?/")
@@ -120,15 +121,15 @@ def clause_before(text: str, start: int, floor: int) -> str:
     return text[at:start]
 
 
-_TRIM_EN = re.compile(
+_TRIM_EN = lazy(
     r"(?:\b(?:of|is|are|at|in|to|for|with|from|by|the|a|an|and|about|around|approx|up|over|under|below|above|than|more|less|least"
     r"|only|just|max|min|rated|typical|average|maximum|minimum|top|peak)\b[ .]*|[~≈≤≥<>±+=\-: ]+)+$",
     re.IGNORECASE,
 )
-_TRIM_ZH = re.compile(
+_TRIM_ZH = lazy(
     "(?:零下|华氏|華氏|摄氏|攝氏|[约約达達为為是可近超至仅僅只低高于於≤≥<>±~≈=:： ]|最大|最高|最低|最小|最多|最长|额定|額定|平均|典型|不足|超过|超過|高达|不到|以上)+$"
 )
-_LEAD_ZH = re.compile("^(?:最大|最高|最低|最小|额定|額定|平均|典型|的|和|与|與|及|其|仅|僅)+")
+_LEAD_ZH = lazy("^(?:最大|最高|最低|最小|额定|額定|平均|典型|的|和|与|與|及|其|仅|僅)+")
 
 
 def attribute_of(clause: str, lang: Lang) -> str | None:
@@ -157,7 +158,7 @@ def attribute_of(clause: str, lang: Lang) -> str | None:
 
 
 _ADVERBS = tuple("即就只可能便已再也还還更让讓使把将將被在从從由这那每支配含有适")
-_NAME = re.compile(r"[A-Za-z][A-Za-z\-']+")
+_NAME = lazy(r"[A-Za-z][A-Za-z\-']+")
 _VERBS = frozenset(
     [
         "is",

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from math import gcd
 
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, Value, plus, times
 from assistant.quantities.numerals_en import read_en
 from assistant.quantities.page import Page
@@ -13,15 +14,15 @@ from assistant.quantities.part import Part
 from assistant.quantities.reading import next_part
 from assistant.units import convert, dimension, lookup
 
-_RANGE_EN = re.compile(
+_RANGE_EN = lazy(
     r" ?[–—~] ?| ?-{1,2} ?(?=[0-9$€£¥½¼¾.])| (?:to|through|thru) (?=[-+$€£¥]?[ 0-9½¼¾a-z])|- to (?=[0-9])|\.{2,3}(?=[0-9])|…(?=[-+0-9])| - (?=[0-9])"
 )
-_RANGE_ZH = re.compile(r" ?[–—~～] ?| ?-{1,2} ?(?=[-+0-9])| ?[至到] ?| to (?=[-+0-9])| - (?=[0-9])")
-_BY = re.compile(r" ?[x×*X] ?(?:[长長宽寬高深厚直径徑]{1,2}|[LWHDlwhd]:? ?)?(?=[0-9½¼¾.])| by (?=[0-9])")
-_LIST = re.compile(r"、| ?/ ?|,? (?:and|or|&) | ?[+&] ?|[和或与與及]")
-_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
-_TOLERANCE = re.compile(r" ?(?:±|\+/-|\+-|\+ ?/ ?-) ?(?=[0-9.])")
-_AND = re.compile(r" ?(?:and )?(?=[0-9一二三四五六七八九十a-z])")
+_RANGE_ZH = lazy(r" ?[–—~～] ?| ?-{1,2} ?(?=[-+0-9])| ?[至到] ?| to (?=[-+0-9])| - (?=[0-9])")
+_BY = lazy(r" ?[x×*X] ?(?:[长長宽寬高深厚直径徑]{1,2}|[LWHDlwhd]:? ?)?(?=[0-9½¼¾.])| by (?=[0-9])")
+_LIST = lazy(r"、| ?/ ?|,? (?:and|or|&) | ?[+&] ?|[和或与與及]")
+_BETWEEN = lazy(r"\bbetween $", re.IGNORECASE)
+_TOLERANCE = lazy(r" ?(?:±|\+/-|\+-|\+ ?/ ?-) ?(?=[0-9.])")
+_AND = lazy(r" ?(?:and )?(?=[0-9一二三四五六七八九十a-z])")
 _SIDES = ("length", "pixels", "resolution")
 # The smaller unit that may continue a larger one without a joining word, and how many make it up.
 SMALLER = {
@@ -51,14 +52,16 @@ _FRACTION_UNITS = frozenset(
     ]
 )
 _LISTED = ("data", "data_rate", "frequency", "voltage", "count", "ratio")
-_PRIME = re.compile(r"'([0-9]{1,2}(?:\.[0-9]+|[½¼¾])?)(?:\"|''|(?![0-9]))")
-_JIAO = re.compile(r"([0-9一二三四五六七八九])[角毛](?:([0-9一二三四五六七八九])分)?")
-_CHI = re.compile(r"([0-9一二三四五六七八九])(?:寸)?(?![0-9一-鿿]|\.)|([0-9一二三四五六七八九])寸")
-_METER = re.compile(r"([0-9]{1,2}|[一二三四五六七八九])(?![0-9一-鿿.A-Za-z×x*%])")
-_METER_ZH = re.compile(r"([一二三四五六七八九])(?![一二三四五六七八九十百千万米个件条])")
+_PRIME = lazy(r"'([0-9]{1,2}(?:\.[0-9]+|[½¼¾])?)(?:\"|''|(?![0-9]))")
+_JIAO = lazy(r"([0-9一二三四五六七八九])[角毛](?:([0-9一二三四五六七八九])分)?")
+_CHI = lazy(r"([0-9一二三四五六七八九])(?:寸)?(?![0-9一-鿿]|\.)|([0-9一二三四五六七八九])寸")
+_METER = lazy(r"([0-9]{1,2}|[一二三四五六七八九])(?![0-9一-鿿.A-Za-z×x*%])")
+_METER_ZH = lazy(r"([一二三四五六七八九])(?![一二三四五六七八九十百千万米个件条])")
+_MINUTES = lazy(r"([0-9]{1,2})分(?!之)")
+_TOGETHER = lazy(" and ")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_DOLLARS = re.compile(
+_DOLLARS = lazy(
     rf"(?: and)? ([0-9]{{2}}|(?:{_TENS})(?:[ -](?:{_UNITS}))?|one|two|five|ten)(?![0-9A-Za-z]|[.,][0-9])(?: cents?)?"
 )
 _ZH_DIGIT = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
@@ -114,7 +117,7 @@ def read_range(page: Page, part: Part) -> bool:
         and text.startswith(" and ", part.end)
         and _BETWEEN.search(text, max(0, part.start - 9), part.start)
     ):
-        match = re.compile(" and ").match(text, part.end)
+        match = _TOGETHER.match(text, part.end)
     if match is None:
         return False
     other = next_part(page, match.end())
@@ -282,7 +285,7 @@ def _chinese_compound(page: Page, part: Part) -> bool:
             part.low, part.end = plus(part.low, Decimal("0." + digits)), match.end()
             return True
     if part.unit == "hour":
-        match = re.compile(r"([0-9]{1,2})分(?!之)").match(text, end)
+        match = _MINUTES.match(text, end)
         if match and int(match[1]) < 60:
             part.low, part.unit, part.end = plus(times(part.low, 60), Decimal(int(match[1]))), "minute", match.end()
             return True

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, times
 from assistant.quantities.page import Page
 from assistant.quantities.tables import signs
@@ -19,10 +18,10 @@ _CODE = (
     r"|Rs\.?|rs\.|RM|Fr\.|sen"
 )
 _ZH_NAME = "人民币|人民幣|新台幣|新臺幣|新台币|台幣|港币|港幣|美金|美元|欧元|歐元|日币|日幣|日圓|ரூ"
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"((?:(?<![A-Za-z])(?:{_COUNTRY}) ?)?[{_MARKS}]|(?<![A-Za-z])(?:{_CODE})|{_ZH_NAME})(?: {{0,3}})(-? ?)$"
 )
-_AMOUNT = re.compile(r" ?(k|K|M|MM|m|B|b|T|bn|mn|tn|mil|mio|Mio)(?![A-Za-z])|(K|M|B|T)(?=[A-Z]{2})")
+_AMOUNT = lazy(r" ?(k|K|M|MM|m|B|b|T|bn|mn|tn|mil|mio|Mio)(?![A-Za-z])|(K|M|B|T)(?=[A-Z]{2})")
 _AMOUNTS = {
     "k": 3, "K": 3, "m": 6, "M": 6, "MM": 6, "mn": 6, "mil": 6, "mio": 6, "Mio": 6, "b": 9, "B": 9, "bn": 9, "T": 12, "tn": 12,
 }  # fmt: skip

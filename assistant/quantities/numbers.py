@@ -10,6 +10,7 @@ import re
 
 from assistant.quantities.digits import VULGAR, digits_at
 from assistant.quantities.hanzi import chinese_at, myriads_at
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, Value
 from assistant.quantities.numerals_zh import LETTERS
 from assistant.quantities.words import FIRST, words_at
@@ -19,8 +20,8 @@ __all__ = ["Num", "Value", "find_start", "number_at"]
 
 _V = "".join(VULGAR)
 _START = {
-    "en": re.compile(rf"[0-9{_V}]|(?<![A-Za-z]){FIRST}(?![A-Za-z])", re.IGNORECASE),
-    "zh": re.compile(rf"[0-9{_V}{LETTERS}半]"),
+    "en": lazy(rf"[0-9{_V}]|(?<![A-Za-z]){FIRST}(?![A-Za-z])", re.IGNORECASE),
+    "zh": lazy(rf"[0-9{_V}{LETTERS}半]"),
 }
 
 

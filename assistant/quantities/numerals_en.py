@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import lru_cache
 
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Value, plus, times
 
 _SMALL = [
@@ -61,7 +61,7 @@ for _word, _value in SCALES.items():
 # The last word of a compound ordinal: "twenty-first", "thirty-second".
 _LAST_ORDINALS = {"first": 1, "second": 2}
 
-_TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:/[0-9]+)?|[a-z]+|&")
+_TOKEN = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:/[0-9]+)?|[a-z]+|&")
 _SKIP = ("and", "&")
 MAX_WORDS = 24
 _LARGEST = 10**20

@@ -6,11 +6,11 @@ it is mega, which the unit tables know). 余, 多 and 几 inside a numeral are d
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Value
 
 DIGITS = {
@@ -23,10 +23,10 @@ MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12
 LETTERS = "".join(DIGITS) + "".join(TENS) + "".join(MYRIADS)
 MAX_LENGTH = 40
 
-_SPACES = re.compile(r"\s+")
-_FRACTION = re.compile(r"(?:(.+?)又)?(负|負|-)?(.+?)分之(.+)")
-_VAGUE = re.compile("(?<=[^点點])[余餘多几幾来來](?=[万萬亿億千百兆个個]|$)")
-_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_SPACES = lazy(r"\s+")
+_FRACTION = lazy(r"(?:(.+?)又)?(负|負|-)?(.+?)分之(.+)")
+_VAGUE = lazy("(?<=[^点點])[余餘多几幾来來](?=[万萬亿億千百兆个個]|$)")
+_NUMBER = lazy(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _CONSECUTIVE = {("一", "二"), ("一", "两"), ("一", "兩"), ("三", "五")} | {
     (a, b) for a, x in DIGITS.items() for b, y in DIGITS.items() if x >= 2 and y == x + 1
 }

@@ -8,26 +8,27 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assistant.quantities import alone, zh_units
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.page import Page
 from assistant.quantities.units_at import Measure
 
-_IN_FOLLOW = re.compile(
+_IN_FOLLOW = lazy(
     r" ?(?:$|[).,;:/*x×|\n\]–+]|(?:thick|wide|long|tall|deep|high|dia|diameter|length|width|height|by|to|and|or|screen"
     r"|display|x|W|L|H|D|lbs?|from|of [a-z])\b)"
 )
-_CELSIUS = re.compile(
+_CELSIUS = lazy(
     r"(?:temp(?:erature)?s?:?|[CF] ?[/(–-]|°|degree|weather|cold|hot|warm|heat|below|above|outside|from|to|at|its|it's|is|between|and|wash) ?$",
     re.IGNORECASE,
 )
-_KELVIN = re.compile("K|色温|色溫|temperature|colou?r|CCT|light|光|white|白|kelvin", re.IGNORECASE)
+_KELVIN = lazy("K|色温|色溫|temperature|colou?r|CCT|light|光|white|白|kelvin", re.IGNORECASE)
 _STORAGES = frozenset((8, 12, 16, 18, 24, 32, 48, 64, 128, 256, 512, 1024))
-_FABRIC = re.compile(
+_FABRIC = lazy(
     r"[ -]?(?:[A-Za-z-]{1,12} )?(?:nylon|polyester|fabric|ripstop|oxford|cordura|yarn|尼龙|尼龍|涤纶|滌綸|聚酯|牛津|面料|锦纶|錦綸)",
     re.IGNORECASE,
 )
-_PRINTING = re.compile(r"[Pp]rint|[Cc]opy|[Ss]can|打印|列印|复印|影印")
-_MAGNET = re.compile(r" (?:MRI|magnet|field|scanner)")
+_PRINTING = lazy(r"[Pp]rint|[Cc]opy|[Ss]can|打印|列印|复印|影印")
+_MAGNET = lazy(r" (?:MRI|magnet|field|scanner)")
 
 
 @dataclass(frozen=True, slots=True)

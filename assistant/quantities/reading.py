@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.quantities import zh_units
 from assistant.quantities.follow import unit_after
+from assistant.quantities.lazy import lazy
 from assistant.quantities.money import amount_after, currency_before
 from assistant.quantities.num import Num, plus, times
 from assistant.quantities.numbers import number_at
@@ -16,14 +17,14 @@ from assistant.quantities.part import Part
 from assistant.quantities.units_at import Measure, measure_at, per_after, scaled
 from assistant.units import dimension
 
-_PER_TOKENS = re.compile(
+_PER_TOKENS = lazy(
     r"(?: ?/ ?| per )(1 ?[MK]|M|K|1,000,000|1,000|1000|(?:1 |one |a )?million|thousand) ?(?:(?:input|output|cached|prompt|completion) )?(?:tokens?|tok)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_ON_SCALE = re.compile(r" on the (C|F)(?:elsius|ahrenheit) scale")
-_POINT_GROUP = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
-_MILLIONS = re.compile(r" (thousand|million|billion|trillion)(?![A-Za-z])")
-_SPENT = re.compile(r"spen[dt]|cost|price|paid|pay|£|worth|sold|budget|raised|fee|salar|revenue", re.IGNORECASE)
+_ON_SCALE = lazy(r" on the (C|F)(?:elsius|ahrenheit) scale")
+_POINT_GROUP = lazy(r"[0-9]{1,3}\.[0-9]{3}")
+_MILLIONS = lazy(r" (thousand|million|billion|trillion)(?![A-Za-z])")
+_SPENT = lazy(r"spen[dt]|cost|price|paid|pay|£|worth|sold|budget|raised|fee|salar|revenue", re.IGNORECASE)
 _EARTHLY = frozenset(("mass", "volume", "data", "time", "count", "[person]", "areal_density", "area"))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from assistant.quantities import alone, doubts, hedges, joined, wordless
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.numbers import find_start, number_at
 from assistant.quantities.page import Page, open_page
@@ -14,11 +14,11 @@ from assistant.quantities.reading import part_at
 from assistant.schema import Lang, Market, Quantity
 from assistant.units import dimension
 
-_WORD = re.compile(r"[A-Za-z]+")
-_RUN = re.compile(r"[零〇○一壹二两兩贰貳倆俩三叁參叄仨四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅万萬亿億兆半几幾]+")
+_WORD = lazy(r"[A-Za-z]+")
+_RUN = lazy(r"[零〇○一壹二两兩贰貳倆俩三叁參叄仨四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅万萬亿億兆半几幾]+")
 # What a range, a dimension, a tolerance or a list can go on with.
 _JOINERS = frozenset((*" x×*X-–—~±+.…至到、/&和或与與及b", ""))
-_SLASHED = re.compile(r"[0-9]+/[0-9]+")
+_SLASHED = lazy(r"[0-9]+/[0-9]+")
 
 
 def _skip_failed(page: Page, at: int) -> int:

@@ -6,26 +6,27 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Value, times
 from assistant.quantities.page import Page
 from assistant.quantities.surfaces_zh import NOT_BEFORE
 from assistant.quantities.tables import ONE, Target
 from assistant.units import dimension
 
-_RUN = re.compile(r"[A-Za-zμΩÅ]+")
-_PHRASE = re.compile(r"[A-Za-z.]+(?:[ -][A-Za-z.]+){1,4}")
-_WORD_END = re.compile(r"(?<=[A-Za-z.])(?=[ -]|$)")
-_DEGREE = re.compile(r"° ?([CFcf])(?![A-Za-z])")
-_EXPONENT = re.compile(
-    r"\^?([23])(?![0-9A-Za-z]|[.,][0-9])|([²³])| (squared|cubed)(?![A-Za-z])| ([23])(?= ?(?:$|[(),;/]))"
-)
-_NEGATIVE = re.compile(r"(?:\^?-([123])|⁻([¹²³]))(?![0-9A-Za-z])")
-_POWERED = re.compile(r"(square|sq\.?|cubic|cu\.?)[ -]", re.IGNORECASE)
-_PER = re.compile(r" ?/ ?| per |-per-|([·*]|-(?=[hm](?![A-Za-z])))")
-_MONTHS = re.compile(r"-([Mm]onth|[Hh]our|[Dd]ay|[Yy]ear)(?![A-Za-z])")
-_AGO = re.compile(r" (?:ago|earlier|later|before|after|or)")
-_PER_LOOSE = re.compile(r" (?:an?|each|every) ")
-_HUNDRED = re.compile(r"100 ?(?:km|公里|kilometers|kilometres)(?![A-Za-z])|百公里")
+_RUN = lazy(r"[A-Za-zμΩÅ]+")
+_PHRASE = lazy(r"[A-Za-z.]+(?:[ -][A-Za-z.]+){1,4}")
+_SLASHED = lazy(r"[A-Za-z]+/[A-Za-z]+")
+_DOTTED = lazy(r"[A-Za-z]+\.[A-Za-z]*\.?")
+_WORD_END = lazy(r"(?<=[A-Za-z.])(?=[ -]|$)")
+_DEGREE = lazy(r"° ?([CFcf])(?![A-Za-z])")
+_EXPONENT = lazy(r"\^?([23])(?![0-9A-Za-z]|[.,][0-9])|([²³])| (squared|cubed)(?![A-Za-z])| ([23])(?= ?(?:$|[(),;/]))")
+_NEGATIVE = lazy(r"(?:\^?-([123])|⁻([¹²³]))(?![0-9A-Za-z])")
+_POWERED = lazy(r"(square|sq\.?|cubic|cu\.?)[ -]", re.IGNORECASE)
+_PER = lazy(r" ?/ ?| per |-per-|([·*]|-(?=[hm](?![A-Za-z])))")
+_MONTHS = lazy(r"-([Mm]onth|[Hh]our|[Dd]ay|[Yy]ear)(?![A-Za-z])")
+_AGO = lazy(r" (?:ago|earlier|later|before|after|or)")
+_PER_LOOSE = lazy(r" (?:an?|each|every) ")
+_HUNDRED = lazy(r"100 ?(?:km|公里|kilometers|kilometres)(?![A-Za-z])|百公里")
 _SUPER = {"²": "2", "³": "3", "¹": "1", "squared": "2", "cubed": "3"}
 _SIGN_UNITS: dict[str, str] = {
     "%": "percent", "‰": "permille", "℃": "degree_Celsius", "℉": "degree_Fahrenheit", "㎡": "meter ** 2", "㎥": "meter ** 3",
@@ -111,12 +112,12 @@ def _latin_at(page: Page, at: int) -> Measure | None:
                 if target:
                     return Measure(target[0], at + stop, target[1], doubt, surface)
     if following == "/":
-        slashed = re.compile(r"[A-Za-z]+/[A-Za-z]+").match(text, at)
+        slashed = _SLASHED.match(text, at)
         if slashed and slashed[0] in page.latin.exact:
             target = page.latin.exact[slashed[0]]
             return Measure(target[0], slashed.end(), target[1], surface=slashed[0])
     if following == "." and (run + "." in page.latin.exact or text[end + 1 : end + 2].isalpha()):
-        dotted = re.compile(r"[A-Za-z]+\.[A-Za-z]*\.?").match(text, at)
+        dotted = _DOTTED.match(text, at)
         for surface in (dotted[0], dotted[0].rstrip(".")) if dotted else ():
             if surface in page.latin.exact:
                 target = page.latin.exact[surface]

@@ -7,20 +7,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.page import Page
 from assistant.quantities.part import Part
 from assistant.quantities.units_at import measure_at
 
-_PER_TIMES = re.compile(
+_PER_TIMES = lazy(
     r"(once|twice|thrice)(?: (?:a|per|an|each|every) (second|minute|hour|day|week|month|year)"
     r"| (daily|weekly|monthly|yearly|hourly))(?![A-Za-z])"
 )
 _TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 _PERIODS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "hourly": "hour"}
-_ABSOLUTE = re.compile(r"(?<![A-Za-z])absolute zero(?![A-Za-z])")
-_BAKERS = re.compile(r"(?<![A-Za-z])(?:[Aa] )?baker's dozen(?![A-Za-z])")
-_AND_HALF = re.compile(r" and (?:a )?half(?![A-Za-z])")
+_ABSOLUTE = lazy(r"(?<![A-Za-z])absolute zero(?![A-Za-z])")
+_BAKERS = lazy(r"(?<![A-Za-z])(?:[Aa] )?baker's dozen(?![A-Za-z])")
+_AND_HALF = lazy(r" and (?:a )?half(?![A-Za-z])")
 _THINGS = (
     "gallon|pint|quart|cup|lit(?:er|re)|kilo(?:gram|met(?:er|re))?|pound|ounce|mile|foot|inch|met(?:er|re)|ton(?:ne)?"
     "|hectare|acre|fortnight|decade|century|kibibyte|mebibyte|gibibyte|kilobyte|megabyte|gigabyte|terabyte|petabyte"
@@ -28,7 +29,7 @@ _THINGS = (
 )
 _SPELLS = "second|minute|hour|day|week|month|year"
 # "a gallon" is one gallon; "an hour" only where a word before it measures ("for an hour"), for "a day" is a rate.
-_ARTICLE = re.compile(
+_ARTICLE = lazy(
     rf"(?<![A-Za-z])(?<!half )[Aa]n? (?=(?:{_THINGS})(?: of | |[.,;!?)]|$))"
     rf"|(?<=for )an? (?=(?:{_SPELLS})(?![A-Za-z]))|(?<=in )an? (?=(?:second|minute|hour)(?![A-Za-z]))"
     rf"|(?<=than )an? (?=(?:{_SPELLS})(?![A-Za-z]))|(?<=under )an? (?=(?:second|minute|hour|day|week)(?![A-Za-z]))"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.numerals_en import CARDINALS, PARTS, SCALES, read_en
 
@@ -30,12 +31,12 @@ _JOINED = _trie(
     )
 )
 FIRST = _trie(sorted({*CARDINALS, "half", "quarter", "hundred", "thousand"}))
-_EN_RUN = re.compile(
+_EN_RUN = lazy(
     rf"(?:an? +)?(?:{FIRST})(?:(?: ?- ?| {{1,3}}|, | and | & | and a )(?:{_JOINED}|[0-9]+/[0-9]+)(?![A-Za-z])){{0,16}}(?![A-Za-z])",
     re.IGNORECASE,
 )
-_BARE_SCALE = re.compile(r"(?:hundred|thousand)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? +$")
+_BARE_SCALE = lazy(r"(?:hundred|thousand)", re.IGNORECASE)
+_ARTICLE = lazy(r"(?<![A-Za-z])[Aa]n? +$")
 
 
 def words_at(text: str, at: int) -> Num | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from assistant.quantities import numerals_zh
+from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.page import Page
 from assistant.quantities.units_at import Measure, chinese_unit_at, denominator_at
@@ -13,23 +13,23 @@ from assistant.quantities.units_at import Measure, chinese_unit_at, denominator_
 _NOT_PART = {
     "成": "本人品分员員熟像年立功交长長为為套都就份果效绩績色", "折": "叠疊扣线線射页頁痕旧舊返中", "倍": "感加受儿",
 }  # fmt: skip
-_POWER = re.compile("电|電|能耗|用能|耗能|节能|節能|发电|發電|千瓦")
-_WATER = re.compile("水(?!温|溫|壶|壺|杯)")
-HEAT = re.compile("温|溫|摄氏|攝氏|热|熱|冷|冻|凍|烘|烤|保鲜|冰|沸|恒|调温|降至|升至|高达|零下|气候")
-_ANGLE = re.compile(
+_POWER = lazy("电|電|能耗|用能|耗能|节能|節能|发电|發電|千瓦")
+_WATER = lazy("水(?!温|溫|壶|壺|杯)")
+HEAT = lazy("温|溫|摄氏|攝氏|热|熱|冷|冻|凍|烘|烤|保鲜|冰|沸|恒|调温|降至|升至|高达|零下|气候")
+_ANGLE = lazy(
     "角|旋转|旋轉|转动|轉動|倾|傾|仰|俯|翻转|翻轉|视野|視野|视场|可调|可調|开合|開合|广角|廣角|摆|擺|弯|彎|镜头|鏡頭|躺|折叠|掀|方位"
 )
-_ALCOHOL = re.compile("酒|白兰地|威士忌|伏特加|高粱|啤")
-_ENGINE = re.compile("马力|馬力|发动机|發動機|引擎|动力|動力|电机|汽车|汽車")
-_SIGHT = re.compile("近视|近視|远视|遠視|散光|镜片|鏡片")
-_INCHES = re.compile(
+_ALCOHOL = lazy("酒|白兰地|威士忌|伏特加|高粱|啤")
+_ENGINE = lazy("马力|馬力|发动机|發動機|引擎|动力|動力|电机|汽车|汽車")
+_SIGHT = lazy("近视|近視|远视|遠視|散光|镜片|鏡片")
+_INCHES = lazy(
     "屏|电视|電視|显示|螢幕|荧幕|手机|平板|笔记本|筆電|轮|輪|蛋糕|比萨|披萨|照片|行李|登机|拉杆|锅|鍋|盘|盤|风扇|喇叭|单元"
 )
-_MEGA = re.compile("带宽|帶寬|宽带|寬頻|网速|網速|光纤|光纖|速率|无线|無線|路由|网卡")
-_PREFIX_GAP = re.compile("(?:约|約|达|達|可|高|超过|超過|近|最高|最多|为|為|:| ){0,3}$")
-_HOURLY = re.compile("(?:时速|時速|车速|車速|极速|極速)[一-鿿:： ]{0,6}$")
-_PER_HUNDRED = re.compile("百公里[一-鿿]{0,4}(?:油耗|耗油|耗电|耗電|电耗|電耗|能耗|氢耗)[一-鿿:： ]{0,4}$")
-_SCALE_NAME = re.compile("(摄氏|攝氏|华氏|華氏)(?:温度|溫度)? ?$")
+_MEGA = lazy("带宽|帶寬|宽带|寬頻|网速|網速|光纤|光纖|速率|无线|無線|路由|网卡")
+_PREFIX_GAP = lazy("(?:约|約|达|達|可|高|超过|超過|近|最高|最多|为|為|:| ){0,3}$")
+_HOURLY = lazy("(?:时速|時速|车速|車速|极速|極速)[一-鿿:： ]{0,6}$")
+_PER_HUNDRED = lazy("百公里[一-鿿]{0,4}(?:油耗|耗油|耗电|耗電|电耗|電耗|能耗|氢耗)[一-鿿:： ]{0,4}$")
+_SCALE_NAME = lazy("(摄氏|攝氏|华氏|華氏)(?:温度|溫度)? ?$")
 
 
 def _near(page: Page, number: Num, back: int = 18, ahead: int = 8) -> str:
