@@ -44,6 +44,12 @@ _ZH_SET = (
 _IN_ONE_ZH = lazy(r"[0-9一二三四五六七八九十多] ?合 ?[1一]")
 _SET_EN = lazy("|".join(_SET))
 _SET_ZH = lazy("|".join((*_ZH_SET, *_SET, _IN_ONE_ZH.pattern)))
+# What follows the digits of a set expression or clock, directly or after a space; a point or comma may be within them.
+_SET_STARTS = frozenset("pPkKGDiIoOLdaAsbcefghjlmnqrtuvwxyz'°度/x×*-:.年款版新春夏秋冬财財月号號点點时時届屆级級")
+_SPACED_SET = frozenset("d/x×*iIaApP°年款版新春夏秋冬财財")
+# What ties a number to the word or code before it.
+_TIES = frozenset("_#№-.:/")
+_SIDES = frozenset("LWHDlwhd")
 _ROC = lazy(r"(?:民國|民国|西元|公元|昭和|平成) ?$")
 # What gives the number behind it a name. English words stand alone; Chinese ones end right before it.
 _NAMES = (
@@ -83,6 +89,15 @@ def token_end(text: str, at: int) -> int:
     """Where the code around a position ends."""
     match = _TOKEN_REST.match(text, at)
     return match.end() if match else at
+
+
+def _may_be_fixed(text: str, start: int, end: int) -> bool:
+    """Whether a set expression could start with these digits; a look at what follows them spares most searches."""
+    following = text[end : end + 1]
+    if following == " ":
+        following = text[end + 1 : end + 2]
+        return following in _SPACED_SET
+    return following in _SET_STARTS or "." in text[start:end] or "," in text[start:end]
 
 
 def _fixed(text: str, at: int, lang: Lang) -> int:
@@ -165,16 +180,21 @@ def left_alone(page: Page, number: Num) -> int:
     if number.form in ("version", "serial"):
         return token_end(text, end)
     if number.kind == "digits":
-        fixed = _fixed(text, start, page.lang)
-        if fixed:
-            page.free = fixed
-            return fixed
-        if attached_code(page, start):
+        if number.form != "plain" or _may_be_fixed(text, start, end):
+            fixed = _fixed(text, start, page.lang)
+            if fixed:
+                page.free = fixed
+                return fixed
+        if start and ((left := text[start - 1]) in _TIES or (left < "\x80" and left.isalpha())):
+            if attached_code(page, start):
+                return token_end(text, end)
+        following = text[end : end + 1]
+        if following == ":" and text[end + 1 : end + 2].isdigit():
             return token_end(text, end)
-        if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
-            return token_end(text, end)
-        if text[end : end + 2].strip()[:1] in tuple("LWHDlwhd") and (labels := _LABEL_DIMS.match(text, start)):
-            return labels.end()
+        if (text[end + 1 : end + 2] if following == " " else following) in _SIDES:
+            labels = _LABEL_DIMS.match(text, start)
+            if labels:
+                return labels.end()
     elif number.kind == "zh":
         match = _IN_ONE_ZH.match(text, start)
         if match:

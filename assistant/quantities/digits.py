@@ -38,6 +38,9 @@ _SCALE_WORD = lazy(
     re.IGNORECASE,
 )
 _AND_TENS = lazy(r" and ([0-9]{1,3})(?![0-9,.])")
+_TAIL_STARTS = frozenset("-/eExX×*·^ " + _V)
+_TAIL_SECONDS = frozenset("0123456789 x×*·+-" + _V)
+_SCALE_STARTS = frozenset("mbthlcdMBTHLCD")
 _TEN = lazy(r"^ ?[x×*·] ?10\^?")
 
 
@@ -135,26 +138,31 @@ def digits_at(text: str, at: int, original: str) -> Num | None:
         end = at + len(run)
     if end - at > MAX_DIGITS:
         return Num(at, end, Decimal(0), form="serial")
-    value, used, doubt = _grouped(run)
-    end = at + used
-    if value is None:
-        return Num(at, end, Decimal(0), form="version")
+    value: Decimal | None
+    if run.isdigit() or ("," not in run and run.count(".") == 1):
+        value, doubt = Decimal(run), ""
+    else:
+        value, used, doubt = _grouped(run)
+        end = at + used
+        if value is None:
+            return Num(at, end, Decimal(0), form="version")
     following = text[end : end + 1]
-    if following == " " and used <= 3 and run.isdigit():
+    after = text[end + 1 : end + 2]
+    if following == " " and end - at <= 3 and "0" <= after <= "9" and run.isdigit():
         spaced = _SPACED.match(text, end)
         if spaced and (original[end] in HARD_SPACES or len(spaced[0]) > 4 or spaced[0] == " 000"):
             value, end = Decimal(text[at : spaced.end()].replace(" ", "")), spaced.end()
-            following = text[end : end + 1]
+            following, after = text[end : end + 1], text[end + 1 : end + 2]
     low: Value = value
     form = "plain"
-    if following and following in " -/eExX×*·^½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞":
+    if following in _TAIL_STARTS and (following in VULGAR or after in _TAIL_SECONDS):
         tailed, end, form = _with_tail(value, text, end)
         if tailed is None:
             return None
         low = tailed
-        following = text[end : end + 1]
+        following, after = text[end : end + 1], text[end + 1 : end + 2]
     number = Num(at, end, low, form=form, doubt=doubt)
-    if following in (" ", "-") or (following and following in "mbthlcdMBTHLCD"):
+    if (after if following in (" ", "-") else following) in _SCALE_STARTS:
         _scale_word(text, number)
     return number
 

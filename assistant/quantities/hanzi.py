@@ -19,6 +19,7 @@ _ZH_RUN = lazy(
 _ZH_PART = lazy(
     rf" {{0,2}}分 {{0,2}}之 {{0,2}}[负負]?(?:[0-9]+(?:[.,][0-9]+){{0,3}}(?: ?[万亿kK](?![A-Za-z]))?|[{_LETTERS}点點 ]{{1,20}})"
 )
+_SCALE_STARTS = frozenset("余餘多几幾万萬亿億千仟百兆")
 _HUNDREDTHS = {
     "百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01"), "万万": Decimal("1e-6"),
     "百万": Decimal("1e-4"), "百万万": Decimal("1e-8"), "佰": Decimal(1), "仟": Decimal("0.1"), "亿": Decimal("1e-6"),
@@ -73,6 +74,8 @@ def chinese_run(text: str, at: int, end: int) -> Num | None:
 
 def myriads_at(text: str, number: Num) -> None:
     """Extends a number in digits by what Chinese adds to it: 1.5万, 500余万, 7万5千4百, 3万4000."""
+    if text[number.end : number.end + 1] not in _SCALE_STARTS:
+        return
     match = _ZH_SCALE.match(text, number.end)
     if match is None or number.form != "plain":
         return

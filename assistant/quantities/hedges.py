@@ -68,28 +68,58 @@ _STATISTICS_ZH: tuple[tuple[str, Statistic], ...] = (
     ("最小|最低|最少|至少|低至|不低于|不低於", "minimum"),
 )
 _STAT_EN = lazy("|".join(f"({words})" for words, _ in _STATISTICS_EN), re.IGNORECASE)
-_STAT_ZH = lazy("|".join(f"({words})" for words, _ in _STATISTICS_ZH))
-_ENDS = frozenset(";|()；。！？，、\n\r")
+_STAT_ZH = lazy("|".join(words for words, _ in _STATISTICS_ZH))
+_STAT_OF_ZH = {word: statistic for words, statistic in _STATISTICS_ZH for word in words.split("|")}
+# No English statistic is named without one of these.
+_STAT_HINTS = lazy(r"max|min|top|peak|up to|highest|burst|average|avg|mean|typ|usual|rat(?:ed|ing)|nominal|at least|lowest")
+# The end of the clause before: a comma or full stop only with a space or a Chinese character behind it.
+_CLAUSE_END = lazy("(?s:.*)(?:[;|()；。！？，、\n\r]|[,.!?/](?=[ \n\u2e80-\U0010ffff]))(?=.)")
 _LABEL_REACH = 14
-_SOFT_ENDS = frozenset(",.!?/")
 # The last character of each hedge: most numbers have none before them, and one look tells.
-_LAST_EN = frozenset("ofyhtxesrnalvdkgc.~≈∼≤≥<>= ")
+_LAST_EN = frozenset("ofyhtxesrnalvdkgc.~≈∼≤≥<>=")
+# Before a space: the last two letters of every hedge and of what may stand between it and the number.
+_PAIRS_EN = frozenset(
+    "to as ax um of an st ng er ve ed nd in at om ow ly ut ox me ca a. x. n. m. he am".split() + ["a", " a"]
+)
+_SIGNS_EN = frozenset("~≈∼≤≥<>=")
+_AFTER_START_EN = frozenset("oOaAmM+")
+_AFTER_START_ZH = frozenset("以起及+之内內左上多余餘开")
 _LAST_ZH = frozenset("达達大高多长長过過≤限逾破于於>超少低小≥码到足<满滿仅近约約右概~≈为為 :：至是")
 
 
 def hedge_of(text: str, start: int, end: int, lang: Lang) -> Hedge:
     """The hedge on the number at `start`:`end`, from the words right before or right after it; "" if none."""
-    before, after = (_EN, _POST_EN) if lang == "en" else (_ZH, _POST_ZH)
-    table, later = (_HEDGES_EN, _AFTER_EN) if lang == "en" else (_HEDGES_ZH, _AFTER_ZH)
-    if start and text[start - 1] in (_LAST_EN if lang == "en" else _LAST_ZH):
-        match = before.search(text, max(0, start - 24 if lang == "en" else start - 8), start)
+    if lang == "en":
+        if _may_hedge(text, start):
+            match = _EN.search(text, max(0, start - 24), start)
+            if match and match.lastindex:
+                return _HEDGES_EN[match.lastindex - 1][1]
+        following = text[end : end + 1]
+        if (text[end + 1 : end + 2] if following == " " else following) in _AFTER_START_EN:
+            match = _POST_EN.match(text, end)
+            if match and match.lastindex:
+                return _AFTER_EN[match.lastindex - 1][1]
+        return ""
+    if start and text[start - 1] in _LAST_ZH:
+        match = _ZH.search(text, max(0, start - 8), start)
         if match and match.lastindex:
-            return table[match.lastindex - 1][1]
-    if end < len(text) and text[end] not in ",.;/\n":
-        match = after.match(text, end)
+            return _HEDGES_ZH[match.lastindex - 1][1]
+    if text[end : end + 1] in _AFTER_START_ZH:
+        match = _POST_ZH.match(text, end)
         if match and match.lastindex:
-            return later[match.lastindex - 1][1]
+            return _AFTER_ZH[match.lastindex - 1][1]
     return ""
+
+
+def _may_hedge(text: str, start: int) -> bool:
+    """Whether the last letters before an English number could end a hedge; one look spares most searches."""
+    if not start:
+        return False
+    last = text[start - 1]
+    if last != " ":
+        return last in _LAST_EN
+    pair = text[max(0, start - 3) : start - 1]
+    return pair[-1:] in _SIGNS_EN or pair.lower() in _PAIRS_EN or not pair.isascii()
 
 
 def statistic_of(clause: str, lang: Lang) -> Statistic:
@@ -99,33 +129,34 @@ def statistic_of(clause: str, lang: Lang) -> Statistic:
     ('maximum', 'rated', 'unstated')
     """
     found: Statistic = "unstated"
-    pattern, table = (_STAT_EN, _STATISTICS_EN) if lang == "en" else (_STAT_ZH, _STATISTICS_ZH)
-    for match in pattern.finditer(clause):
-        if match.lastindex:
-            found = table[match.lastindex - 1][1]
+    if lang != "en":
+        words = _STAT_ZH.findall(clause)
+        return _STAT_OF_ZH[words[-1]] if words else found
+    if _STAT_HINTS.search(clause.lower()) or not clause.isascii():
+        for match in _STAT_EN.finditer(clause):
+            if match.lastindex:
+                found = _STATISTICS_EN[match.lastindex - 1][1]
     return found
 
 
 def clause_before(text: str, start: int, floor: int) -> str:
     """The words of the same clause before a number, at most 40 characters, not reaching back over `floor`."""
     low = max(floor, start - 40)
-    at = start
-    while at > low:
-        char = text[at - 1]
-        if char in _ENDS or (char in _SOFT_ENDS and (text[at : at + 1] in " \n" or text[at] > "\u2e7f")):
-            break
-        if char == ":" and start - at > _LABEL_REACH:
-            # A label just before the number names what is measured; an earlier one belongs to something else.
-            break
-        at -= 1
-    return text[at:start]
+    if low >= start:
+        return ""
+    ended = _CLAUSE_END.match(text, low, start + 1)
+    at = ended.end() if ended else low
+    # A label just before the number names what is measured; an earlier one belongs to something else.
+    colon = text.rfind(":", at, start - _LABEL_REACH - 1) if start - at > _LABEL_REACH else -1
+    return text[max(at, colon + 1) : start]
 
 
-_TRIM_EN = lazy(
-    r"(?:\b(?:of|is|are|at|in|to|for|with|from|by|the|a|an|and|about|around|approx|up|over|under|below|above|than|more|less|least"
-    r"|only|just|max|min|rated|typical|average|maximum|minimum|top|peak)\b[ .]*|[~≈≤≥<>±+=\-: ]+)+$",
-    re.IGNORECASE,
+_TRIM_LIST = (
+    "of|is|are|at|in|to|for|with|from|by|the|a|an|and|about|around|approx|up|over|under|below|above|than|more|less|least"
+    "|only|just|max|min|rated|typical|average|maximum|minimum|top|peak"
 )
+_TRIM_WORDS = frozenset(_TRIM_LIST.split("|"))
+_TRIM_EN = lazy(rf"(?:\b(?:{_TRIM_LIST})\b[ .]*|[~≈≤≥<>±+=\-: ]+)+$", re.IGNORECASE)
 _TRIM_ZH = lazy(
     "(?:零下|华氏|華氏|摄氏|攝氏|[约約达達为為是可近超至仅僅只低高于於≤≥<>±~≈=:： ]|最大|最高|最低|最小|最多|最长|额定|額定|平均|典型|不足|超过|超過|高达|不到|以上)+$"
 )
@@ -143,21 +174,37 @@ def attribute_of(clause: str, lang: Lang) -> str | None:
     ('wall thickness', '续航里程', None)
     """
     if lang == "en":
-        words = _TRIM_EN.sub("", clause).strip(" *•-\t'\"").split()
+        words = (_TRIM_EN.sub("", clause) if "." in clause else _trimmed(clause)).strip(" *•-\t'\"").split()
         if not 1 <= len(words) <= 3 or not all(_NAME.fullmatch(word) and word.lower() not in _VERBS for word in words):
             return None
         if words[0].endswith("s") and not words[0].endswith("ss") and not clause.rstrip().endswith(":"):
             return None
         return " ".join(words)
-    words_zh = _LEAD_ZH.sub("", _TRIM_ZH.sub("", clause.strip(" *•·-、，。")))
-    if not 2 <= len(words_zh) <= 8 or any(char.isascii() and char.isdigit() for char in words_zh):
+    words_zh = clause.strip(" *•·-、，。")
+    if words_zh[-1:] in _TRIM_LAST_ZH:
+        words_zh = _TRIM_ZH.sub("", words_zh)
+    lead = _LEAD_ZH.match(words_zh)
+    if lead:
+        words_zh = words_zh[lead.end() :]
+    if not 2 <= len(words_zh) <= 8 or words_zh[0] in _ADVERBS:
         return None
-    if words_zh.startswith(_ADVERBS):
-        return None
-    return words_zh if all("一" <= char <= "鿿" or char.isalpha() for char in words_zh) else None
+    return words_zh if words_zh.isalpha() else None
 
 
-_ADVERBS = tuple("即就只可能便已再也还還更让讓使把将將被在从從由这那每支配含有适")
+def _trimmed(clause: str) -> str:
+    """What `_TRIM_EN` leaves of a clause without a full stop, word by word from its end."""
+    while clause:
+        clause = clause.rstrip("~≈≤≥<>±+=-: ")
+        last = _LAST_WORD.search(clause)
+        if last is None or last[0].lower() not in _TRIM_WORDS:
+            break
+        clause = clause[: last.start()]
+    return clause
+
+
+_LAST_WORD = lazy(r"\w+\Z")
+_TRIM_LAST_ZH = frozenset("下氏约約达達为為是可近超至仅僅只低高于於≤≥<>±~≈=:： 大小多长定額额均型足过過到上")
+_ADVERBS = frozenset("即就只可能便已再也还還更让讓使把将將被在从從由这那每支配含有适")
 _NAME = lazy(r"[A-Za-z][A-Za-z\-']+")
 _VERBS = frozenset(
     [

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.quantities.lazy import lazy
+
 _PAIRS = {
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\u3000": " ",
     "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ", "\u2006": " ", "\t": " ", "\u200b": " ", "\ufeff": " ",
@@ -13,13 +17,19 @@ _PAIRS = {
     "\u2032": "'", "\u2019": "'", "\u2018": "'", "\u2033": '"', "\u201d": '"', "\uff02": '"', "\uff07": "'", "\u02da": "°",
     "\u00ba": "°", "\u2013": "–", "\u2014": "—", "\uff1c": "<", "\uff1e": ">", "\ufe3f": "^", "\uff3e": "^",
 }  # fmt: skip
-TABLE: dict[int, str] = {ord(key): value for key, value in _PAIRS.items()}
-TABLE.update({0xFF10 + i: chr(0x30 + i) for i in range(10)})
-TABLE.update({0xFF21 + i: chr(0x41 + i) for i in range(26)})
-TABLE.update({0xFF41 + i: chr(0x61 + i) for i in range(26)})
+# Full-width digits and letters.
+_PAIRS.update(
+    {chr(wide + i): chr(first + i) for wide, first, many in ((0xFF10, 0x30, 10), (0xFF21, 0x41, 26), (0xFF41, 0x61, 26))
+     for i in range(many)}
+)  # fmt: skip
+_ODD = lazy("[" + re.escape("".join(_PAIRS)) + "]")
 
 # Between groups of three digits these mean one number; an ordinary space need not.
 HARD_SPACES = "\u00a0\u2009\u202f\u2007"
+
+
+def _folded(match: re.Match[str]) -> str:
+    return _PAIRS[match[0]]
 
 
 def fold(text: str) -> str:
@@ -28,4 +38,4 @@ def fold(text: str) -> str:
     >>> fold("８６０Ｗ −20\u00a0µm")
     '860W -20 μm'
     """
-    return text if text.isascii() and "\t" not in text else text.translate(TABLE)
+    return text if text.isascii() and "\t" not in text else _ODD.sub(_folded, text)

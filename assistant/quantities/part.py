@@ -10,6 +10,10 @@ from assistant.quantities.num import Num, Value
 from assistant.quantities.tables import ONE
 
 
+# `quantize` keeps 28 digits.
+_LARGEST = Decimal(10) ** 27
+
+
 @dataclass(slots=True)
 class Part:
     """A number with what belongs to it: its span, unit (None if bare), sign and doubts."""
@@ -31,6 +35,6 @@ def exact(value: Value) -> Decimal:
     """A Decimal for a quantity: as written if it is one, else the fraction to 28 digits; no trailing ".0" from scaling."""
     if isinstance(value, Fraction):
         value = Decimal(value.numerator) / Decimal(value.denominator)
-    if value == value.to_integral_value() and value.as_tuple().exponent != 0 and abs(value) < Decimal(10) ** 30:
-        return value.quantize(ONE) if abs(value) < Decimal(10) ** 27 else value
+    if not value.same_quantum(ONE) and value == value.to_integral_value() and abs(value) < _LARGEST:
+        return value.quantize(ONE)
     return value

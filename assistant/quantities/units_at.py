@@ -27,6 +27,11 @@ _MONTHS = lazy(r"-([Mm]onth|[Hh]our|[Dd]ay|[Yy]ear)(?![A-Za-z])")
 _AGO = lazy(r" (?:ago|earlier|later|before|after|or)")
 _PER_LOOSE = lazy(r" (?:an?|each|every) ")
 _HUNDRED = lazy(r"100 ?(?:km|公里|kilometers|kilometres)(?![A-Za-z])|百公里")
+# What may follow the letters of a unit and belong to it; what begins an exponent, directly or after a space; "per".
+_MORE_OF_UNIT = frozenset(" -./(")
+_POWERS = frozenset("^23²³-⁻")
+_SPACED_POWERS = frozenset("sc23")
+_PER_STARTS = frozenset("/pae")
 _SUPER = {"²": "2", "³": "3", "¹": "1", "squared": "2", "cubed": "3"}
 _SIGN_UNITS: dict[str, str] = {
     "%": "percent", "‰": "permille", "℃": "degree_Celsius", "℉": "degree_Fahrenheit", "㎡": "meter ** 2", "㎥": "meter ** 3",
@@ -94,13 +99,24 @@ def _latin_at(page: Page, at: int) -> Measure | None:
     if match is None:
         return None
     run, end = match[0], match.end()
-    lower = run.lower()
     following = text[end : end + 1]
-    if following == "(" or text.startswith(" (A)", end):
+    if following and following in _MORE_OF_UNIT:
+        found = _longer_at(page, at, run)
+        if found:
+            return found
+    target, doubt = _target(page, run)
+    return Measure(target[0], end, target[1], doubt, run) if target else None
+
+
+def _longer_at(page: Page, at: int, run: str) -> Measure | None:
+    """A unit that goes on behind its first letters: "dB(A)", "fluid ounces", "kbit/s", "fl.oz"."""
+    text, end, lower = page.text, at + len(run), run.lower()
+    following = text[end]
+    if lower == "db" and following in "( ":
         for tail in ("(A)", " (A)", "(a)", "(C)"):
-            if text.startswith(tail, end) and lower == "db":
+            if text.startswith(tail, end):
                 return Measure("decibel_c" if "C" in tail else "decibel_a", end + len(tail), surface=run + tail)
-    if following and following in " -." and lower in page.latin.phrase_starts:
+    if following in " -." and lower in page.latin.phrase_starts:
         phrase = _PHRASE.match(text, at)
         if phrase:
             stops = [m.start() for m in _WORD_END.finditer(phrase[0])][1:]
@@ -122,8 +138,7 @@ def _latin_at(page: Page, at: int) -> Measure | None:
             if surface in page.latin.exact:
                 target = page.latin.exact[surface]
                 return Measure(target[0], at + len(surface), target[1], surface=surface)
-    target, doubt = _target(page, run)
-    return Measure(target[0], end, target[1], doubt, run) if target else None
+    return None
 
 
 def chinese_unit_at(page: Page, at: int) -> Measure | None:
@@ -159,7 +174,7 @@ def single_at(page: Page, at: int) -> Measure | None:
     if at >= len(text):
         return None
     char = text[at]
-    if char.isascii() or char in "μΩÅ°":
+    if char < "\x80" or char in "μΩÅ°":
         if char in "°'\"%$":
             return _sign_at(page, at, char)
         powered = _POWERED.match(text, at) if char in "sScC" else None
@@ -173,9 +188,15 @@ def single_at(page: Page, at: int) -> Measure | None:
         found = _sign_at(page, at, char) or chinese_unit_at(page, at)
     if found is None:
         return None
-    if "/" not in found.unit and "**" not in found.unit:
+    following = text[found.end : found.end + 1]
+    if (
+        following
+        and (text[found.end + 1 : found.end + 2] in _SPACED_POWERS if following == " " else following in _POWERS)
+        and "/" not in found.unit
+        and "**" not in found.unit
+    ):
         _raised(page, found)
-    if found.unit in page.local:
+    if page.local and found.unit in page.local:
         found.unit = page.local[found.unit]
     return found
 
@@ -218,7 +239,7 @@ def per_after(page: Page, found: Measure) -> None:
             break
         if text[found.end] == "每":
             start, product = found.end + 1, False
-        elif text[found.end] in "/ ·*-":
+        elif (char := text[found.end]) in "/·*-" or (char == " " and text[found.end + 1 : found.end + 2] in _PER_STARTS):
             match = _PER.match(text, found.end)
             if match is None:
                 match = _PER_LOOSE.match(text, found.end)
@@ -259,7 +280,8 @@ def measure_at(page: Page, at: int) -> Measure | None:
     if found is None:
         return None
     per_after(page, found)
-    return found if _ends_well(page.text, found.end) else None
+    text, end = page.text, found.end
+    return found if end >= len(text) or not text[end].isalnum() or _ends_well(text, end) else None
 
 
 def _ends_well(text: str, end: int) -> bool:
