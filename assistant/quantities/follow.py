@@ -133,6 +133,13 @@ _PER = lazy(r" ?/ ?| per ")
 _PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 
+_POINT_STARTS = frozenset(" 个個百")
+_GAPS = frozenset(" +-")
+_NO_UNIT = frozenset("\n.,;:，。；：、)")
+# "3x", "-fold", " times" and the letters that scale; directly or after a space.
+_LETTER_STARTS = frozenset("xX×-ftkKMB")
+
+
 def unit_after(page: Page, number: Num) -> Measure | None:
     """The unit that follows a number directly, after a space, a hyphen, or in brackets; None if none is plausible."""
     text, at = page.text, number.end
@@ -141,25 +148,31 @@ def unit_after(page: Page, number: Num) -> Measure | None:
     if at >= len(text) or (number.kind == "zh" and text[number.start : at] in _BARE_SCALES):
         return None
     char = text[at]
-    if page.lang != "en" and char in " 个個百" and (points := _PERCENT_POINTS.match(text, at)):
+    chinese = page.lang != "en"
+    if chinese and char in _POINT_STARTS and (points := _PERCENT_POINTS.match(text, at)):
         return Measure("percent", points.end(), surface="百分点")
-    if char in " h" and (clock := _HOURS.match(text, at)) and number.kind == "digits":
+    if (text[at + 1 : at + 2] if char == " " else char) == "h" and (clock := _HOURS.match(text, at)) and number.kind == "digits":
         number.low = plus(times(number.low, 60), Decimal(clock[1]))
         return Measure("minute", clock.end(), surface="h")
-    place = at + _gap(page, number, char)
-    if place >= len(text) or char in "\n.,;:，。；：、)":
+    place = at + _gap(page, number, char) if char in _GAPS else at
+    if place >= len(text) or char in _NO_UNIT:
         return None
-    if text[place] in "([<":
+    first = text[place]
+    if first in "([<":
         return _bracketed(page, place)
-    if page.chinese and text[place] > "\u2e7f":
+    if first > "\u2e7f" and page.chinese:
         found = zh_units.special_at(page, number, place) or _chinese_after(page, number, place)
-    elif char == "-" and not text[place].isalpha():
+    elif char == "-" and not first.isalpha():
         return None
     else:
         found = measure_at(page, place)
         if found and not plausible(page, number, found, place - at, char):
             found = None
-    return found or _magnitude_letter(page, number, at) or _counted(page, number, at)
+    if found:
+        return found
+    if (text[at + 1 : at + 2] if char == " " else char) in _LETTER_STARTS:
+        found = _magnitude_letter(page, number, at)
+    return found or (None if chinese else _counted(page, number, at))
 
 
 def _gap(page: Page, number: Num, char: str) -> int:
@@ -286,10 +299,8 @@ def _is_counted(noun: str) -> bool:
 
 def _counted(page: Page, number: Num, at: int) -> Measure | None:
     """A counted noun: "60 countries", "3-node". The noun belongs to the span."""
-    if page.lang != "en" or number.low != int(number.low):
-        return None
     match = _NOUN.match(page.text, at)
-    if match is None or _YEAR_LIKE.fullmatch(page.text, number.start, number.end):
+    if match is None or number.low != int(number.low) or _YEAR_LIKE.fullmatch(page.text, number.start, number.end):
         return None
     if number.kind == "digits" and (
         alone.is_name(page, number) or _PROPER.search(page.text, max(0, number.start - 20), number.start)

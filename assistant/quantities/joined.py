@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from math import gcd
 
+from assistant.quantities.alone import is_name
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, Value, plus, times
 from assistant.quantities.numerals_en import read_en
@@ -23,6 +24,11 @@ _LIST = lazy(r"、| ?/ ?|,? (?:and|or|&) | ?[+&] ?|[和或与與及]")
 _BETWEEN = lazy(r"\bbetween $", re.IGNORECASE)
 _TOLERANCE = lazy(r" ?(?:±|\+/-|\+-|\+ ?/ ?-) ?(?=[0-9.])")
 _AND = lazy(r" ?(?:and )?(?=[0-9一二三四五六七八九十a-z])")
+# How each of these begins, directly behind a number or after a space.
+_RANGE_STARTS = frozenset("–—~～-.…至到ta")
+_BY_STARTS = frozenset("x×*Xb")
+_LIST_STARTS = frozenset("、/ao&+,和或与與及")
+_TOLERANCE_STARTS = frozenset("±+")
 _SIDES = ("length", "pixels", "resolution")
 # The smaller unit that may continue a larger one without a joining word, and how many make it up.
 SMALLER = {
@@ -106,11 +112,14 @@ def split_slash(page: Page, part: Part) -> Part | None:
 
 def read_range(page: Page, part: Part) -> bool:
     """Extends `part` to a range if one follows; says whether it did."""
+    text, end = page.text, part.end
+    following = text[end : end + 1]
+    if (text[end + 1 : end + 2] if following == " " else following) not in _RANGE_STARTS:
+        return False
     if part.high is not None or part.number.form == "percent":
         return False
-    text = page.text
     pattern = _RANGE_EN if page.lang == "en" else _RANGE_ZH
-    match = pattern.match(text, part.end)
+    match = pattern.match(text, end)
     if (
         match is None
         and page.lang == "en"
@@ -156,6 +165,9 @@ def read_sides(page: Page, first: Part) -> list[Part] | None:
 
     "6 x 330 ml" is a count and a volume: the first part comes back without a unit.
     """
+    following = page.text[first.end : first.end + 1]
+    if (page.text[first.end + 1 : first.end + 2] if following == " " else following) not in _BY_STARTS:
+        return None
     if first.high is not None:
         return None
     parts = [first]
@@ -189,7 +201,10 @@ def read_sides(page: Page, first: Part) -> list[Part] | None:
 
 def read_list(page: Page, first: Part) -> list[Part] | None:
     """The parts of "10, 16 and 25 MPa" or "256/512 GB": bare numbers that take the unit at the end; None if none follows."""
-    if first.unit is not None or first.number.kind == "words" or first.start < page.listed:
+    following = page.text[first.end : first.end + 1]
+    if (page.text[first.end + 1 : first.end + 2] if following == " " else following) not in _LIST_STARTS:
+        return None
+    if first.unit is not None or first.number.kind == "words" or first.start < page.listed or is_name(page, first.number):
         return None
     parts = [first]
     while len(parts) < 8:
@@ -294,6 +309,9 @@ def _chinese_compound(page: Page, part: Part) -> bool:
 
 def read_tolerance(page: Page, part: Part) -> None:
     """Extends "2,000.45±0.01 pounds" and "0.45kg±0.05kg" by the half-width after the number."""
+    following = page.text[part.end : part.end + 1]
+    if (page.text[part.end + 1 : part.end + 2] if following == " " else following) not in _TOLERANCE_STARTS:
+        return
     match = _TOLERANCE.match(page.text, part.end)
     if match is None:
         return

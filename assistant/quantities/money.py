@@ -9,6 +9,8 @@ from assistant.quantities.tables import signs
 
 _MARKS = "$€£¥₩₽₹฿₫₪₺₦₾₭₴₡₮₱₿"
 _LAST = frozenset(_MARKS + "DRPBYFMTNsdrpbyfn.币幣金元圓்ூ")
+# What may stand right before an amount: the end of a currency's name or sign, a space or a minus.
+MONEY_ENDS = _LAST | frozenset(" -")
 _COUNTRY = (
     r"US|U\.S\.|us|usd|USD|NT|NTD|nt|TW|TWD|HK|HKD|hk|CA?|CAD|cad|c|CDN|AU?|AUD|aud|NZD?|nz|SG?|SGD|Mex|mex|MXN?|mxn|R"
     r"|MOP|CN|RMB|JPY?"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.quantities import zh_units
 from assistant.quantities.follow import unit_after
 from assistant.quantities.lazy import lazy
-from assistant.quantities.money import amount_after, currency_before
+from assistant.quantities.money import MONEY_ENDS, amount_after, currency_before
 from assistant.quantities.num import Num, plus, times
 from assistant.quantities.numbers import number_at
 from assistant.quantities.numerals_en import SCALES
@@ -28,10 +28,18 @@ _SPENT = lazy(r"spen[dt]|cost|price|paid|pay|£|worth|sold|budget|raised|fee|sal
 _EARTHLY = frozenset(("mass", "volume", "data", "time", "count", "[person]", "areal_density", "area"))
 
 
+# The last character of what turns a number negative; the last letter of "minus" and "negative".
+_SIGN_ENDS = frozenset("负負- 下")
+_MINUS_ENDS = frozenset("sSeE")
+_RELEASED = frozenset("两兩千兆百毫")
+
+
 def _sign_before(page: Page, start: int) -> tuple[int, bool]:
     """Where the expression starts with its sign, and whether the sign is a minus."""
     text = page.text
-    char = text[start - 1 : start]
+    char = text[start - 1]
+    if char not in _SIGN_ENDS or (char == " " and text[start - 2 : start - 1] not in _MINUS_ENDS):
+        return start, False
     if char in ("负", "負"):
         return start - 1, True
     if char == "-":
@@ -49,10 +57,14 @@ def _sign_before(page: Page, start: int) -> tuple[int, bool]:
 
 def part_at(page: Page, number: Num) -> Part:
     """The number with sign, currency and unit; `unit` is None if nothing measurable follows."""
-    if page.lang != "en":
+    text, start, negative, money = page.text, number.start, False, None
+    chinese = page.lang != "en"
+    if chinese and text[number.end - 1] in _RELEASED:
         zh_units.release_unit(page, number)
-    money = currency_before(page, number) if number.start else None
-    start, negative = _sign_before(page, number.start) if number.start else (0, False)
+    if start:
+        if text[start - 1] in MONEY_ENDS:
+            money = currency_before(page, number)
+        start, negative = _sign_before(page, start)
     doubts = [number.doubt] if number.doubt else []
     if money:
         return _money_part(page, number, money, negative, doubts)
@@ -64,16 +76,16 @@ def part_at(page: Page, number: Num) -> Part:
         unit, end, surface = found.unit, found.end, found.surface
         if found.doubt:
             doubts.append(found.doubt)
-    if unit is None and number.start >= 5 and page.text.startswith("Mach ", number.start - 5):
+    if unit is None and number.start >= 5 and text.startswith("Mach ", number.start - 5):
         unit, start = "mach", number.start - 5
-    if unit == "EUR" and page.lang == "en" and _POINT_GROUP.fullmatch(page.text, number.start, number.end):
+    if unit == "EUR" and not chinese and _POINT_GROUP.fullmatch(page.text, number.start, number.end):
         doubts.append("the point may separate thousands")
-    part = Part(number, start, end, unit, low, high, doubts, hedge_vague=number.form == "vague", surface=surface)
-    if unit and page.lang == "en":
-        _english_context(page, part)
-    if page.lang != "en" and unit:
-        _chinese_context(page, part)
-    part.dash = negative
+    part = Part(number, start, end, unit, low, high, doubts, negative, None, number.form == "vague", surface)
+    if unit:
+        if chinese:
+            _chinese_context(page, part)
+        else:
+            _english_context(page, part)
     if negative:
         at_line_start = start == 0 or page.text[start - 1] == "\n"
         if unit and at_line_start and page.text[start] == "-" and dimension(unit) in _EARTHLY:
@@ -101,10 +113,10 @@ def _english_context(page: Page, part: Part) -> None:
 
 def _chinese_context(page: Page, part: Part) -> None:
     """每小时 and 时速 before it, 半 after it."""
-    half = zh_units.half_after(page, part.end)
+    half = zh_units.half_after(page, part.end) if page.text.startswith("半", part.end) else 0
     if half and part.high is None and part.unit not in ("count", "percent"):
         part.low, part.end = plus(part.low, Decimal("0.5")), half
-    rate = zh_units.rate_before(page, part.number)
+    rate = zh_units.rate_before(page, part.number) if part.number.start > 1 else None
     if rate and part.unit and " / " not in part.unit and part.unit != "percent":
         kind = dimension(part.unit)
         if rate[1] == part.number.start and kind not in ("length", "volume", "energy"):

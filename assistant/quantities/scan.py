@@ -17,7 +17,8 @@ from assistant.units import dimension
 _WORD = lazy(r"[A-Za-z]+")
 _RUN = lazy(r"[零〇○一壹二两兩贰貳倆俩三叁參叄仨四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅万萬亿億兆半几幾]+")
 # What a range, a dimension, a tolerance or a list can go on with.
-_JOINERS = frozenset((*" x×*X-–—~±+.…至到、/&和或与與及b", ""))
+_JOINERS = frozenset(" x×*X-–—~±+.…至到、/&和或与與及b")
+_SPACED_JOINERS = frozenset("x×*X-–—~～±+.…至到、/&和或与與及ba,to ")
 _SLASHED = lazy(r"[0-9]+/[0-9]+")
 
 
@@ -37,7 +38,10 @@ def _expression(page: Page, number: Num) -> list[Part]:
     if (
         first.unit
         and number.form != "slash"
-        and page.text[first.end : first.end + 1] not in _JOINERS
+        and (
+            (following := page.text[first.end : first.end + 1]) not in _JOINERS
+            or (following == " " and page.text[first.end + 1 : first.end + 2] not in _SPACED_JOINERS)
+        )
         and first.unit not in joined.SMALLER
     ):
         return [first]
@@ -54,7 +58,7 @@ def _expression(page: Page, number: Num) -> list[Part]:
     if joined.read_range(page, first):
         joined.read_tolerance(page, first)
         return [first]
-    if first.unit is None and not alone.is_name(page, number):
+    if first.unit is None:
         listed = joined.read_list(page, first)
         if listed:
             return listed
@@ -62,7 +66,7 @@ def _expression(page: Page, number: Num) -> list[Part]:
 
 
 def _parts(page: Page) -> Iterator[list[Part]]:
-    text, at = page.text, 0
+    text, at, chinese = page.text, 0, page.lang != "en"
     urls = alone.url_spans(text)
     while True:
         at = find_start(text, at, page.lang)
@@ -75,7 +79,7 @@ def _parts(page: Page) -> Iterator[list[Part]]:
             continue
         vitamin = -1
         number = number_at(text, at, page.lang, page.original)
-        if number is not None and page.lang != "en" and number.kind == "digits":
+        if chinese and at > 1 and number is not None and "A" <= text[at - 1] <= "z" and number.kind == "digits":
             vitamin = alone.vitamin_split(page, number)
             if vitamin > at:
                 number = (
@@ -95,14 +99,18 @@ def _parts(page: Page) -> Iterator[list[Part]]:
             at = max(skip, at + 1)
             continue
         parts = _expression(page, number)
-        end = max((part.end for part in parts), default=number.end)
-        if any(part.unit for part in parts):
+        if len(parts) == 1:
+            end, measured = parts[0].end, parts[0].unit
+        else:
+            end = max((part.end for part in parts), default=number.end)
+            measured = next((part.unit for part in parts if part.unit), None)
+        if measured:
             yield parts
             page.done = end
         elif len(parts) == 1:
             slashed = _SLASHED.match(text, number.start) if number.form == "slash" else None
             end = slashed.end() if slashed else number.end
-            if page.lang == "en" and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
+            if not chinese and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
                 end = alone.token_end(text, end)
         at = max(end, at + 1)
 
@@ -123,13 +131,10 @@ def _quantities(page: Page, parts: list[Part]) -> list[Quantity]:
         if part.hedge_vague and not hedge:
             hedge = "more than"
         tolerance = None if part.tolerance is None else exact(part.tolerance)
-        if (
-            tolerance is None
-            and part.start
-            and text[part.start - 1] in "± "
-            and text[max(0, part.start - 2) : part.start].rstrip(" ").endswith("±")
-        ):
-            tolerance = low
+        if tolerance is None and part.start:
+            sign = text[part.start - 1]
+            if sign == "±" or (sign == " " and text[part.start - 2 : part.start - 1] == "±"):
+                tolerance = low
         found.append(
             Quantity(
                 page.original[part.start : part.end], part.start, part.end, low, part.unit, dimension(part.unit),

@@ -76,10 +76,16 @@ def degrees(page: Page, number: Num, at: int) -> Measure | None:
     )
 
 
+_SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆"))
+
+
 def special_at(page: Page, number: Num, at: int) -> Measure | None:
     """A unit at `at` that needs its context; None if the ordinary tables should decide."""
     text = page.text
-    char, following = text[at], text[at + 1 : at + 2]
+    char = text[at]
+    if char not in _SPECIAL:
+        return None
+    following = text[at + 1 : at + 2]
     if char == "度" and following not in ("电", "電", "C", "F"):
         return degrees(page, number, at)
     if char in _NOT_PART:
@@ -139,7 +145,7 @@ def rate_before(page: Page, number: Num) -> tuple[str, int] | None:
         if unit and unit.end <= start and unit.unit != "count" and _PREFIX_GAP.fullmatch(text, unit.end, start):
             return unit.unit, at
         return None
-    if _HOURLY.search(text, low, start):
+    if text.find("速", low, start) >= 0 and _HOURLY.search(text, low, start):
         return "hour", start
     if text.find("百公里", max(0, start - 14), start) >= 0 and _PER_HUNDRED.search(text, max(0, start - 16), start):
         return "hundred_kilometer", start
