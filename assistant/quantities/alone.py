@@ -44,8 +44,9 @@ _ZH_SET = (
 _IN_ONE_ZH = lazy(r"[0-9一二三四五六七八九十多] ?合 ?[1一]")
 _SET_EN = lazy("|".join(_SET))
 _SET_ZH = lazy("|".join((*_ZH_SET, *_SET, _IN_ONE_ZH.pattern)))
-# What follows the digits of a set expression or clock, directly or after a space; a point or comma may be within them.
-_SET_STARTS = frozenset("pPkKGDiIoOLdaAsbcefghjlmnqrtuvwxyz'°度/x×*-:.年款版新春夏秋冬财財月号號点點时時届屆级級")
+# What follows the digits of a set expression or clock: directly, as a letter that no other follows, or after a space.
+_SET_STARTS = frozenset("pPiIaAs'°度/x×*-:年款版新春夏秋冬财財月号號点點时時届屆级級")
+_SET_LETTERS = frozenset("kKGDL")
 _SPACED_SET = frozenset("d/x×*iIaApP°年款版新春夏秋冬财財")
 # What ties a number to the word or code before it.
 _TIES = frozenset("_#№-.:/")
@@ -97,7 +98,10 @@ def _may_be_fixed(text: str, start: int, end: int) -> bool:
     if following == " ":
         following = text[end + 1 : end + 2]
         return following in _SPACED_SET
-    return following in _SET_STARTS or "." in text[start:end] or "," in text[start:end]
+    if following in _SET_LETTERS:
+        after = text[end + 1 : end + 2]
+        return after >= "\x80" or not after.isalpha()
+    return following in _SET_STARTS or text.startswith("802.", start)
 
 
 def _fixed(text: str, at: int, lang: Lang) -> int:

@@ -25,9 +25,14 @@ _START = {
 }
 
 
+def start_pattern(lang: Lang) -> re.Pattern[str]:
+    """What a number may start with."""
+    return _START["en" if lang == "en" else "zh"]
+
+
 def find_start(text: str, at: int, lang: Lang) -> int:
     """Where the next number may start, or -1."""
-    match = _START["en" if lang == "en" else "zh"].search(text, at)
+    match = start_pattern(lang).search(text, at)
     return match.start() if match else -1
 
 

@@ -33,7 +33,7 @@ class Part:
 
 def exact(value: Value) -> Decimal:
     """A Decimal for a quantity: as written if it is one, else the fraction to 28 digits; no trailing ".0" from scaling."""
-    if isinstance(value, Fraction):
+    if type(value) is Fraction:
         value = Decimal(value.numerator) / Decimal(value.denominator)
     if not value.same_quantum(ONE) and value == value.to_integral_value() and abs(value) < _LARGEST:
         return value.quantize(ONE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.quantities import alone, doubts, hedges, joined, wordless
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
-from assistant.quantities.numbers import find_start, number_at
+from assistant.quantities.numbers import number_at, start_pattern
 from assistant.quantities.page import Page, open_page
 from assistant.quantities.part import Part, exact
 from assistant.quantities.reading import part_at
@@ -68,10 +68,9 @@ def _expression(page: Page, number: Num) -> list[Part]:
 def _parts(page: Page) -> Iterator[list[Part]]:
     text, at, chinese = page.text, 0, page.lang != "en"
     urls = alone.url_spans(text)
-    while True:
-        at = find_start(text, at, page.lang)
-        if at < 0:
-            return
+    search = start_pattern(page.lang).search
+    while (start := search(text, at)) is not None:
+        at = start.start()
         while urls and urls[0][1] <= at:
             urls.pop(0)
         if urls and urls[0][0] <= at:

@@ -274,8 +274,51 @@ def per_after(page: Page, found: Measure) -> None:
             found.unit, found.end = f"{found.unit} / {stretch[1].lower()}", stretch.end()
 
 
+# What may follow a unit and still belong to it, directly or after a space.
+_GOES_ON = frozenset("-./(^²³⁻·*每0123456789")
+_SPACED_GOES_ON = frozenset("/paesc23(")
+
+
+def _plain_at(page: Page, at: int) -> Measure | None:
+    """The ordinary case, in one step: letters or a sign that the tables know, and nothing behind that could belong to them."""
+    text = page.text
+    char = text[at : at + 1]
+    doubt = ""
+    if char >= "\u2e80":
+        found = chinese_unit_at(page, at) if char not in _SIGN_UNITS else None
+        if found is None or ((following := text[found.end : found.end + 1]) and following in _AFTER_CHINESE):
+            return None
+        if page.local:
+            found.unit = page.local.get(found.unit, found.unit)
+        return found
+    match = _RUN.match(text, at)
+    if match is None:
+        return None
+    run, end = match[0], match.end()
+    following = text[end : end + 1]
+    if following in _GOES_ON:
+        return None
+    if following == " " and (text[end + 1 : end + 2] in _SPACED_GOES_ON or run.lower() in page.latin.phrase_starts):
+        return None
+    target = page.latin.exact.get(run)
+    if target is None:
+        target, doubt = _target(page, run)
+        if target is None:
+            return None
+    unit = page.local.get(target[0], target[0]) if page.local else target[0]
+    return Measure(unit, end, target[1], doubt, run)
+
+
+_AFTER_CHINESE = frozenset(
+    "^23²³-⁻/ ·*每" + "0123456789" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
+
+
 def measure_at(page: Page, at: int) -> Measure | None:
     """A unit with everything that belongs to it: "USD / month", "newton * meter", "CNY / meter ** 2 / month"."""
+    found = _plain_at(page, at)
+    if found:
+        return found
     found = single_at(page, at)
     if found is None:
         return None
