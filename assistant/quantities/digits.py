@@ -21,7 +21,8 @@ MAX_DIGITS = 28
 # So many commas that group nothing make a list of codes, not a number.
 _LIST_COMMAS = 4
 
-_DIGITS = lazy(r"[0-9]+(?:[.,][0-9]+){0,8}|\.[0-9]+")
+DIGITS = r"[0-9]+(?:[.,][0-9]+){0,8}"
+_DIGITS = lazy(rf"{DIGITS}|\.[0-9]+")
 _TAIL = lazy(
     rf"(?P<vulgar>[ -]?[{_V}])"
     r"|(?P<mixed>[ -][0-9]{1,3}/[0-9]{1,3}(?![0-9/.]))"
@@ -122,16 +123,18 @@ def _with_tail(value: Decimal, text: str, at: int) -> tuple[Value | None, int, s
     return _powered(value, body), end, "power"
 
 
-def digits_at(text: str, at: int, original: str) -> Num | None:
+def digits_at(text: str, at: int, original: str, end: int = 0) -> Num | None:
     """The number in digits that starts at `at`, with scale words and Chinese myriads after it; None if it is a version,
-    a serial or no number.
+    a serial or no number. `end` is where the digits end, 0 if that is not known.
     """
     if text[at] in VULGAR:
         return Num(at, at + 1, Fraction(*VULGAR[text[at]]), form="fraction")
-    match = _DIGITS.match(text, at)
-    if match is None:
-        return None
-    run, end = match[0], match.end()
+    if not end:
+        match = _DIGITS.match(text, at)
+        if match is None:
+            return None
+        end = match.end()
+    run = text[at:end]
     if "," in run and "，" in (typed := original[at:end]) and typed[0].isascii():
         # A full-width comma between plain digits ends a clause.
         run = run[: typed.index("，")]
@@ -161,7 +164,7 @@ def digits_at(text: str, at: int, original: str) -> Num | None:
             return None
         low = tailed
         following, after = text[end : end + 1], text[end + 1 : end + 2]
-    number = Num(at, end, low, form=form, doubt=doubt)
+    number = Num(at, end, low, None, "digits", form, doubt)
     if (after if following in (" ", "-") else following) in _SCALE_STARTS:
         _scale_word(text, number)
     return number

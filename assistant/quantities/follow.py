@@ -135,7 +135,10 @@ _PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 _POINT_STARTS = frozenset(" 个個百")
 _GAPS = frozenset(" +-")
-_NO_UNIT = frozenset("\n.,;:，。；：、)")
+_NO_UNIT = frozenset("\n.,;:，。；：、)*/~–—|!?&>]}=")
+# "12 x 8": the sign of dimensions, not a multiple.
+_CROSSES = frozenset("xX×")
+_FIGURES = frozenset("0123456789")
 # "3x", "-fold", " times" and the letters that scale; directly or after a space.
 _LETTER_STARTS = frozenset("xX×-ftkKMB")
 
@@ -160,6 +163,8 @@ def unit_after(page: Page, number: Num) -> Measure | None:
     first = text[place]
     if first in "([<":
         return _bracketed(page, place)
+    if first in _CROSSES and (text[place + 2 : place + 3] if text[place + 1 : place + 2] == " " else text[place + 1 : place + 2]) in _FIGURES:
+        return None
     if first > "\u2e7f" and page.chinese:
         found = zh_units.special_at(page, number, place) or _chinese_after(page, number, place)
     elif char == "-" and not first.isalpha():

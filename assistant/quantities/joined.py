@@ -29,6 +29,8 @@ _RANGE_STARTS = frozenset("–—~～-.…至到ta")
 _BY_STARTS = frozenset("x×*Xb")
 _LIST_STARTS = frozenset("、/ao&+,和或与與及")
 _TOLERANCE_STARTS = frozenset("±+")
+# How anything that `scan` joins to a number begins.
+STARTS = _RANGE_STARTS | _BY_STARTS | _LIST_STARTS | _TOLERANCE_STARTS
 _SIDES = ("length", "pixels", "resolution")
 # The smaller unit that may continue a larger one without a joining word, and how many make it up.
 SMALLER = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.quantities.digits import VULGAR, digits_at
+from assistant.quantities.digits import DIGITS, VULGAR, digits_at
 from assistant.quantities.hanzi import chinese_at, myriads_at
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, Value
@@ -20,8 +20,8 @@ __all__ = ["Num", "Value", "find_start", "number_at"]
 
 _V = "".join(VULGAR)
 _START = {
-    "en": lazy(rf"[0-9{_V}]|(?<![A-Za-z]){FIRST}(?![A-Za-z])", re.IGNORECASE),
-    "zh": lazy(rf"[0-9{_V}{LETTERS}半]"),
+    "en": lazy(rf"{DIGITS}|[{_V}]|(?<![A-Za-z]){FIRST}(?![A-Za-z])", re.IGNORECASE),
+    "zh": lazy(rf"{DIGITS}|[{_V}{LETTERS}半]"),
 }
 
 
@@ -36,11 +36,11 @@ def find_start(text: str, at: int, lang: Lang) -> int:
     return match.start() if match else -1
 
 
-def number_at(text: str, at: int, lang: Lang, original: str) -> Num | None:
-    """The number that starts at `at`, or None."""
+def number_at(text: str, at: int, lang: Lang, original: str, end: int = 0) -> Num | None:
+    """The number that starts at `at`, or None; `end` is where its digits end, if `start_pattern` has matched there."""
     char = text[at]
     if "0" <= char <= "9" or char in VULGAR:
-        number = digits_at(text, at, original)
+        number = digits_at(text, at, original, end)
         if number is not None and lang != "en":
             myriads_at(text, number)
         return number

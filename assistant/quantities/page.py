@@ -12,7 +12,8 @@ from assistant.schema import Lang, Market
 @dataclass(slots=True)
 class Page:
     """One text while it is read. `text` is folded and as long as `original`; `done` is where the last quantity ended, `free` where a number may
-    stand although letters touch it, `listed` how far a list of bare numbers was followed in vain.
+    stand although letters touch it, `listed` how far a list of bare numbers was followed in vain, `rates` whether the
+    text says anywhere that the number behind is a rate (每小时, 时速, 百公里).
     """
 
     original: str
@@ -24,6 +25,7 @@ class Page:
     done: int = 0
     free: int = -1
     listed: int = 0
+    rates: bool = False
     local: dict[str, str] = field(default_factory=dict)
 
 
@@ -39,7 +41,12 @@ _LOCAL: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
+_NOTHING: dict[str, str] = {}
+
+
 def open_page(text: str, lang: Lang, market: Market | None) -> Page:
     """A page ready to be read."""
     chinese = tables.chinese(lang) if lang != "en" or not text.isascii() else {}
-    return Page(text, lang, market, fold(text), tables.latin(), chinese, local=_LOCAL.get(market or "", {}))
+    rates = lang != "en" and ("每" in text or "速" in text or "百公里" in text)
+    local = _LOCAL[market] if market in _LOCAL else _NOTHING
+    return Page(text, lang, market, fold(text), tables.latin(), chinese, 0, -1, 0, rates, local)

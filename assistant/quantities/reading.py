@@ -14,6 +14,7 @@ from assistant.quantities.numbers import number_at
 from assistant.quantities.numerals_en import SCALES
 from assistant.quantities.page import Page
 from assistant.quantities.part import Part
+from assistant.quantities.tables import ONE
 from assistant.quantities.units_at import Measure, measure_at, per_after, scaled
 from assistant.units import dimension
 
@@ -72,7 +73,8 @@ def part_at(page: Page, number: Num) -> Part:
     low, high = number.low, number.high
     end, unit, surface = number.end, None, ""
     if found:
-        low, high = scaled(low, found), None if high is None else scaled(high, found)
+        if found.factor is not ONE:
+            low, high = scaled(low, found), None if high is None else scaled(high, found)
         unit, end, surface = found.unit, found.end, found.surface
         if found.doubt:
             doubts.append(found.doubt)
@@ -116,7 +118,7 @@ def _chinese_context(page: Page, part: Part) -> None:
     half = zh_units.half_after(page, part.end) if page.text.startswith("半", part.end) else 0
     if half and part.high is None and part.unit not in ("count", "percent"):
         part.low, part.end = plus(part.low, Decimal("0.5")), half
-    rate = zh_units.rate_before(page, part.number) if part.number.start > 1 else None
+    rate = zh_units.rate_before(page, part.number) if page.rates else None
     if rate and part.unit and " / " not in part.unit and part.unit != "percent":
         kind = dimension(part.unit)
         if rate[1] == part.number.start and kind not in ("length", "volume", "energy"):

@@ -16,9 +16,6 @@ from assistant.units import dimension
 
 _WORD = lazy(r"[A-Za-z]+")
 _RUN = lazy(r"[零〇○一壹二两兩贰貳倆俩三叁參叄仨四肆五伍六陆陸七柒八捌九玖十拾百佰千仟廿卅万萬亿億兆半几幾]+")
-# What a range, a dimension, a tolerance or a list can go on with.
-_JOINERS = frozenset(" x×*X-–—~±+.…至到、/&和或与與及b")
-_SPACED_JOINERS = frozenset("x×*X-–—~～±+.…至到、/&和或与與及ba,to ")
 _SLASHED = lazy(r"[0-9]+/[0-9]+")
 
 
@@ -35,13 +32,10 @@ def _skip_failed(page: Page, at: int) -> int:
 def _expression(page: Page, number: Num) -> list[Part]:
     """The parts that start with `number`; the last one's end is where reading goes on."""
     first = part_at(page, number)
+    following = page.text[first.end : first.end + 1]
     if (
-        first.unit
+        (page.text[first.end + 1 : first.end + 2] if following == " " else following) not in joined.STARTS
         and number.form != "slash"
-        and (
-            (following := page.text[first.end : first.end + 1]) not in _JOINERS
-            or (following == " " and page.text[first.end + 1 : first.end + 2] not in _SPACED_JOINERS)
-        )
         and first.unit not in joined.SMALLER
     ):
         return [first]
@@ -77,7 +71,7 @@ def _parts(page: Page) -> Iterator[list[Part]]:
             at = urls[0][1]
             continue
         vitamin = -1
-        number = number_at(text, at, page.lang, page.original)
+        number = number_at(text, at, page.lang, page.original, start.end())
         if chinese and at > 1 and number is not None and "A" <= text[at - 1] <= "z" and number.kind == "digits":
             vitamin = alone.vitamin_split(page, number)
             if vitamin > at:

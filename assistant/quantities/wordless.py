@@ -30,9 +30,9 @@ _THINGS = (
 _SPELLS = "second|minute|hour|day|week|month|year"
 # "a gallon" is one gallon; "an hour" only where a word before it measures ("for an hour"), for "a day" is a rate.
 _ARTICLE = lazy(
-    rf"(?<![A-Za-z])(?<!half )[Aa]n? (?=(?:{_THINGS})(?: of | |[.,;!?)]|$))"
-    rf"|(?<=for )an? (?=(?:{_SPELLS})(?![A-Za-z]))|(?<=in )an? (?=(?:second|minute|hour)(?![A-Za-z]))"
-    rf"|(?<=than )an? (?=(?:{_SPELLS})(?![A-Za-z]))|(?<=under )an? (?=(?:second|minute|hour|day|week)(?![A-Za-z]))"
+    rf"[Aa](?:(?<![A-Za-z].)(?<!half .)n? (?=(?:{_THINGS})(?: of | |[.,;!?)]|$))"
+    rf"|(?<=for a)n? (?=(?:{_SPELLS})(?![A-Za-z]))|(?<=in a)n? (?=(?:second|minute|hour)(?![A-Za-z]))"
+    rf"|(?<=than a)n? (?=(?:{_SPELLS})(?![A-Za-z]))|(?<=under a)n? (?=(?:second|minute|hour|day|week)(?![A-Za-z])))"
 )
 
 
@@ -59,11 +59,16 @@ def find_parts(page: Page, taken: Sequence[tuple[int, int]]) -> list[Part]:
     """The quantities of these forms, by start, that neither touch nor overlap a span of `taken` (sorted) or each other."""
     text = page.text
     parts = list(_articles(page))
-    parts += [_fixed(match, Decimal(1), "bakers_dozen") for match in _BAKERS.finditer(text)]
-    parts += [_fixed(match, Decimal(0), "kelvin") for match in _ABSOLUTE.finditer(text)]
-    for match in _PER_TIMES.finditer(text):
-        period = match[2] or _PERIODS[match[3]]
-        parts.append(_fixed(match, _TIMES[match[1]], f"count / {period}"))
+    if "baker's dozen" in text:
+        parts += [_fixed(match, Decimal(1), "bakers_dozen") for match in _BAKERS.finditer(text)]
+    if "absolute zero" in text:
+        parts += [_fixed(match, Decimal(0), "kelvin") for match in _ABSOLUTE.finditer(text)]
+    if "ice " in text or "once " in text:
+        for match in _PER_TIMES.finditer(text):
+            period = match[2] or _PERIODS[match[3]]
+            parts.append(_fixed(match, _TIMES[match[1]], f"count / {period}"))
+    if not parts:
+        return parts
     starts = [start for start, _ in taken]
     kept: list[Part] = []
     end = -1
