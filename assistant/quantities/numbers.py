@@ -21,7 +21,8 @@ __all__ = ["Num", "Value", "find_start", "number_at"]
 _V = "".join(VULGAR)
 _START = {
     "en": lazy(rf"{DIGITS}|[{_V}]|(?<![A-Za-z]){FIRST}(?![A-Za-z])", re.IGNORECASE),
-    "zh": lazy(rf"{DIGITS}|[{_V}{LETTERS}半]"),
+    # A set of characters in front lets the search skip what no number starts with.
+    "zh": lazy(rf"[0-9{_V}{LETTERS}半](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+){{0,8}})?"),
 }
 
 
