@@ -39,8 +39,10 @@ def with_doubts(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     result = list(found)
     for index in range(len(result) - 1):
         one, other = result[index], result[index + 1]
+        if other.start - one.end > 4:
+            continue
         between = text[one.end : other.start]
-        if len(between) <= 4 and between.strip() in _JOINS and _disagree(one, other):
+        if between.strip() in _JOINS and _disagree(one, other):
             note = f"'{one.text}' and '{other.text}' disagree"
             result[index] = replace(one, doubts=(*one.doubts, note))
             result[index + 1] = replace(other, doubts=(*other.doubts, note))

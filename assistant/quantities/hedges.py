@@ -74,6 +74,7 @@ _STAT_OF_ZH = {word: statistic for words, statistic in _STATISTICS_ZH for word i
 _STAT_HINTS = lazy(r"max|min|top|peak|up to|highest|burst|average|avg|mean|typ|usual|rat(?:ed|ing)|nominal|at least|lowest")
 # The end of the clause before: a comma or full stop only with a space or a Chinese character behind it.
 _CLAUSE_END = lazy("(?s:.*)(?:[;|()；。！？，、\n\r]|[,.!?/](?=[ \n\u2e80-\U0010ffff]))(?=.)")
+_HARD_ENDS = frozenset(";|()；。！？，、\n\r")
 _LABEL_REACH = 14
 # The last character of each hedge: most numbers have none before them, and one look tells.
 _LAST_EN = frozenset("ofyhtxesrnalvdkgc.~≈∼≤≥<>=")
@@ -142,7 +143,7 @@ def statistic_of(clause: str, lang: Lang) -> Statistic:
 def clause_before(text: str, start: int, floor: int) -> str:
     """The words of the same clause before a number, at most 40 characters, not reaching back over `floor`."""
     low = max(floor, start - 40)
-    if low >= start:
+    if low >= start or text[start - 1] in _HARD_ENDS:
         return ""
     ended = _CLAUSE_END.match(text, low, start + 1)
     at = ended.end() if ended else low
@@ -180,7 +181,7 @@ def attribute_of(clause: str, lang: Lang) -> str | None:
         if words[0].endswith("s") and not words[0].endswith("ss") and not clause.rstrip().endswith(":"):
             return None
         return " ".join(words)
-    words_zh = clause.strip(" *•·-、，。")
+    words_zh = clause.strip(" *•·-、，。").rstrip(":： =≤≥<>±~≈")
     if words_zh[-1:] in _TRIM_LAST_ZH:
         words_zh = _TRIM_ZH.sub("", words_zh)
     lead = _LEAD_ZH.match(words_zh)

@@ -31,7 +31,7 @@ _LIST_STARTS = frozenset("、/ao&+,和或与與及")
 _TOLERANCE_STARTS = frozenset("±+")
 # How anything that `scan` joins to a number begins.
 STARTS = _RANGE_STARTS | _BY_STARTS | _LIST_STARTS | _TOLERANCE_STARTS
-_SIDES = ("length", "pixels", "resolution")
+_SIDES = frozenset(("length", "pixels", "resolution"))
 # The smaller unit that may continue a larger one without a joining word, and how many make it up.
 SMALLER = {
     "foot": ("inch",), "pound": ("ounce",), "hour": ("minute",), "minute": ("second",), "meter": ("centimeter",),
@@ -173,12 +173,14 @@ def read_sides(page: Page, first: Part) -> list[Part] | None:
     if first.high is not None:
         return None
     parts = [first]
-    while len(parts) < 6:
-        match = _BY.match(page.text, parts[-1].end)
+    text, end = page.text, first.end
+    while len(parts) < 6 and (text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]) in _BY_STARTS:
+        match = _BY.match(text, end)
         other = next_part(page, match.end()) if match else None
         if other is None:
             break
         parts.append(other)
+        end = other.end
     if len(parts) == 1:
         return None
     unit = None
@@ -189,10 +191,10 @@ def read_sides(page: Page, first: Part) -> list[Part] | None:
             unit = part.unit
         else:
             part.unit = unit
-    kinds = {lookup(part.unit).dimension for part in parts if part.unit}
-    if len(kinds) == 1 and kinds <= set(_SIDES):
-        return parts
     if unit is None:
+        return parts
+    kinds = {dimension(part.unit) for part in parts if part.unit}
+    if len(kinds) == 1 and kinds <= _SIDES:
         return parts
     # A pack: the factor counts, the last part measures.
     for part in parts[:-1]:

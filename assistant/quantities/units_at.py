@@ -274,19 +274,21 @@ def per_after(page: Page, found: Measure) -> None:
             found.unit, found.end = f"{found.unit} / {stretch[1].lower()}", stretch.end()
 
 
-# What may follow a unit and still belong to it, directly or after a space.
+# What may follow a unit and still belong to it: directly (letters, signs), or after a space.
 _GOES_ON = frozenset("-./(^²³⁻·*每0123456789")
+_SIGN_GOES_ON = _GOES_ON.union("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") - {".", "("}
 _SPACED_GOES_ON = frozenset("/paesc23(")
+_NO_DIVISOR = frozenset("\n023456789")
+_DIVISORS = frozenset("月日分时時人百")
 
 
 def _plain_at(page: Page, at: int) -> Measure | None:
-    """The ordinary case, in one step: letters or a sign that the tables know, and nothing behind that could belong to them."""
+    """The ordinary case, in one step: letters or a sign that the tables know, and nothing behind that could belong to it."""
     text = page.text
     char = text[at : at + 1]
-    doubt = ""
-    if char >= "\u2e80":
-        found = chinese_unit_at(page, at) if char not in _SIGN_UNITS else None
-        if found is None or ((following := text[found.end : found.end + 1]) and following in _AFTER_CHINESE):
+    if char >= "\u2e80" or char == "%":
+        found = _sign_at(page, at, char) or (chinese_unit_at(page, at) if page.chinese else None)
+        if found is None or _continued(page, found.end, _SIGN_GOES_ON):
             return None
         if page.local:
             found.unit = page.local.get(found.unit, found.unit)
@@ -295,12 +297,9 @@ def _plain_at(page: Page, at: int) -> Measure | None:
     if match is None:
         return None
     run, end = match[0], match.end()
-    following = text[end : end + 1]
-    if following in _GOES_ON:
+    if _continued(page, end, _GOES_ON) or (text[end : end + 1] == " " and run.lower() in page.latin.phrase_starts):
         return None
-    if following == " " and (text[end + 1 : end + 2] in _SPACED_GOES_ON or run.lower() in page.latin.phrase_starts):
-        return None
-    target = page.latin.exact.get(run)
+    target, doubt = page.latin.exact.get(run), ""
     if target is None:
         target, doubt = _target(page, run)
         if target is None:
@@ -309,9 +308,22 @@ def _plain_at(page: Page, at: int) -> Measure | None:
     return Measure(unit, end, target[1], doubt, run)
 
 
-_AFTER_CHINESE = frozenset(
-    "^23²³-⁻/ ·*每" + "0123456789" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-)
+def _continued(page: Page, end: int, goes_on: frozenset[str]) -> bool:
+    """Whether what stands at `end` may belong to the unit before: an exponent, a divisor, a factor, a longer word."""
+    text = page.text
+    following = text[end : end + 1]
+    if following == " ":
+        return text[end + 1 : end + 2] in _SPACED_GOES_ON
+    if following not in goes_on:
+        return False
+    after = text[end + 1 : end + 2]
+    if following == "/":
+        if after == " ":
+            after = text[end + 2 : end + 3]
+        if after in _NO_DIVISOR:
+            return False
+        return after < "\u2e80" or after in page.chinese or after in _DIVISORS or after in _SIGN_UNITS
+    return following != "*" or not ("0" <= after <= "9")
 
 
 def measure_at(page: Page, at: int) -> Measure | None:
