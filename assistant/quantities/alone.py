@@ -46,6 +46,8 @@ _SET_EN = lazy("|".join(_SET))
 _SET_ZH = lazy("|".join((*_ZH_SET, *_SET, _IN_ONE_ZH.pattern)))
 # What follows the digits of a set expression or clock: directly, as a letter that no other follows, or after a space.
 _SET_STARTS = frozenset("pPiIaAs'°度/x×*-:年款版新春夏秋冬财財月号號点點时時届屆级級")
+_TIMES = frozenset("x×*")
+_HOURS = ("7", "24")
 _SET_LETTERS = frozenset("kKGDL")
 _SPACED_SET = frozenset("d/x×*iIaApP°年款版新春夏秋冬财財")
 # What ties a number to the word or code before it.
@@ -97,7 +99,9 @@ def _may_be_fixed(text: str, start: int, end: int) -> bool:
     following = text[end : end + 1]
     if following == " ":
         following = text[end + 1 : end + 2]
-        return following in _SPACED_SET
+        return following in _SPACED_SET and (following not in _TIMES or text[start:end] in _HOURS)
+    if following in _TIMES:
+        return text[start:end] in _HOURS
     if following in _SET_LETTERS:
         after = text[end + 1 : end + 2]
         return after >= "\x80" or not after.isalpha()

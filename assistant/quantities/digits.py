@@ -40,7 +40,8 @@ _SCALE_WORD = lazy(
 )
 _AND_TENS = lazy(r" and ([0-9]{1,3})(?![0-9,.])")
 _TAIL_STARTS = frozenset("-/eExX×*·^ " + _V)
-_TAIL_SECONDS = frozenset("0123456789 x×*·+-" + _V)
+_FIGURES = frozenset("0123456789")
+_TIMES = frozenset("x×*·")
 _SCALE_STARTS = frozenset("mbthlcdMBTHLCD")
 _TEN = lazy(r"^ ?[x×*·] ?10\^?")
 
@@ -90,6 +91,19 @@ def _powered(base: Decimal, tail: str) -> Value | None:
     if factor:
         return base * Decimal(factor[1:]) ** int(exponent)
     return base ** int(exponent) if base or int(exponent) > 0 else None
+
+
+def _may_have_tail(text: str, end: int, following: str, after: str) -> bool:
+    """Whether a fraction or power could stand at `end`; a look at two or three characters spares most searches."""
+    if following in VULGAR:
+        return True
+    if following in _TIMES:
+        return text.startswith(("10", " 10"), end + 1) or "^" in text[end + 2 : end + 6]
+    if after in _FIGURES:
+        return following not in " -" or "/" in text[end + 2 : end + 5]
+    if following == " " and after in _TIMES:
+        return text.startswith(("10", " 10"), end + 2)
+    return after in VULGAR if following in " -" else after in ("+", "-")
 
 
 def _with_tail(value: Decimal, text: str, at: int) -> tuple[Value | None, int, str]:
@@ -158,7 +172,7 @@ def digits_at(text: str, at: int, original: str, end: int = 0) -> Num | None:
             following, after = text[end : end + 1], text[end + 1 : end + 2]
     low: Value = value
     form = "plain"
-    if following in _TAIL_STARTS and (following in VULGAR or after in _TAIL_SECONDS):
+    if following in _TAIL_STARTS and _may_have_tail(text, end, following, after):
         tailed, end, form = _with_tail(value, text, end)
         if tailed is None:
             return None

@@ -19,6 +19,8 @@ _ZH_RUN = lazy(
 _ZH_PART = lazy(
     rf" {{0,2}}分 {{0,2}}之 {{0,2}}[负負]?(?:[0-9]+(?:[.,][0-9]+){{0,3}}(?: ?[万亿kK](?![A-Za-z]))?|[{_LETTERS}点點 ]{{1,20}})"
 )
+_PART_STARTS = frozenset(" 分")
+_VAGUE = frozenset("几幾余餘多")
 _SCALE_STARTS = frozenset("余餘多几幾万萬亿億千仟百兆")
 _HUNDREDTHS = {
     "百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01"), "万万": Decimal("1e-6"),
@@ -32,7 +34,7 @@ def chinese_at(text: str, at: int) -> Num | None:
     if match is None:
         return None
     end = match.end()
-    part = _ZH_PART.match(text, end)
+    part = _ZH_PART.match(text, end) if text[end : end + 1] in _PART_STARTS else None
     if part:
         number = chinese_part(text, at, end, part)
         if number:
@@ -63,7 +65,7 @@ def chinese_run(text: str, at: int, end: int) -> Num | None:
     for _ in range(4):
         if not stripped:
             return None
-        vague = stripped[-1] in "余餘多" or any(char in "几幾余餘多" for char in stripped)
+        vague = not _VAGUE.isdisjoint(stripped)
         span = numerals_zh.read_span(stripped.rstrip("余餘多几幾"))
         if span is not None:
             stop = at + len(stripped)

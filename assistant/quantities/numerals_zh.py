@@ -142,6 +142,7 @@ def read_zh(surface: str) -> Value | None:
     return Fraction(whole) + (-ratio if match[2] else ratio)
 
 
+@lru_cache(maxsize=4096)
 def read_span(surface: str) -> tuple[Value, Value | None] | None:
     """Low and high of a numeral; high only for a spoken range: 两三 is (2, 3), 七八十 (70, 80), 十七八 (17, 18).
 
