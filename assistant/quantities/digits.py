@@ -85,12 +85,12 @@ def _grouped(run: str) -> tuple[Decimal | None, int, str]:
 
 def _powered(base: Decimal, tail: str) -> Value | None:
     factor, _, exponent = tail.partition("^")
-    exponent = exponent.replace("--", "-")
-    if abs(int(exponent)) > 40:
+    power = int(exponent.lstrip("+-")) * (-1 if "-" in exponent else 1)
+    if abs(power) > 40:
         return None
     if factor:
-        return base * Decimal(factor[1:]) ** int(exponent)
-    return base ** int(exponent) if base or int(exponent) > 0 else None
+        return base * Decimal(factor[1:]) ** power
+    return base**power if base or power > 0 else None
 
 
 def _may_have_tail(text: str, end: int, following: str, after: str) -> bool:

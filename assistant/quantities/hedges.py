@@ -92,7 +92,7 @@ def hedge_of(text: str, start: int, end: int, lang: Lang) -> Hedge:
     """The hedge on the number at `start`:`end`, from the words right before or right after it; "" if none."""
     if lang == "en":
         if _may_hedge(text, start):
-            match = _EN.search(text, max(0, start - 24), start)
+            match = _EN.search(text, start - 24 if start > 24 else 0, start)
             if match and match.lastindex:
                 return _HEDGES_EN[match.lastindex - 1][1]
         following = text[end : end + 1]
@@ -102,7 +102,7 @@ def hedge_of(text: str, start: int, end: int, lang: Lang) -> Hedge:
                 return _AFTER_EN[match.lastindex - 1][1]
         return ""
     if start and text[start - 1] in _LAST_ZH:
-        match = _ZH.search(text, max(0, start - 8), start)
+        match = _ZH.search(text, start - 8 if start > 8 else 0, start)
         if match and match.lastindex:
             return _HEDGES_ZH[match.lastindex - 1][1]
     if text[end : end + 1] in _AFTER_START_ZH:
@@ -142,7 +142,7 @@ def statistic_of(clause: str, lang: Lang) -> Statistic:
 
 def clause_before(text: str, start: int, floor: int) -> str:
     """The words of the same clause before a number, at most 40 characters, not reaching back over `floor`."""
-    low = max(floor, start - 40)
+    low = start - 40 if start - floor > 40 else floor
     if low >= start or text[start - 1] in _HARD_ENDS:
         return ""
     ended = _CLAUSE_END.match(text, low, start + 1)

@@ -39,7 +39,7 @@ def _sign_before(page: Page, start: int) -> tuple[int, bool]:
     """Where the expression starts with its sign, and whether the sign is a minus."""
     text = page.text
     char = text[start - 1]
-    if char not in _SIGN_ENDS or (char == " " and text[start - 2 : start - 1] not in _MINUS_ENDS):
+    if char == " " and text[start - 2 : start - 1] not in _MINUS_ENDS:
         return start, False
     if char in ("负", "負"):
         return start - 1, True
@@ -65,7 +65,8 @@ def part_at(page: Page, number: Num) -> Part:
     if start:
         if text[start - 1] in MONEY_ENDS:
             money = currency_before(page, number)
-        start, negative = _sign_before(page, start)
+        if text[start - 1] in _SIGN_ENDS:
+            start, negative = _sign_before(page, start)
     doubts = [number.doubt] if number.doubt else []
     if money:
         return _money_part(page, number, money, negative, doubts)
@@ -84,10 +85,10 @@ def part_at(page: Page, number: Num) -> Part:
         doubts.append("the point may separate thousands")
     part = Part(number, start, end, unit, low, high, doubts, negative, None, number.form == "vague", surface)
     if unit:
-        if chinese:
-            _chinese_context(page, part)
-        else:
+        if not chinese:
             _english_context(page, part)
+        elif page.rates or text.startswith("半", end):
+            _chinese_context(page, part)
     if negative:
         at_line_start = start == 0 or page.text[start - 1] == "\n"
         if unit and at_line_start and page.text[start] == "-" and dimension(unit) in _EARTHLY:

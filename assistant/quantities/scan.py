@@ -105,7 +105,7 @@ def _parts(page: Page) -> Iterator[list[Part]]:
             end = slashed.end() if slashed else number.end
             if not chinese and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
                 end = alone.token_end(text, end)
-        at = max(end, at + 1)
+        at = end if end > at else at + 1
 
 
 def _quantities(page: Page, parts: list[Part]) -> list[Quantity]:
@@ -113,8 +113,10 @@ def _quantities(page: Page, parts: list[Part]) -> list[Quantity]:
     text, lang = page.text, page.lang
     start = parts[0].start
     clause = hedges.clause_before(text, start, 0 if page.done > start else page.done)
-    statistic = hedges.statistic_of(clause, lang) if clause else "unstated"
-    attribute = hedges.attribute_of(clause, lang) if len(clause) > 1 else None
+    if len(clause) > 1:
+        statistic, attribute = hedges.statistic_of(clause, lang), hedges.attribute_of(clause, lang)
+    else:
+        statistic, attribute = hedges.statistic_of(clause, lang) if clause else "unstated", None
     found = []
     for part in parts:
         if part.unit is None:
