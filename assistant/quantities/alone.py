@@ -193,9 +193,9 @@ def left_alone(page: Page, number: Num) -> int:
             if fixed:
                 page.free = fixed
                 return fixed
-        if start and ((left := text[start - 1]) in _TIES or (left < "\x80" and left.isalpha())):
-            if attached_code(page, start):
-                return token_end(text, end)
+        left = text[start - 1] if start else " "
+        if (left in _TIES or (left < "\x80" and left.isalpha())) and attached_code(page, start):
+            return token_end(text, end)
         following = text[end : end + 1]
         if following == ":" and text[end + 1 : end + 2].isdigit():
             return token_end(text, end)

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from assistant.quantities.cardinals_en import SCALES
 from assistant.quantities.lazy import lazy
 from assistant.quantities.normal import HARD_SPACES
 from assistant.quantities.num import Num, Value, plus, times
-from assistant.quantities.numerals_en import SCALES
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),

@@ -12,16 +12,17 @@ from decimal import Decimal
 from fractions import Fraction
 
 from assistant.quantities import alone, idioms, zh_units
+from assistant.quantities.cardinals_en import SCALES
 from assistant.quantities.idioms import NumberKind
 from assistant.quantities.lazy import lazy
 from assistant.quantities.normal import fold
 from assistant.quantities.num import Num, Value, times
 from assistant.quantities.numbers import find_start, number_at
-from assistant.quantities.numerals_en import SCALES, read_en
+from assistant.quantities.numerals_en import read_en
 from assistant.quantities.numerals_zh import read_zh
 from assistant.quantities.page import Page, open_page
 from assistant.quantities.part import exact
-from assistant.quantities.units_at import chinese_unit_at
+from assistant.quantities.unit_word import chinese_unit_at
 from assistant.schema import Lang
 
 _LETTER = lazy(r"(.*?[0-9]) ?(k|K|MM|mn|M|m|B|bn|G|T)$")

@@ -5,132 +5,23 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from assistant.quantities import alone, zh_units
+from assistant.quantities import zh_units
+from assistant.quantities.counted import PERIODS, counted
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, plus, times
 from assistant.quantities.page import Page
 from assistant.quantities.plausible import plausible
-from assistant.quantities.units_at import Measure, denominator_at, measure_at
+from assistant.quantities.unit_word import Measure
+from assistant.quantities.units_at import denominator_at, measure_at
 
 _HOURS = lazy(r" ?h(?:rs?)?([0-9]{1,2}) ?m(?:ins?)?(?![A-Za-z0-9])")
 _PERCENT_POINTS = lazy(" {0,3}[个個]? {0,3}百 {0,3}分 {0,3}[点點]")
 _BRACKETED = lazy(r" ?(?:\(([A-Za-z/%°]{1,8})\)|\[([A-Za-z/%°]{1,8})\]|<([A-Za-z/%°]{1,8})>)")
-_NOUN = lazy(r"(?: ?\+)?(?: |-)([a-z]+)(?![A-Za-z])")
-_NOT_NOUNS = frozenset(
-    [
-        "is",
-        "was",
-        "as",
-        "its",
-        "this",
-        "has",
-        "plus",
-        "less",
-        "across",
-        "us",
-        "yes",
-        "always",
-        "perhaps",
-        "thus",
-        "does",
-        "goes",
-        "times",
-        "versus",
-        "minus",
-        "degrees",
-        "series",
-        "pros",
-        "ups",
-        "plus",
-        "s",
-        "ours",
-        "hers",
-        "theirs",
-        "yours",
-        "gas",
-        "bus",
-        "lens",
-        "process",
-        "access",
-        "focus",
-        "glass",
-        "class",
-        "pass",
-        "press",
-        "bass",
-        "mass",
-        "chess",
-        "dress",
-        "cross",
-        "loss",
-    ]
-)
-_NOT_ADJECTIVES = frozenset(
-    "with from that than then this these those into onto over under when while where which after before about between through times"
-    " more less only also plus minus inch times percent point".split()
-)
-_COUNT_SINGULAR = frozenset(
-    [
-        "people",
-        "children",
-        "node",
-        "core",
-        "pack",
-        "piece",
-        "ply",
-        "port",
-        "port-hub",
-        "speaker",
-        "speed",
-        "way",
-        "stage",
-        "zone",
-        "tier",
-        "layer",
-        "bay",
-        "slot",
-        "pin",
-        "band",
-        "blade",
-        "cup-holder",
-        "burner",
-        "drawer",
-        "seat",
-        "seater",
-        "door",
-        "cell",
-        "lens",
-        "channel",
-        "axis",
-        "person",
-        "player",
-        "digit",
-        "key",
-        "button",
-        "point",
-        "cylinder",
-        "burner",
-        "room",
-        "bedroom",
-        "page",
-        "item",
-        "men",
-        "women",
-        "feet",
-        "teeth",
-        "mice",
-        "series",
-    ]
-)
 _BARE_SCALES = ("百", "千", "万", "萬", "亿", "億", "兆")
 # 码 after a number up to this is a size of shoes or clothes.
 _LARGEST_SIZE = 60
 _HALF_A = lazy(r" (?:an?|of an?) (?=[a-z])")
-_PROPER = lazy(r"[a-z0-9,] [A-Z][A-Za-z]+ $")
-_YEAR_LIKE = lazy(r"(?:1[89]|20)[0-9]{2}")
 _TIMES_PER = lazy(r" times (?:per|an?|each|every) ([a-z]+)")
-_PER = lazy(r" ?/ ?| per ")
-_PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 
 _POINT_STARTS = frozenset(" 个個百")
@@ -154,7 +45,11 @@ def unit_after(page: Page, number: Num) -> Measure | None:
     chinese = page.lang != "en"
     if chinese and char in _POINT_STARTS and (points := _PERCENT_POINTS.match(text, at)):
         return Measure("percent", points.end(), surface="百分点")
-    if (text[at + 1 : at + 2] if char == " " else char) == "h" and (clock := _HOURS.match(text, at)) and number.kind == "digits":
+    if (
+        (text[at + 1 : at + 2] if char == " " else char) == "h"
+        and (clock := _HOURS.match(text, at))
+        and number.kind == "digits"
+    ):
         number.low = plus(times(number.low, 60), Decimal(clock[1]))
         return Measure("minute", clock.end(), surface="h")
     place = at + _gap(page, number, char) if char in _GAPS else at
@@ -163,7 +58,11 @@ def unit_after(page: Page, number: Num) -> Measure | None:
     first = text[place]
     if first in "([<":
         return _bracketed(page, place)
-    if first in _CROSSES and (text[place + 2 : place + 3] if text[place + 1 : place + 2] == " " else text[place + 1 : place + 2]) in _FIGURES:
+    if (
+        first in _CROSSES
+        and (text[place + 2 : place + 3] if text[place + 1 : place + 2] == " " else text[place + 1 : place + 2])
+        in _FIGURES
+    ):
         return None
     if first > "\u2e7f" and page.chinese:
         found = zh_units.special_at(page, number, place) or _chinese_after(page, number, place)
@@ -177,7 +76,7 @@ def unit_after(page: Page, number: Num) -> Measure | None:
         return found
     if (text[at + 1 : at + 2] if char == " " else char) in _LETTER_STARTS:
         found = _magnitude_letter(page, number, at)
-    return found or (None if chinese else _counted(page, number, at))
+    return found or (None if chinese else counted(page, number, at))
 
 
 def _gap(page: Page, number: Num, char: str) -> int:
@@ -274,7 +173,7 @@ def _magnitude_letter(page: Page, number: Num, at: int) -> Measure | None:
     if repeated:
         per = _TIMES_PER.match(text, at)
         unit = measure_at(page, per.start(1)) if per else None
-        if unit and unit.unit in _PERIODS:
+        if unit and unit.unit in PERIODS:
             return Measure(f"count / {unit.unit}", unit.end, surface="times")
         return (
             Measure("dimensionless", at + 6, surface="times")
@@ -294,39 +193,4 @@ def _magnitude_letter(page: Page, number: Num, at: int) -> Measure | None:
     if unit is None:
         return None
     number.low, number.end, number.form = scaled_number.low, scaled_number.end, "scaled"
-    return unit
-
-
-def _is_counted(noun: str) -> bool:
-    plural = noun.endswith("s") and len(noun) > 3 and noun not in _NOT_NOUNS and not noun.endswith(("ss", "us", "ous"))
-    return plural or noun in _COUNT_SINGULAR
-
-
-def _counted(page: Page, number: Num, at: int) -> Measure | None:
-    """A counted noun: "60 countries", "3-node". The noun belongs to the span."""
-    match = _NOUN.match(page.text, at)
-    if match is None or number.low != int(number.low) or _YEAR_LIKE.fullmatch(page.text, number.start, number.end):
-        return None
-    if number.kind == "digits" and (
-        alone.is_name(page, number) or _PROPER.search(page.text, max(0, number.start - 20), number.start)
-    ):
-        return None
-    end = match.end()
-    if not _is_counted(match[1]):
-        # One adjective may stand between: "200 concurrent users".
-        more = _NOUN.match(page.text, end) if len(match[1]) > 3 and match[1] not in _NOT_ADJECTIVES else None
-        if (
-            more is None
-            or page.text[at] == "-"
-            or page.text[end] != " "
-            or not _is_counted(more[1])
-            or more[1] in _COUNT_SINGULAR
-        ):
-            return None
-        end = more.end()
-    unit = Measure("count", end, surface=match[1])
-    per = _PER.match(page.text, unit.end)
-    below = measure_at(page, per.end()) if per else None
-    if below and below.unit in _PERIODS:
-        unit.unit, unit.end = f"count / {below.unit}", below.end
     return unit

@@ -40,6 +40,6 @@ def times(one: Value, other: Value | int) -> Value:
     >>> times(Decimal("0.5"), 3), times(Fraction(1, 3), Decimal(6))
     (Decimal('1.5'), Fraction(2, 1))
     """
-    if isinstance(one, Decimal) and not isinstance(other, Fraction):
+    if isinstance(one, Decimal) and isinstance(other, (Decimal, int)):
         return _EXACT.multiply(one, Decimal(other))
     return Fraction(one) * Fraction(other)

@@ -48,5 +48,5 @@ def open_page(text: str, lang: Lang, market: Market | None) -> Page:
     """A page ready to be read."""
     chinese = tables.chinese(lang) if lang != "en" or not text.isascii() else {}
     rates = lang != "en" and ("每" in text or "速" in text or "百公里" in text)
-    local = _LOCAL[market] if market in _LOCAL else _NOTHING
+    local = _LOCAL.get(market, _NOTHING) if market else _NOTHING
     return Page(text, lang, market, fold(text), tables.latin(), chinese, 0, -1, 0, rates, local)

@@ -9,7 +9,6 @@ from fractions import Fraction
 from assistant.quantities.num import Num, Value
 from assistant.quantities.tables import ONE
 
-
 # `quantize` keeps 28 digits.
 _LARGEST = Decimal(10) ** 27
 
@@ -33,7 +32,7 @@ class Part:
 
 def exact(value: Value) -> Decimal:
     """A Decimal for a quantity: as written if it is one, else the fraction to 28 digits; no trailing ".0" from scaling."""
-    if type(value) is Fraction:
+    if not isinstance(value, Decimal):
         value = Decimal(value.numerator) / Decimal(value.denominator)
     if not value.same_quantum(ONE) and value == value.to_integral_value() and abs(value) < _LARGEST:
         return value.quantize(ONE)

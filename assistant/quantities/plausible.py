@@ -11,7 +11,7 @@ from assistant.quantities import alone, zh_units
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.page import Page
-from assistant.quantities.units_at import Measure
+from assistant.quantities.unit_word import Measure
 
 _IN_FOLLOW = lazy(
     r" ?(?:$|[).,;:/*x×|\n\]–+]|(?:thick|wide|long|tall|deep|high|dia|diameter|length|width|height|by|to|and|or|screen"

@@ -6,16 +6,17 @@ import re
 from decimal import Decimal
 
 from assistant.quantities import zh_units
+from assistant.quantities.cardinals_en import SCALES
 from assistant.quantities.follow import unit_after
 from assistant.quantities.lazy import lazy
 from assistant.quantities.money import MONEY_ENDS, amount_after, currency_before
 from assistant.quantities.num import Num, plus, times
 from assistant.quantities.numbers import number_at
-from assistant.quantities.numerals_en import SCALES
 from assistant.quantities.page import Page
 from assistant.quantities.part import Part
 from assistant.quantities.tables import ONE
-from assistant.quantities.units_at import Measure, measure_at, per_after, scaled
+from assistant.quantities.unit_word import Measure, scaled
+from assistant.quantities.units_at import measure_at, per_after
 from assistant.units import dimension
 
 _PER_TOKENS = lazy(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.quantities import alone, doubts, hedges, joined, wordless
+from assistant.quantities import alone, attributes, compounds, doubts, hedges, joined, wordless
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.numbers import number_at, start_pattern
@@ -36,7 +36,7 @@ def _expression(page: Page, number: Num) -> list[Part]:
     if (
         (page.text[first.end + 1 : first.end + 2] if following == " " else following) not in joined.STARTS
         and number.form != "slash"
-        and first.unit not in joined.SMALLER
+        and first.unit not in compounds.SMALLER
     ):
         return [first]
     halved = joined.split_slash(page, first)
@@ -48,7 +48,7 @@ def _expression(page: Page, number: Num) -> list[Part]:
     sides = joined.read_sides(page, first)
     if sides:
         return sides
-    joined.read_compound(page, first)
+    compounds.read_compound(page, first)
     if joined.read_range(page, first):
         joined.read_tolerance(page, first)
         return [first]
@@ -61,14 +61,14 @@ def _expression(page: Page, number: Num) -> list[Part]:
 
 def _parts(page: Page) -> Iterator[list[Part]]:
     text, at, chinese = page.text, 0, page.lang != "en"
-    urls = alone.url_spans(text)
+    urls, u = alone.url_spans(text), 0
     search = start_pattern(page.lang).search
     while (start := search(text, at)) is not None:
         at = start.start()
-        while urls and urls[0][1] <= at:
-            urls.pop(0)
-        if urls and urls[0][0] <= at:
-            at = urls[0][1]
+        while u < len(urls) and urls[u][1] <= at:
+            u += 1
+        if u < len(urls) and urls[u][0] <= at:
+            at = urls[u][1]
             continue
         vitamin = -1
         number = number_at(text, at, page.lang, page.original, start.end())
@@ -114,7 +114,7 @@ def _quantities(page: Page, parts: list[Part]) -> list[Quantity]:
     start = parts[0].start
     clause = hedges.clause_before(text, start, 0 if page.done > start else page.done)
     if len(clause) > 1:
-        statistic, attribute = hedges.statistic_of(clause, lang), hedges.attribute_of(clause, lang)
+        statistic, attribute = hedges.statistic_of(clause, lang), attributes.attribute_of(clause, lang)
     else:
         statistic, attribute = hedges.statistic_of(clause, lang) if clause else "unstated", None
     found = []

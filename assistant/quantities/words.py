@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities.cardinals_en import CARDINALS, SCALES
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
-from assistant.quantities.numerals_en import CARDINALS, PARTS, SCALES, read_en
+from assistant.quantities.numerals_en import PARTS, read_en
 
 
 def _trie(words: list[str]) -> str:

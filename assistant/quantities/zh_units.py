@@ -8,7 +8,8 @@ from assistant.quantities import numerals_zh
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.page import Page
-from assistant.quantities.units_at import Measure, chinese_unit_at, denominator_at
+from assistant.quantities.unit_word import Measure, chinese_unit_at
+from assistant.quantities.units_at import denominator_at
 
 _NOT_PART = {
     "成": "本人品分员員熟像年立功交长長为為套都就份果效绩績色", "折": "叠疊扣线線射页頁痕旧舊返中", "倍": "感加受儿",
