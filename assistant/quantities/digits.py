@@ -43,6 +43,7 @@ _TAIL_STARTS = frozenset("-/eExX×*·^ " + _V)
 _FIGURES = frozenset("0123456789")
 _TIMES = frozenset("x×*·")
 _SCALE_STARTS = frozenset("mbthlcdMBTHLCD")
+_GOES_ON = _TAIL_STARTS | _SCALE_STARTS
 _TEN = lazy(r"^ ?[x×*·] ?10\^?")
 
 
@@ -164,6 +165,8 @@ def digits_at(text: str, at: int, original: str, end: int = 0) -> Num | None:
         if value is None:
             return Num(at, end, Decimal(0), form="version")
     following = text[end : end + 1]
+    if following not in _GOES_ON:
+        return Num(at, end, value, None, "digits", "plain", doubt)
     after = text[end + 1 : end + 2]
     if following == " " and end - at <= 3 and "0" <= after <= "9" and run.isdigit():
         spaced = _SPACED.match(text, end)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from assistant.quantities.num import Num, Value
 from assistant.quantities.tables import ONE
