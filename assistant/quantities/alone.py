@@ -96,6 +96,8 @@ def token_end(text: str, at: int) -> int:
 
 def _may_be_fixed(text: str, start: int, end: int) -> bool:
     """Whether a set expression could start with these digits; a look at what follows them spares most searches."""
+    if end - start > 4 and text.startswith("802.", start):
+        return True
     following = text[end : end + 1]
     if following == " ":
         following = text[end + 1 : end + 2]
@@ -105,7 +107,7 @@ def _may_be_fixed(text: str, start: int, end: int) -> bool:
     if following in _SET_LETTERS:
         after = text[end + 1 : end + 2]
         return after >= "\x80" or not after.isalpha()
-    return following in _SET_STARTS or text.startswith("802.", start)
+    return following in _SET_STARTS
 
 
 def _fixed(text: str, at: int, lang: Lang) -> int:

@@ -82,7 +82,7 @@ _LABEL_REACH = 14
 _LAST_EN = frozenset("ofyhtxesrnalvdkgc.~≈∼≤≥<>=")
 # Before a space: the last two letters of every hedge and of what may stand between it and the number.
 _PAIRS_EN = frozenset(
-    [*"to as ax um of an st ng er ve ed nd in at om ow ly ut ox me ca a. x. n. m. he am a".split(), " a"]
+    [*"to as ax um of an st ng er ve ed ds nd in at om ow ly ut ox me ca a. x. n. m. he am a".split(), " a"]
 )
 _SIGNS_EN = frozenset("~≈∼≤≥<>=")
 _AFTER_START_EN = frozenset("oOaAmM+")
