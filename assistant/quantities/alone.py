@@ -12,7 +12,9 @@ from assistant.quantities.num import Num
 from assistant.quantities.page import Page
 from assistant.schema import Lang
 
-_TOKEN_REST = lazy(r"[A-Za-z0-9_]*(?:[-./+#:][A-Za-z0-9_]+){0,20}")
+_TOKEN_REST = lazy(
+    r"[A-Za-z0-9_]*(?:(?!/[0-9]{1,4}(?:\.[0-9]{1,2})? ?(?:mm|cm|°|公分|厘米|毫米))[-./+#:][A-Za-z0-9_]+){0,20}"
+)
 _CLOCK = lazy(r"(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?(?:[aApP]\.?[mM]\.?)(?![A-Za-z])")
 # Set expressions: screen resolutions, mobile generations, 3D, 24/7, dates, telephone numbers, 2-in-1, 360°, the 1990s,
 # radio standards, the year of a model.
@@ -53,6 +55,13 @@ _SPACED_SET = frozenset("d/x×*iIaApP°年款版新春夏秋冬财財")
 # What ties a number to the word or code before it.
 _TIES = frozenset("_#№-.:/")
 _SIDES = frozenset("LWHDlwhd")
+# Letters that say what the figure behind them measures, and what it then has to be: DC24V, W600mm, PU3000mm.
+_LABELLED = lazy(r"(?<![A-Za-z0-9])(?:AC|DC|PU|[LWHDlwhd])$")
+_MEASURED = lazy(
+    r"(?:(?<=C)[0-9]{1,3}(?:\.[0-9]{1,2})?(?: ?[-~–] ?[0-9]{1,3})? ?(?:k?V|m?A|W)"
+    r"|(?<=[LWHDUlwhd])[0-9]{1,5}(?:\.[0-9]{1,2})? ?(?:mm|cm|m|公分|厘米|毫米|公釐))(?![A-Za-z0-9])"
+)
+_ANGLE = lazy(r"(?:[Aa]ngle(?: of)?|角度?)[:： ]{0,2}$")
 _ROC = lazy(r"(?:民國|民国|西元|公元|昭和|平成) ?$")
 # What gives the number behind it a name. English words stand alone; Chinese ones end right before it.
 _NAMES = (
@@ -114,7 +123,7 @@ def _fixed(text: str, at: int, lang: Lang) -> int:
     """The end of a set expression that starts with the number itself, or 0."""
     match = (_SET_EN if lang == "en" else _SET_ZH).match(text, at)
     if match:
-        return match.end()
+        return 0 if match[0][:3] in ("360", "720") and _ANGLE.search(text, max(0, at - 12), at) else match.end()
     clock = _CLOCK.match(text, at)
     return clock.end() if clock and not _picometers(clock[0]) else 0
 
@@ -132,6 +141,8 @@ def attached_code(page: Page, start: int) -> bool:
         return False
     left = text[start - 1]
     if left.isascii() and left.isalpha():
+        if _LABELLED.search(text, max(0, start - 5), start) and _MEASURED.match(text, start):
+            return False
         return not _detached_letter(page, start)
     before = text[start - 2 : start - 1]
     if left == "_" or left == "#" or (left == "№"):
@@ -140,7 +151,7 @@ def attached_code(page: Page, start: int) -> bool:
         return not (left == "-" and _LOOSE_PREFIX.search(text, max(0, start - 12), start)) and not (
             left == ":" and not before.isdigit()
         )
-    return left == "/" and before in ("f", "F", "ƒ")
+    return left == "/" and before in ("f", "F", "ƒ") and start - 1 != page.done
 
 
 def _detached_letter(page: Page, start: int) -> bool:
@@ -190,6 +201,8 @@ def left_alone(page: Page, number: Num) -> int:
     if number.form in ("version", "serial"):
         return token_end(text, end)
     if number.kind == "digits":
+        if text[start] == "0" and text.startswith(",000", start - 1) and text[start - 2 : start - 1].isdigit():
+            return token_end(text, end)
         if number.form != "plain" or _may_be_fixed(text, start, end):
             fixed = _fixed(text, start, page.lang)
             if fixed:
@@ -197,7 +210,7 @@ def left_alone(page: Page, number: Num) -> int:
                 return fixed
         left = text[start - 1] if start else " "
         if (left in _TIES or (left < "\x80" and left.isalpha())) and attached_code(page, start):
-            return token_end(text, end)
+            return token_end(text, text.index("/", start) if number.form == "slash" else end)
         following = text[end : end + 1]
         if following == ":" and text[end + 1 : end + 2].isdigit():
             return token_end(text, end)

@@ -19,7 +19,11 @@ SMALLER = {
     "USD": ("US_cent",), "chi_cn": ("cun_cn",), "CNY": ("CNY_jiao", "CNY_fen"), "degree": ("arcminute",), "stone": ("pound",),
     "jin": ("liang",), "tw_jin": ("tw_liang",), "gallon": ("quart",), "kilogram": (), "tw_chi": ("tw_cun",),
 }  # fmt: skip
-_PRIME = lazy(r"'([0-9]{1,2}(?:\.[0-9]+|[½¼¾])?)(?:\"|''|(?![0-9]))")
+_PRIME = lazy(
+    r"'(?: (?=[0-9]{1,2}(?:\.[0-9]{1,2}|[½¼¾])?(?:\"|'')))?([0-9]{1,2}(?:\.[0-9]+|[½¼¾])?)(?:\"|''|(?![0-9]))"
+)
+# The inches of "5ft 10", said by nothing but their place.
+_BARE_INCHES = lazy(r" ?(1[01]|[0-9])(?= ?(?:$|[(),;&|\n]|and |tall))")
 _JIAO = lazy(r"([0-9一二三四五六七八九])[角毛](?:([0-9一二三四五六七八九])分)?")
 _CHI = lazy(r"([0-9一二三四五六七八九])(?:寸)?(?![0-9一-鿿]|\.)|([0-9一二三四五六七八九])寸")
 _METER = lazy(r"([0-9]{1,2}|[一二三四五六七八九])(?![0-9一-鿿.A-Za-z×x*%])")
@@ -50,6 +54,10 @@ def read_compound(page: Page, part: Part) -> None:
     if page.lang != "en" and _chinese_compound(page, part):
         return
     if part.unit in ("USD",) and page.lang == "en" and _dollars(page, part):
+        return
+    bare = _BARE_INCHES.match(text, end) if part.unit == "foot" and page.lang == "en" else None
+    if bare and part.number.form == "plain" and part.low == int(part.low):
+        part.low, part.unit, part.end = plus(times(part.low, 12), Decimal(bare[1])), "inch", bare.end()
         return
     match = _AND.match(text, end)
     other = next_part(page, match.end()) if match else None

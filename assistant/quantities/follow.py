@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from assistant.quantities import zh_units
+from assistant.quantities import alone, zh_units
 from assistant.quantities.counted import PERIODS, counted
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, plus, times
@@ -14,7 +14,7 @@ from assistant.quantities.plausible import plausible
 from assistant.quantities.unit_word import Measure
 from assistant.quantities.units_at import denominator_at, measure_at
 
-_HOURS = lazy(r" ?h(?:rs?)?([0-9]{1,2}) ?m(?:ins?)?(?![A-Za-z0-9])")
+_HOURS = lazy(r" ?h(?:rs?)? ?([0-9]{1,2}) ?m(?:ins?)?(?![A-Za-z0-9])")
 _PERCENT_POINTS = lazy(" {0,3}[个個]? {0,3}百 {0,3}分 {0,3}[点點]")
 _BRACKETED = lazy(r" ?(?:\(([A-Za-z/%°]{1,8})\)|\[([A-Za-z/%°]{1,8})\]|<([A-Za-z/%°]{1,8})>)")
 _BARE_SCALES = ("百", "千", "万", "萬", "亿", "億", "兆")
@@ -30,6 +30,19 @@ _NO_UNIT = frozenset("\n.,;:，。；：、)*/~–—|!?&>]}=")
 # "12 x 8": the sign of dimensions, not a multiple.
 _CROSSES = frozenset("xX×")
 _FIGURES = frozenset("0123456789")
+# 寬120×深60: the side that comes next.
+_SIDE_NAMES = tuple("长長宽寬闊阔高深厚")
+_SMALL_LETTER = lazy(r"(?:(w)|(v)|(a))(?![A-Za-z0-9+])")
+_AMPERES = lazy(r"[0-9] ?[Vv]|[Ff]use|[Bb]reaker|[Cc]harg|[Cc]urrent|电流|電流|保险|保險|插座")
+_AMPERES_AFTER = lazy(
+    r" ?(?:fuse|plug|socket|breaker|circuit|outlet|charger|current|保险|保險|插座|插头|插頭|电流|電流)"
+)
+# "alcatel 1v" is a name.
+_FEWEST_VOLTS = 3
+# 100w粉丝 counts ten thousands.
+_MANY = lazy(r" ?(?:\+|人|粉|用户|用戶|播|阅|元|销|銷|次|块|塊|家|票)")
+_GLUED_VOLT = lazy(r"V(?=[0-9]{1,2}(?:\.[0-9]{1,2})?A(?![A-Za-z0-9]))")
+_SMALLEST_AREA = 5
 # "3x", "-fold", " times" and the letters that scale; directly or after a space.
 _LETTER_STARTS = frozenset("xX×-ftkKMB")
 
@@ -58,6 +71,8 @@ def unit_after(page: Page, number: Num) -> Measure | None:
     first = text[place]
     if first in "([<":
         return _bracketed(page, place)
+    if first in _CROSSES and text[place + 1 : place + 2] in _SIDE_NAMES:
+        return None
     if (
         first in _CROSSES
         and (text[place + 2 : place + 3] if text[place + 1 : place + 2] == " " else text[place + 1 : place + 2])
@@ -72,6 +87,8 @@ def unit_after(page: Page, number: Num) -> Measure | None:
         found = measure_at(page, place)
         if found and not plausible(page, number, found, place - at, char):
             found = None
+        elif found is None and place == at and char in "wvaV":
+            found = _glued_letter(page, number, at)
     if found:
         return found
     if (text[at + 1 : at + 2] if char == " " else char) in _LETTER_STARTS:
@@ -92,6 +109,28 @@ def _gap(page: Page, number: Num, char: str) -> int:
     if char == "+":
         return 2 if text[at + 1 : at + 2] == " " else 1
     return 1 if char == "-" else 0
+
+
+def _glued_letter(page: Page, number: Num, at: int) -> Measure | None:
+    """A small letter right behind the digits, 100w, 24v and "5a fuse", or the volts of 5V1A; else None."""
+    text = page.text
+    if number.kind != "digits" or number.form != "plain":
+        return None
+    if text[at] == "V":
+        return Measure("volt", at + 1, surface="V") if _GLUED_VOLT.match(text, at) else None
+    match = _SMALL_LETTER.match(text, at)
+    if match is None or alone.is_name(page, number):
+        return None
+    end = match.end()
+    if match[3]:
+        before = text[max(0, number.start - 16) : number.start]
+        near = _AMPERES.search(before) or _AMPERES_AFTER.match(text, end)
+        return Measure("ampere", end, surface="a") if near else None
+    if match[1] and page.lang != "en" and _MANY.match(text, end):
+        return None
+    if match[2] and number.low < _FEWEST_VOLTS and number.low == int(number.low):
+        return None
+    return Measure("watt" if match[1] else "volt", end, surface=match[0])
 
 
 def _bracketed(page: Page, place: int) -> Measure | None:
@@ -116,6 +155,10 @@ def _chinese_after(page: Page, number: Num, place: int) -> Measure | None:
             return found
     found = measure_at(page, place)
     if found is None or (found.unit == "count" and text[number.start : number.end] == "一"):
+        return None
+    if found.unit == "count" and number.kind == "zh" and place > number.end:
+        return None
+    if found.surface == "平" and (place > number.end or number.kind == "zh" or number.low < _SMALLEST_AREA):
         return None
     if found.unit == "yard" and number.low <= _LARGEST_SIZE:
         return None

@@ -11,7 +11,9 @@ from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, times
 
 _LETTERS = numerals_zh.LETTERS
-_ZH_SCALE = lazy(rf"[余餘多几幾]?[万萬亿億千仟百兆](?:[余餘多几幾]?[{_LETTERS}]|[0-9]+(?:\.[0-9]+)?){{0,30}}")
+_ZH_SCALE = lazy(
+    rf"[余餘多几幾]?[万萬亿億千仟百兆](?:[余餘多几幾]?[{_LETTERS}]|[0-9]{{1,3}},[0-9]{{3}}(?![0-9,])|[0-9]+(?:\.[0-9]+)?){{0,30}}"
+)
 _ZH_RUN = lazy(
     rf"[{_LETTERS}半几幾]"
     rf"(?: {{0,3}}[{_LETTERS}余餘多几幾]| ?[点點] ?(?=[{_LETTERS}0-9])|(?<=[万萬亿億千仟百零])[0-9]+){{0,40}}"
@@ -22,6 +24,8 @@ _ZH_PART = lazy(
 _PART_STARTS = frozenset(" 分")
 _VAGUE = frozenset("几幾余餘多")
 _SCALE_STARTS = frozenset("余餘多几幾万萬亿億千仟百兆")
+# A space may stand before these: 25 万元.
+_SPACED_SCALES = ("万", "萬", "亿", "億")
 _HUNDREDTHS = {
     "百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01"), "万万": Decimal("1e-6"),
     "百万": Decimal("1e-4"), "百万万": Decimal("1e-8"), "佰": Decimal(1), "仟": Decimal("0.1"), "亿": Decimal("1e-6"),
@@ -76,9 +80,13 @@ def chinese_run(text: str, at: int, end: int) -> Num | None:
 
 def myriads_at(text: str, number: Num) -> None:
     """Extends a number in digits by what Chinese adds to it: 1.5万, 500余万, 7万5千4百, 3万4000."""
-    if text[number.end : number.end + 1] not in _SCALE_STARTS:
+    at = number.end
+    following = text[at : at + 1]
+    if following == " " and text[at + 1 : at + 2] in _SPACED_SCALES:
+        at += 1
+    elif following not in _SCALE_STARTS:
         return
-    match = _ZH_SCALE.match(text, number.end)
+    match = _ZH_SCALE.match(text, at)
     if match is None or number.form != "plain":
         return
     body = match[0].rstrip("余餘多几幾")
@@ -87,6 +95,6 @@ def myriads_at(text: str, number: Num) -> None:
         value = numerals_zh.read_zh(base + body)
         if value is not None and body[0] != "百":
             number.form = "vague" if any(char in body for char in "余餘多几幾") else "scaled"
-            number.low, number.end = value, number.end + len(body)
+            number.low, number.end = value, at + len(body)
             return
         body = body[:-1]

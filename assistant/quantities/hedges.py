@@ -30,7 +30,7 @@ _HEDGES_ZH: tuple[tuple[str, Hedge], ...] = (
     ("至少|最低|最少|最小|不低于|不低於|不少于|不少於|≥|起码|低至", "at least"),
     ("不到|不足|小于|小於|低于|低於|少于|少於|<|未满|未滿|以内仅", "less than"),
     ("近|接近|将近|將近", "nearly"),
-    ("约|約|大约|大約|左右|大概|(?<![A-Za-z0-9])~|≈|约为|約為", "about"),
+    ("(?<![合预預节節签簽制条條公契违違邀相])[约約]|大约|大約|左右|大概|(?<![A-Za-z0-9])~|≈|约为|約為", "about"),
 )
 _AFTER_EN: tuple[tuple[str, Hedge], ...] = (
     (r" ?(?:or more|and up|and above|or above|minimum|min\.?(?![a-z])|\+(?![0-9 ]))", "at least"),
@@ -53,8 +53,11 @@ _ZH = _before(_HEDGES_ZH, r"(?:达|達|至|为|為|约|約|可达|是)?[ :：]?"
 _POST_EN = lazy("|".join(f"({words})" for words, _ in _AFTER_EN), re.IGNORECASE)
 _POST_ZH = lazy("|".join(f"({words})" for words, _ in _AFTER_ZH))
 
+# "10+ hours", 2万+件: the sign stands inside.
+_OPEN = lazy(r"[0-9万萬亿億kKM]\+(?! ?[0-9/-])")
+
 _STATISTICS_EN: tuple[tuple[str, Statistic], ...] = (
-    (r"\bmax(?:imum)?\b|\btop\b|\bpeak\b|up to|highest|burst", "maximum"),
+    (r"\bmax(?:imum)?\b|\btop(?= +[a-z])|\bpeak\b|up to|highest|burst", "maximum"),
     (r"\baverage|\bavg\b|\bmean\b", "average"),
     (r"\btyp(?:ical(?:ly)?|\.)?\b|\busual", "typical"),
     (r"\brated\b|\brating\b|\bnominal", "rated"),
@@ -97,6 +100,8 @@ def hedge_of(text: str, start: int, end: int, lang: Lang) -> Hedge:
             match = _EN.search(text, start - 24 if start > 24 else 0, start)
             if match and match.lastindex:
                 return _HEDGES_EN[match.lastindex - 1][1]
+        if text.find("+", start + 1, end) > 0 and _OPEN.search(text, start, end):
+            return "at least"
         following = text[end : end + 1]
         if (text[end + 1 : end + 2] if following == " " else following) in _AFTER_START_EN:
             match = _POST_EN.match(text, end)
@@ -107,6 +112,8 @@ def hedge_of(text: str, start: int, end: int, lang: Lang) -> Hedge:
         match = _ZH.search(text, start - 8 if start > 8 else 0, start)
         if match and match.lastindex:
             return _HEDGES_ZH[match.lastindex - 1][1]
+    if text.find("+", start + 1, end) > 0 and _OPEN.search(text, start, end):
+        return "at least"
     if text[end : end + 1] in _AFTER_START_ZH:
         match = _POST_ZH.match(text, end)
         if match and match.lastindex:
@@ -140,6 +147,23 @@ def statistic_of(clause: str, lang: Lang) -> Statistic:
             if match.lastindex:
                 found = _STATISTICS_EN[match.lastindex - 1][1]
     return found
+
+
+_STAT_AFTER = lazy(
+    r" ?\((?:(typ(?:ical)?|典型值?)|(min(?:imum)?|最小值?)|(max(?:imum)?|peak|最大值?|峰值)|(rated|nominal|额定|額定)|(avg|average|平均))\.?\)",
+    re.IGNORECASE,
+)
+_STATISTICS_AFTER: tuple[Statistic, ...] = ("typical", "minimum", "maximum", "rated", "average")
+
+
+def statistic_after(text: str, end: int) -> Statistic:
+    """The statistic in brackets right behind a number: "4,855 mAh (min.)".
+
+    >>> statistic_after("5 Ah (typ.)", 4), statistic_after("5 Ah (2 cells)", 4)
+    ('typical', 'unstated')
+    """
+    match = _STAT_AFTER.match(text, end)
+    return _STATISTICS_AFTER[match.lastindex - 1] if match and match.lastindex else "unstated"
 
 
 def clause_before(text: str, start: int, floor: int) -> str:

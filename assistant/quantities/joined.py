@@ -19,7 +19,7 @@ _RANGE_EN = lazy(
     r" ?[–—~] ?| ?-{1,2} ?(?=[0-9$€£¥½¼¾.])| (?:to|through|thru) (?=[-+$€£¥]?[ 0-9½¼¾a-z])|- to (?=[0-9])|\.{2,3}(?=[0-9])|…(?=[-+0-9])| - (?=[0-9])"
 )
 _RANGE_ZH = lazy(r" ?[–—~～] ?| ?-{1,2} ?(?=[-+0-9])| ?[至到] ?| to (?=[-+0-9])| - (?=[0-9])")
-_BY = lazy(r" ?[x×*X] ?(?:[长長宽寬高深厚直径徑]{1,2}|[LWHDlwhd]:? ?)?(?=[0-9½¼¾.])| by (?=[0-9])")
+_BY = lazy(r" ?[x×*X] ?(?:[长長宽寬闊阔高深厚直径徑]{1,2}|[LWHDlwhd]:? ?)?(?=[0-9½¼¾.])| by (?=[0-9])")
 _LIST = lazy(r"、| ?/ ?|,? (?:and|or|&) | ?[+&] ?|[和或与與及]")
 _BETWEEN = lazy(r"\bbetween $", re.IGNORECASE)
 _TOLERANCE = lazy(r" ?(?:±|\+/-|\+-|\+ ?/ ?-) ?(?=[0-9.])")
@@ -53,6 +53,7 @@ _FRACTION_UNITS = frozenset(
     ]
 )
 _LISTED = ("data", "data_rate", "frequency", "voltage", "count", "ratio")
+_TWO_RANGES = lazy(r"-[0-9]{1,6}(?:,[0-9]{3})?(?:\.[0-9]{1,3})? ?/ ?(?=[0-9][0-9.,]{0,8} ?[-–~] ?[0-9])")
 _TOGETHER = lazy(" and ")
 
 
@@ -141,6 +142,20 @@ def read_range(page: Page, part: Part) -> bool:
         part.unit = "kilometer / hour"
     part.doubts += [doubt for doubt in other.doubts if doubt not in part.doubts]
     return True
+
+
+def read_two_ranges(page: Page, first: Part) -> list[Part] | None:
+    """The two ranges of "0-550/0-2,000 RPM", both in the unit at the end; None if that is not what follows."""
+    match = _TWO_RANGES.match(page.text, first.end) if page.text[first.end : first.end + 1] == "-" else None
+    second = next_part(page, match.end()) if match else None
+    if match is None or second is None or second.unit is not None or not read_range(page, second):
+        return None
+    figure = match[0].strip(" /-")
+    first.high, first.unit = Decimal(figure.replace(",", "")), second.unit
+    if first.high < first.low:
+        return None
+    first.end = match.start() + 1 + len(figure)
+    return [first, second]
 
 
 def read_sides(page: Page, first: Part) -> list[Part] | None:

@@ -47,6 +47,6 @@ _NOTHING: dict[str, str] = {}
 def open_page(text: str, lang: Lang, market: Market | None) -> Page:
     """A page ready to be read."""
     chinese = tables.chinese(lang) if lang != "en" or not text.isascii() else {}
-    rates = lang != "en" and ("每" in text or "速" in text or "百公里" in text)
+    rates = lang != "en" and ("每" in text or "速" in text or "百公里" in text or "油耗" in text)
     local = _LOCAL.get(market, _NOTHING) if market else _NOTHING
     return Page(text, lang, market, fold(text), tables.latin(), chinese, 0, -1, 0, rates, local)

@@ -27,7 +27,12 @@ _FABRIC = lazy(
     r"[ -]?(?:[A-Za-z-]{1,12} )?(?:nylon|polyester|fabric|ripstop|oxford|cordura|yarn|尼龙|尼龍|涤纶|滌綸|聚酯|牛津|面料|锦纶|錦綸)",
     re.IGNORECASE,
 )
+_STORED = lazy(r"[一-鿿]{0,3}?(?:流量|硬盘|硬碟|内存|記憶體|容量|空间|空間|存储|儲存)")
 _PRINTING = lazy(r"[Pp]rint|[Cc]opy|[Ss]can|打印|列印|复印|影印")
+# 5W-30 is a grade of oil, the 94W of 225/45R17 94W an index of load and speed.
+_OIL_GRADE = lazy(r"[-/][0-9]{2}(?![0-9A-Za-z.])")
+_TYRE = lazy(r"R[0-9]{2}C? (?:[0-9]{2,3}[A-Z] ?(?:/|or) ?)?$")
+_ENGINE = lazy("马力|馬力|功率|发动机|發動機|引擎|動力|动力|最大|horsepower|engine|power|torque|rpm", re.IGNORECASE)
 _MAGNET = lazy(r" (?:MRI|magnet|field|scanner)")
 
 
@@ -51,6 +56,10 @@ def plausible(page: Page, number: Num, found: Measure, gap: int, char: str) -> b
     if char == "-" and (size < 2 or (following == "-" and surface in ("in", "to"))):
         return surface in ("W", "V", "L") and not following.isalnum()
     if size == 1 and surface.isalpha():
+        if surface in "WVHT" and (
+            _OIL_GRADE.match(text, end) or _TYRE.search(text, max(0, number.start - 14), number.start)
+        ):
+            return False
         if following == "-" and text[end + 1 : end + 2].isalpha():
             return False
         # "UL 94 V-0" names a class; "Figure: 21 m" is a label with a measure.
@@ -76,6 +85,8 @@ def _foot_mark(sight: _Sight) -> bool:
 
 def _inch_mark(sight: _Sight) -> bool:
     """Not the closing quotation mark of "Pottery 204"."""
+    if sight.gap == 1 and sight.number.form == "fraction":
+        return True
     text, start = sight.page.text, sight.number.start
     if sight.gap or (start and text[start - 1] in '"“'):
         return False
@@ -129,7 +140,8 @@ def _bytes(sight: _Sight) -> bool:
 
 
 def _storage(sight: _Sight) -> bool:
-    if sight.number.low not in _STORAGES or sight.gap:
+    named = _STORED.match(sight.page.text, sight.found.end)
+    if (sight.number.low not in _STORAGES and not named) or sight.gap:
         return False
     sight.found.doubt = "G alone is read as gigabyte"
     return True
@@ -150,6 +162,17 @@ def _tesla(sight: _Sight) -> bool:
     return bool(_MAGNET.match(sight.page.text, sight.found.end))
 
 
+def _metric_horsepower(sight: _Sight) -> bool:
+    """It is horsepower where an engine is spoken of, else picoseconds with a doubt."""
+    start, end = sight.number.start, sight.found.end
+    around = sight.page.text[max(0, start - 24) : start] + sight.page.text[end : end + 10]
+    if _ENGINE.search(around):
+        sight.found.unit = sight.found.unit.replace("picosecond", "metric_horsepower_ps", 1)
+    else:
+        sight.found.doubt = "'ps' may be picoseconds or metric horsepower"
+    return True
+
+
 def _never(_: _Sight) -> bool:
     return False
 
@@ -157,5 +180,5 @@ def _never(_: _Sight) -> bool:
 _RULES: dict[str, Callable[[_Sight], bool]] = {
     "in": _inch_word, "'": _foot_mark, '"': _inch_mark, "C": _temperature, "F": _temperature, "K": _kelvin,
     "G": _storage, "D": _denier, "s": _seconds, "d": _days, "B": _bytes, "T": _tesla, "ppm": _pages_or_parts,
-    "H": _never, "ac": _never,
+    "H": _never, "ps": _metric_horsepower, "ac": _never,
 }  # fmt: skip

@@ -120,7 +120,13 @@ def _chinese_context(page: Page, part: Part) -> None:
     half = zh_units.half_after(page, part.end) if page.text.startswith("半", part.end) else 0
     if half and part.high is None and part.unit not in ("count", "percent"):
         part.low, part.end = plus(part.low, Decimal("0.5")), half
-    rate = zh_units.rate_before(page, part.number) if page.rates else None
+    if page.rates:
+        rated(page, part)
+
+
+def rated(page: Page, part: Part) -> None:
+    """Divides the unit by what 每小时, 时速 or 百公里油耗 before the number says."""
+    rate = zh_units.rate_before(page, part.number, part.unit)
     if rate and part.unit and " / " not in part.unit and part.unit != "percent":
         kind = dimension(part.unit)
         if rate[1] == part.number.start and kind not in ("length", "volume", "energy"):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from assistant.quantities import alone, attributes, compounds, doubts, hedges, joined, wordless
+from assistant.quantities import alone, attributes, compounds, doubts, hedges, joined, labelled, wordless
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.numbers import number_at, start_pattern
 from assistant.quantities.page import Page, open_page
 from assistant.quantities.part import Part, exact
-from assistant.quantities.reading import part_at
+from assistant.quantities.reading import part_at, rated
 from assistant.schema import Lang, Market, Quantity
 from assistant.units import dimension
 
@@ -39,6 +40,9 @@ def _expression(page: Page, number: Num) -> list[Part]:
         and first.unit not in compounds.SMALLER
     ):
         return [first]
+    paired = joined.read_two_ranges(page, first) if first.unit is None else None
+    if paired:
+        return paired
     halved = joined.split_slash(page, first)
     if halved:
         first = halved
@@ -50,6 +54,8 @@ def _expression(page: Page, number: Num) -> list[Part]:
         return sides
     compounds.read_compound(page, first)
     if joined.read_range(page, first):
+        if page.rates:
+            rated(page, first)
         joined.read_tolerance(page, first)
         return [first]
     if first.unit is None:
@@ -122,6 +128,8 @@ def _quantities(page: Page, parts: list[Part]) -> list[Quantity]:
         if part.unit is None:
             continue
         low = exact(part.low)
+        behind = text[part.end : part.end + 2]
+        named = hedges.statistic_after(text, part.end) if behind == " (" or behind[:1] == "(" else "unstated"
         hedge = hedges.hedge_of(text, part.start, part.end, lang)
         if part.hedge_vague and not hedge:
             hedge = "more than"
@@ -133,11 +141,36 @@ def _quantities(page: Page, parts: list[Part]) -> list[Quantity]:
         found.append(
             Quantity(
                 page.original[part.start : part.end], part.start, part.end, low, part.unit, dimension(part.unit),
-                None if part.high is None else exact(part.high), statistic, hedge, tolerance, attribute,
+                None if part.high is None else exact(part.high), statistic if named == "unstated" else named, hedge, tolerance, attribute,
                 tuple(part.doubts),
             )
         )  # fmt: skip
     return found
+
+
+def _with_labelled(
+    page: Page, found: list[Quantity], spans: list[tuple[int, int]], named: list[Part]
+) -> list[Quantity]:
+    """Adds the numbers whose unit a label names, and drops what was read out of the label or into those numbers."""
+    page.done = 0
+    named_found = [
+        replace(
+            quantity,
+            statistic=quantity.statistic if stated == "unstated" else stated,
+            attribute=attributes.attribute_of(part.surface, page.lang) or quantity.attribute,
+        )
+        for part in named
+        for stated in (hedges.statistic_of(part.surface, page.lang),)
+        for quantity in _quantities(page, [part])
+    ]
+    taken = sorted(spans + [(quantity.start, quantity.end) for quantity in named_found])
+    kept, at = [], 0
+    for quantity in found:
+        while at < len(taken) and taken[at][1] <= quantity.start:
+            at += 1
+        if at == len(taken) or quantity.end <= taken[at][0]:
+            kept.append(quantity)
+    return sorted(kept + named_found, key=lambda quantity: quantity.start)
 
 
 def find_quantities(text: str, lang: Lang = "en", market: Market | None = None) -> tuple[Quantity, ...]:
@@ -161,4 +194,11 @@ def find_quantities(text: str, lang: Lang = "en", market: Market | None = None) 
             page.done = 0
             found.extend(quantity for part in extras for quantity in _quantities(page, [part]))
             found = sorted(found, key=lambda quantity: quantity.start)
+    spans, named = (
+        labelled.find_parts(page, [(quantity.start, quantity.end) for quantity in found])
+        if labelled.hinted(text)
+        else ([], [])
+    )
+    if spans or named:
+        found = _with_labelled(page, found, spans, named)
     return doubts.with_doubts(text, found)

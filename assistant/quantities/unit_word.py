@@ -106,6 +106,8 @@ def _longer_at(page: Page, at: int, run: str) -> Measure | None:
         if phrase:
             stops = [m.start() for m in _WORD_END.finditer(phrase[0])][1:]
             for stop in reversed(stops):
+                if text[at + stop : at + stop + 1].isdigit():
+                    continue
                 surface = phrase[0][:stop]
                 target, doubt = target_of(page, surface)
                 if target is None and surface.endswith("."):

@@ -18,11 +18,20 @@ _PRODUCTS = {
     "ampere * hour": "ampere_hour", "milliampere * hour": "milliampere_hour", "volt * ampere": "volt_ampere",
     "joule * second": "joule * second",
 }  # fmt: skip
-_PEOPLE = {"user": "person", "person": "person", "people": "person", "head": "person", "seat": "person"}
+_PEOPLE = {
+    "user": "person",
+    "person": "person",
+    "people": "person",
+    "head": "person",
+    "seat": "person",
+    "annum": "year",
+}
 _BELOW_ZH = {
     "月": "month", "日": "day", "分": "minute", "时": "hour", "時": "hour", "分钟": "minute", "分鐘": "minute", "人": "person",
 }  # fmt: skip
-_TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+_LOOSE_BELOW = frozenset(
+    ("second", "minute", "hour", "day", "week", "month", "year", "megabyte", "gigabyte", "terabyte")
+)
 
 
 def denominator_at(page: Page, at: int) -> Measure | None:
@@ -70,7 +79,7 @@ def per_after(page: Page, found: Measure) -> None:
             if match is None:
                 match = _PER_LOOSE.match(text, found.end)
                 loose = single_at(page, match.end()) if match and found.unit in ("USD", "GBP", "EUR", "count") else None
-                if loose is None or loose.unit not in _TIMES or _AGO.match(text, loose.end):
+                if loose is None or loose.unit not in _LOOSE_BELOW or _AGO.match(text, loose.end):
                     break
                 found.unit, found.end = f"{found.unit} / {loose.unit}", loose.end
                 continue

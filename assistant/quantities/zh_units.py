@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.quantities import numerals_zh
 from assistant.quantities.lazy import lazy
-from assistant.quantities.num import Num
+from assistant.quantities.num import Num, plus
 from assistant.quantities.page import Page
 from assistant.quantities.unit_word import Measure, chinese_unit_at
 from assistant.quantities.units_at import denominator_at
@@ -30,6 +30,9 @@ _MEGA = lazy("带宽|帶寬|宽带|寬頻|网速|網速|光纤|光纖|速率|无
 _PREFIX_GAP = lazy("(?:约|約|达|達|可|高|超过|超過|近|最高|最多|为|為|:| ){0,3}$")
 _HOURLY = lazy("(?:时速|時速|车速|車速|极速|極速)[一-鿿:： ]{0,6}$")
 _PER_HUNDRED = lazy("百公里[一-鿿]{0,4}(?:油耗|耗油|耗电|耗電|电耗|電耗|能耗|氢耗)[一-鿿:： ]{0,4}$")
+# Litres behind 油耗 are those of a hundred kilometres, up to what a lorry burns.
+_CONSUMPTION = lazy("油耗(?:约|約|为|為|仅|僅|低至|是|:| ){0,2}$")
+_LARGEST_CONSUMPTION = 50
 _SCALE_NAME = lazy("(摄氏|攝氏|华氏|華氏)(?:温度|溫度)? ?$")
 
 
@@ -77,7 +80,16 @@ def degrees(page: Page, number: Num, at: int) -> Measure | None:
     )
 
 
-_SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆"))
+_SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆分"))
+_SPELL = lazy("时间|時間|耗时|耗時|充电|充電|快充|[仅僅只]?需|步行|车程|車程|路程|加热|加熱|[约約]$")
+_SCORE = lazy("评分|評分|得分|满分|滿分|打分|分数|分數|评价|評價|考|评测|評測|比分|场均|場均")
+_MINUTE_ENDS = frozenset(" 可即内內左以,.。，;；)、就便到达達完+/")
+_TENTHS = {
+    char: value
+    for value, chars in enumerate(("", "一1", "二2", "三3", "四4", "五5", "六6", "七7", "八8", "九9"))
+    for char in chars
+}
+_AFTER_TENTHS = frozenset("十百千万萬亿億年个個月天成倍.0123456789人家小次")
 
 
 def special_at(page: Page, number: Num, at: int) -> Measure | None:
@@ -94,11 +106,20 @@ def special_at(page: Page, number: Num, at: int) -> Measure | None:
             return None
         if char == "倍":
             return Measure("dimensionless", at + 1, surface=char)
+        if char == "成" and following in _TENTHS and text[at + 2 : at + 3] not in _AFTER_TENTHS:
+            number.low = plus(number.low, Decimal(_TENTHS[following]) / 10)
+            return Measure("percent", at + 2, Decimal(10), surface=char)
         if char == "成":
             return Measure("percent", at + 1, Decimal(10), surface=char)
         doubt = "折 states the part of the price that is still paid"
         # 七折 and 8.5折 count tenths, 85折 and 八五折 hundredths.
         return Measure("percent", at + 1, Decimal(10 if number.low < 10 else 1), doubt, char)
+    if char == "分":
+        before = text[max(0, number.start - 12) : number.start]
+        ended = not following or following in _MINUTE_ENDS
+        if ended and chinese_unit_at(page, at) is None and _SPELL.search(before) and not _SCORE.search(before):
+            return Measure("minute", at + 1, doubt="分 is read as minutes", surface=char)
+        return None
     if char == "寸" and page.lang != "zh-Hant" and text[number.start - 1 : number.start] != "尺":
         doubt = (
             "" if _INCHES.search(_near(page, number)) else "寸 may be an inch or a Chinese cun; it is read as an inch"
@@ -136,7 +157,7 @@ def release_unit(page: Page, number: Num) -> None:
         number.low, number.high, number.end = span[0], span[1], end - 1
 
 
-def rate_before(page: Page, number: Num) -> tuple[str, int] | None:
+def rate_before(page: Page, number: Num, unit_read: str | None = None) -> tuple[str, int] | None:
     """What 每小时, 时速 or 百公里油耗 before the number divides by, and where the expression starts."""
     text, start = page.text, number.start
     low = max(page.done, start - 10)
@@ -149,6 +170,12 @@ def rate_before(page: Page, number: Num) -> tuple[str, int] | None:
     if text.find("速", low, start) >= 0 and _HOURLY.search(text, low, start):
         return "hour", start
     if text.find("百公里", max(0, start - 14), start) >= 0 and _PER_HUNDRED.search(text, max(0, start - 16), start):
+        return "hundred_kilometer", start
+    if (
+        unit_read == "liter"
+        and number.low <= _LARGEST_CONSUMPTION
+        and _CONSUMPTION.search(text, max(0, start - 8), start)
+    ):
         return "hundred_kilometer", start
     return None
 

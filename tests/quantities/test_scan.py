@@ -67,7 +67,7 @@ SIMPLIFIED = [
     ("12元5角", ["12元5角 = 12.5 CNY"]),
     ("长30*宽20*高10cm", ["30 = 30 centimeter", "20 = 20 centimeter", "10cm = 10 centimeter"]),
     ("电压１１０Ｖ，功率2.2千瓦", ["１１０Ｖ = 110 volt", "2.2千瓦 = 2.2 kilowatt"]),
-    ("百分之十二，三成五", ["百分之十二 = 12 percent", "三成 = 30 percent"]),
+    ("百分之十二，三成五", ["百分之十二 = 12 percent", "三成五 = 35 percent"]),
     ("内存8G+128G", ["8G = 8 gigabyte", "128G = 128 gigabyte"]),
     ("压力30兆帕，五十兆字节", ["30兆帕 = 30 megapascal", "五十兆字节 = 50 megabyte"]),
     ("三两白酒，二十两", ["三两 = 3 liang", "二十两 = 20 liang"]),
