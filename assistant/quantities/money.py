@@ -47,7 +47,9 @@ def currency_before(page: Page, number: Num) -> tuple[str, int, bool, str] | Non
     doubt = ""
     if surface == "$" and page.market in ("tw", "hk"):
         unit = "TWD" if page.market == "tw" else "HKD"
-        doubt = f"'$' is read as {unit} in this market"
+    elif surface == "$" and page.lang == "zh-Hant" and page.market is None:
+        # As with 元: Traditional Chinese that names no market is read in Taiwan.
+        unit, doubt = "TWD", "'$' is read as TWD; name the market if it is another dollar"
     elif surface == "¥" and page.lang == "en" and page.market != "cn":
         unit, doubt = "JPY", "'¥' may mean yen or yuan; it is read as yen"
     return unit, match.start(1), "-" in match[2], doubt

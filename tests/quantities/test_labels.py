@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.quantities import find_quantities
-from assistant.schema import Lang
+from assistant.schema import Lang, Market
 
 CASES: list[tuple[Lang, str, list[str]]] = [
     ("en", "Net weight (lb): 7.4", ["7.4 = 7.4 pound"]),
@@ -90,3 +90,15 @@ def test_ps_without_an_engine_is_doubted() -> None:
     (found,) = find_quantities("jitter of 5 ps")
     assert found.unit == "picosecond"
     assert found.doubts
+
+
+@pytest.mark.parametrize(
+    ("market", "unit", "doubtful"),
+    [("tw", "TWD", False), ("hk", "HKD", False), ("us", "USD", False), (None, "TWD", True)],
+)
+def test_a_plain_dollar_sign_in_traditional_chinese_is_the_markets(
+    market: Market | None, unit: str, doubtful: bool
+) -> None:
+    (price,) = find_quantities("售價$1,290", "zh-Hant", market)
+    assert price.unit == unit
+    assert bool(price.doubts) is doubtful
