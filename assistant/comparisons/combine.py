@@ -8,7 +8,7 @@ from fractions import Fraction
 from assistant.comparisons.candidates import magnitude, ratio_text
 from assistant.comparisons.rounding import CompareHedge, Shown, significant, within
 from assistant.comparisons.score import FAMILIARITY, Audience, familiarity, total, whole_part, wording_part
-from assistant.comparisons.wording import journey_forms, time_text
+from assistant.comparisons.wording import figure, journey_forms, time_text
 from assistant.schema import Comparison, Quantity, Reference
 from assistant.units import convert, render
 
@@ -58,7 +58,7 @@ def _journey(
     quantity: Quantity, route: Reference, seconds: Fraction, timed: tuple[Shown, str], audience: Audience, level: int
 ) -> Comparison:
     shown, unit = timed
-    forms = journey_forms(quantity.text, route, shown, unit, audience.lang)
+    forms = journey_forms(figure(quantity, audience.lang), route, shown, unit, audience.lang)
     spec = render(magnitude(quantity), quantity.unit, audience.lang)
     distance = render(route.value, route.unit, audience.lang)
     exact = f"{ratio_text(seconds)} {'s' if audience.lang == 'en' else '秒'}"

@@ -12,7 +12,7 @@ from fractions import Fraction
 from assistant.comparisons.numbers import count_text, share_text, times_text
 from assistant.comparisons.rounding import CompareHedge, Shown, significant
 from assistant.schema import Forms, Hedge, Lang, Quantity, Reference, Rung
-from assistant.units import convert, render
+from assistant.units import convert, render, symbol
 
 # What several of a thing have together: "the weight of 12 elephants".
 _TOGETHER: dict[str, tuple[str, str, str]] = {
@@ -55,15 +55,26 @@ _SAID: dict[Lang, dict[Hedge, str]] = {
     "zh-Hans": {"about": "约", "at least": "至少", "more than": "超过", "less than": "不到", "nearly": "近"},
     "zh-Hant": {"about": "約", "at least": "至少", "more than": "超過", "less than": "不到", "nearly": "近"},
 }
+# Units that are no letters: they make a figure whole.
+_SIGNS = "%‰°℃℉\"'″′”’$¥￥€£₹₩Ω"
 _MOST: dict[str, str] = {"time": "最长", "speed": "最高", "temperature": "最高", "power": "最高", "frequency": "最高"}
+
+
+def figure(quantity: Quantity, lang: Lang) -> str:
+    """The specification as it stands in the text; with its unit where only the label had it ("Weight (kg): 2.5")."""
+    if quantity.unit in ("count", "dimensionless") or any(char.isalpha() or char in _SIGNS for char in quantity.text):
+        return quantity.text
+    if quantity.high is None:
+        return render(quantity.low, quantity.unit, lang)
+    return f"{quantity.text}{' ' if lang == 'en' else ''}{symbol(quantity.unit, lang)}"
 
 
 def stated(quantity: Quantity, lang: Lang) -> str:
     """The specification with the hedge that it was given with: "up to 8 hours", 最长8小时."""
     if lang != "en" and quantity.hedge == "up to":
         most = _MOST.get(quantity.dimension, "最多")
-        return (most if lang == "zh-Hans" else most.replace("长", "長")) + quantity.text
-    return _SAID[lang].get(quantity.hedge, "") + quantity.text
+        return (most if lang == "zh-Hans" else most.replace("长", "長")) + figure(quantity, lang)
+    return _SAID[lang].get(quantity.hedge, "") + figure(quantity, lang)
 
 
 def at_most(forms: Forms, subject: str, lang: Lang) -> Forms:

@@ -311,8 +311,10 @@ def test_a_fault_that_may_pass_is_tried_again_as_often_as_set(status: int) -> No
     ids=lambda answer: f"{answer.status} {answer.headers}",
 )
 def test_a_fault_that_stays_is_not_tried_again(answer: Answer) -> None:
-    with serving(ScriptedServer([answer])) as base_url:
+    server = ScriptedServer([answer])
+    with serving(server) as base_url:
         complaint(base_url, retries=3)
+    assert len(server.requests) == 1
 
 
 # Outside of tests the door silences this one itself; pytest puts its own filters first.

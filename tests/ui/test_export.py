@@ -42,7 +42,10 @@ def test_markdown_holds_a_row_of_proof_for_each_number(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_json_is_the_document_of_the_command_line(lang: Lang) -> None:
-    jsonschema.validate(json.loads(document(drafted(lang))), schema_of("write"))
+    draft = drafted(lang)
+    exported = json.loads(document(draft))
+    jsonschema.validate(exported, schema_of("write"))
+    assert exported["variants"][0]["texts"] == dict(draft.variants[0].texts)
 
 
 def test_marks_of_markdown_in_a_text_are_disarmed() -> None:

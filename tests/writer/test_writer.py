@@ -66,6 +66,18 @@ def test_a_wish_that_no_fact_touches_is_not_promised() -> None:
     assert texts_of(("Weight: 6 kg",), "en", persona)["paragraph"].startswith("Otter weighs 6 kg")
 
 
+@pytest.mark.parametrize(
+    ("lang", "fact", "headline"),
+    [
+        ("en", "Weight (kg): 6", "6 kg: the weight of about six balls"),
+        ("zh-Hans", "重量(kg)：6", "6公斤，相当于约6个balls的重量"),
+        ("zh-Hant", "重量(公斤)：6", "6公斤，相當於約6個balls的重量"),
+    ],
+)
+def test_a_unit_that_only_the_label_has_stands_beside_its_figure(lang: Lang, fact: str, headline: str) -> None:
+    assert texts_of((fact,), lang)["headline"] == headline
+
+
 def test_a_headline_keeps_up_to() -> None:
     assert texts_of(("Battery: up to 8 hours",), "en")["headline"] == "Up to 8 hours: the duration of a night"
 
