@@ -81,6 +81,8 @@ def build_reference(reference_id: str, entry: Mapping[str, Any]) -> Reference:
         sensitivity=tuple(entry.get("sensitivity") or ()),
         usable_as=tuple(entry.get("usable_as") or ("compare",)),
         working=entry.get("working") or "",
+        british=_names(entry["names"]["en-GB"]) if entry["names"].get("en-GB") else None,
+        each=entry.get("each") or {},
     )
 
 

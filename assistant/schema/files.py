@@ -33,9 +33,10 @@ class NamesEntry(_Entry):
 
 
 class NamesByLang(_Entry):
-    """The three languages; none may be missing."""
+    """The three languages, none of which may be missing, and British English where it has other words."""
 
     en: NamesEntry
+    en_gb: NamesEntry | None = Field(alias="en-GB", default=None)
     zh_hans: NamesEntry = Field(alias="zh-Hans")
     zh_hant: NamesEntry = Field(alias="zh-Hant")
 
@@ -45,6 +46,14 @@ class NamesByLang(_Entry):
             if names.many and not names.counter:
                 raise ValueError(f"{names.many}: a noun that is counted needs a measure word in `counter`")
         return self
+
+
+class EachByLang(_Entry):
+    """The convention behind a counting unit ("5 MB a song"), said wherever things are counted by it."""
+
+    en: Text
+    zh_hans: Text = Field(alias="zh-Hans")
+    zh_hant: Text = Field(alias="zh-Hant")
 
 
 class SourceEntry(_Entry):
@@ -71,7 +80,8 @@ class ReferenceEntry(_Entry):
     sensitivity: list[Text] = Field(default_factory=list)
     as_of: date
     expires: date | None = None
-    usable_as: tuple[Literal["compare", "distance", "use", "rung"], ...] = ("compare",)
+    usable_as: tuple[Literal["compare", "distance", "load", "use", "rung"], ...] = ("compare",)
+    each: EachByLang | None = None
     working: str = ""
     source: SourceEntry
 

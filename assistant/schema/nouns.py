@@ -97,7 +97,9 @@ class Reference:
     familiarity, 1 (specialists) to 5 (has held it, walked it, paid it); a market that is missing is never offered it.
     `audiences` raises it for people with an interest ("runners": 5). `sensitivity` is empty or names why texts avoid
     it (income, alcohol, brand): such an entry is never offered. `usable_as` says what it may serve for: "compare"
-    (multiple, share, equal), "distance" (a route to cover), "use" (a rate of use), "rung" (an emblem for a ladder).
+    (multiple, share, equal), "distance" (a route to cover), "load" (an amount that a rate gets through: a film to
+    download, a bath to fill), "use" (a steady rate that a capacity feeds), "rung" (an emblem for a ladder). `british`
+    are the names in British English where they differ; `each` the convention behind a counting unit ("5 MB a song").
     """
 
     id: str
@@ -118,6 +120,8 @@ class Reference:
     sensitivity: tuple[str, ...] = ()
     usable_as: tuple[str, ...] = ("compare",)
     working: str = ""
+    british: Names | None = None
+    each: Mapping[Lang, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
