@@ -13,7 +13,7 @@ from assistant.schema.brief import Persona
 def run(args: argparse.Namespace) -> int:
     """Lists, shows or checks; a faulty file is exit status 2 with its place."""
     if args.action == "list":
-        from assistant.cli.tables import table
+        from assistant.cli.columns import table
 
         rows = [(p.id, p.market or "", p.lang or "", p.evidence_state, p.name) for p in load_personas().values()]
         print(table([("id", "market", "language", "evidence", "name"), *rows]))

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+import json
+import sys
+from functools import partial
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
-from assistant.cli.reading import answer_lines, pick_lang, pick_market, read_text, text_of
+from assistant.cli.blocks import find_blocks, open_text, scan
+from assistant.cli.columns import line, rule, width
+from assistant.cli.reading import answer_lines, pick_lang, pick_market, text_of
 from assistant.errors import Exit
 from assistant.quantities import find_quantities
 from assistant.quantities.jsonl import rows
-from assistant.schema import Quantity
+from assistant.schema import Lang, Quantity
 from assistant.schema.language import guess_lang
+
+_HEAD = ("text", "value", "unit", "dimension", "statistic", "hedge", "attribute")
+# Of the table, so much stays in memory until the text is through; the rest waits in a file.
+TABLE_BYTES = 1_000_000
 
 
 def _answer(row: dict[str, Any], args: argparse.Namespace) -> dict[str, Any]:
@@ -25,15 +35,34 @@ def run(args: argparse.Namespace) -> int:
         for _ in answer_lines(lambda row: _answer(row, args)):
             pass
         return Exit.FINE
-    text = read_text(args.file)
-    found = find_quantities(text, args.lang or guess_lang(text), args.market)
-    print(_marked(text, found).rstrip("\n"))
-    if found:
-        from assistant.cli.tables import table
-
-        print()
-        print(table([("text", "value", "unit", "dimension", "statistic", "hedge", "attribute"), *map(_cells, found)]))
+    with SpooledTemporaryFile(max_size=TABLE_BYTES, mode="w+", encoding="utf-8") as kept:
+        widths = _print_marked(args, kept)
+        if widths:
+            kept.seek(0)
+            print(f"\n{line(_HEAD, widths)}\n{rule(widths)}")
+            for row in kept:
+                print(line(json.loads(row), widths))
     return Exit.FINE
+
+
+def _print_marked(args: argparse.Namespace, kept: IO[str]) -> list[int]:
+    """Prints the text with its quantities marked and keeps the table's rows; the width of each column, empty for no rows."""
+    widths: list[int] = []
+    lang: Lang | None = args.lang
+    name, ending = "standard input" if args.file == "-" else args.file, "\n"
+    with open_text(args.file, sys.stdin) as stream:
+        for block, header in find_blocks(stream, name):
+            lang = lang or guess_lang(block)
+            found = scan(block, header, partial(find_quantities, lang=lang, market=args.market))
+            sys.stdout.write(_marked(block, found))
+            ending = block[-1]
+            for quantity in found:
+                cells = _cells(quantity)
+                widths = [max(sizes) for sizes in zip(widths or map(width, _HEAD), map(width, cells), strict=True)]
+                kept.write(json.dumps(cells) + "\n")
+    if ending != "\n":
+        print()
+    return widths
 
 
 def _marked(text: str, found: tuple[Quantity, ...]) -> str:
@@ -49,4 +78,12 @@ def _cells(quantity: Quantity) -> tuple[str, ...]:
     if quantity.tolerance is not None:
         value += f" ± {quantity.tolerance:f}"
     shown = quantity.attribute or ""
-    return (quantity.text, value, quantity.unit, quantity.dimension, quantity.statistic, quantity.hedge, shown)
+    return (
+        quantity.text.replace("\n", " "),
+        value,
+        quantity.unit,
+        quantity.dimension,
+        quantity.statistic,
+        quantity.hedge,
+        shown,
+    )

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from assistant.errors import DataFileError, InputError, YardstickError
 from assistant.schema.language import guess_lang
@@ -22,7 +22,7 @@ LINE_CHARS = 2_000_000
 def read_text(name: str) -> str:
     """The text of a file, or of standard input for "-". Raises `InputError` naming the file and what to do."""
     if name == "-":
-        return _whole_characters(sys.stdin.read(FILE_BYTES), "standard input")
+        return whole_characters(sys.stdin.read(FILE_BYTES), "standard input")
     path = Path(name)
     try:
         if path.stat().st_size > FILE_BYTES:
@@ -34,12 +34,16 @@ def read_text(name: str) -> str:
         raise InputError(f"{name}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from None
 
 
-def _whole_characters(text: str, name: str) -> str:
-    """The text, if its bytes were UTF-8; raises `InputError` naming the first byte that was not."""
-    strange = next((place for place, char in enumerate(text) if "\udc80" <= char <= "\udcff"), None)
-    if strange is not None:
-        byte = len(text[:strange].encode("utf-8"))
-        raise InputError(f"{name}: byte {byte} is not UTF-8. Convert the text to UTF-8.")
+def whole_characters(text: str, name: str, passed: int = 0) -> str:
+    """The text, if its bytes were UTF-8; raises `InputError` naming the first byte that was not.
+
+    `passed` is how many bytes stand before the text.
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        byte = passed + len(text[: error.start].encode("utf-8"))
+        raise InputError(f"{name}: byte {byte} is not UTF-8. Convert the text to UTF-8.") from None
     return text
 
 
@@ -72,19 +76,28 @@ def text_of(row: dict[str, Any]) -> str:
     return text
 
 
+def bounded_lines(stream: TextIO) -> Iterator[str]:
+    """The lines of a stream; of one longer than `LINE_CHARS` only that much and one character, the rest passed over."""
+    while line := stream.readline(LINE_CHARS + 1):
+        if len(line) > LINE_CHARS and not line.endswith("\n"):
+            while (more := stream.readline(LINE_CHARS)) and not more.endswith("\n"):
+                pass
+        yield line
+
+
 def answer_lines(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Reads JSON lines from standard input and prints one answer a line, flushed, `id` copied.
 
     A line that cannot be answered prints {"id", "error"} and the run goes on. Yields each answer after printing it.
     """
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in enumerate(bounded_lines(sys.stdin), 1):
         if not line.strip():
             continue
         row: Any = None
         try:
             if len(line) > LINE_CHARS:
                 raise InputError(f"line {number}: longer than {LINE_CHARS:,} characters. Split it.")
-            row = json.loads(_whole_characters(line, f"line {number}"))
+            row = json.loads(whole_characters(line, f"line {number}"))
             if not isinstance(row, dict):
                 raise InputError(f"line {number}: expected a JSON object")
             answered = {"id": row.get("id"), **answer(row)}

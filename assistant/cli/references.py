@@ -15,7 +15,7 @@ def run(args: argparse.Namespace) -> int:
     """Lists, shows or checks; a faulty file is exit status 2 with its place."""
     lang: Lang = args.lang or "en"
     if args.action == "list":
-        from assistant.cli.tables import table
+        from assistant.cli.columns import table
 
         book = load_book()
         rows = [

@@ -1,10 +1,8 @@
-"""What commands print for people: aligned by display width, so that Chinese columns line up."""
+"""What `yardstick compare` prints for people."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
-
+from assistant.cli.columns import table
 from assistant.comparisons import Ranking
 from assistant.comparisons.wording import rung_value
 from assistant.schema import Comparison, Lang, Quantity
@@ -28,27 +26,6 @@ _KINDS: dict[Lang, dict[str, str]] = {
 _LADDER: dict[Lang, str] = {"en": "Ladder", "zh-Hans": "阶梯", "zh-Hant": "階梯"}
 _SOURCES: dict[Lang, str] = {"en": "Sources", "zh-Hans": "来源", "zh-Hant": "來源"}
 _READ: dict[Lang, str] = {"en": "read", "zh-Hans": "查阅于", "zh-Hant": "查閱於"}
-
-
-def width(text: str) -> int:
-    """Columns that a terminal gives to a text: two for East Asian wide characters, none for combining ones."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
-
-
-def pad(text: str, columns: int) -> str:
-    """The text with spaces up to so many columns."""
-    return text + " " * (columns - width(text))
-
-
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows in columns; the first row is the head. Empty for no rows."""
-    if not rows:
-        return ""
-    columns = [max(width(row[i]) for row in rows) for i in range(len(rows[0]))]
-    lines = ["  ".join(pad(cell, columns[i]) for i, cell in enumerate(row)).rstrip() for row in rows]
-    return "\n".join([lines[0], "  ".join("─" * column for column in columns), *lines[1:]])
 
 
 def _row(comparison: Comparison, lang: Lang) -> tuple[str, str, str, str]:
