@@ -118,7 +118,7 @@ _COUNT_SINGULAR = frozenset(
 )
 _PROPER = lazy(r"[a-z0-9,] [A-Z][A-Za-z]+ $")
 _YEAR_LIKE = lazy(r"(?:1[89]|20)[0-9]{2}")
-_PER = lazy(r" ?/ ?| per ")
+_PER = lazy(r" ?/ ?| per | (?:an?|each|every) ")
 PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 

@@ -43,7 +43,10 @@ _TAIL_STARTS = frozenset("-/eExX×*·^ " + _V)
 _FIGURES = frozenset("0123456789")
 _TIMES = frozenset("x×*·")
 _SCALE_STARTS = frozenset("mbthlcdMBTHLCD")
-_GOES_ON = _TAIL_STARTS | _SCALE_STARTS
+# Behind 10 alone these are an exponent; behind any other number, and "¹" behind any, they mark a footnote.
+_POWER_OF_TEN = lazy(r"⁻[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?|[²³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_RAISED = frozenset("⁻¹²³⁴⁵⁶⁷⁸⁹")
+_GOES_ON = _TAIL_STARTS | _SCALE_STARTS | _RAISED
 _TEN = lazy(r"^ ?[x×*·] ?10\^?")
 
 
@@ -167,6 +170,11 @@ def digits_at(text: str, at: int, original: str, end: int = 0) -> Num | None:
     following = text[end : end + 1]
     if following not in _GOES_ON:
         return Num(at, end, value, None, "digits", "plain", doubt)
+    if following in _RAISED:
+        raised = _POWER_OF_TEN.match(text, end) if run == "10" else None
+        if raised is None:
+            return Num(at, end, value, None, "digits", "plain", doubt)
+        return Num(at, raised.end(), Decimal(1).scaleb(int(raised[0].translate(_SUPER))), form="power")
     after = text[end + 1 : end + 2]
     if following == " " and end - at <= 3 and "0" <= after <= "9" and run.isdigit():
         spaced = _SPACED.match(text, end)

@@ -149,12 +149,11 @@ def _counts(page: Page, number: Num) -> bool:
 
 
 def _special_words(page: Page) -> list[Number]:
-    pattern, values = (
-        (idioms.words_en(), idioms.VALUES_EN) if page.lang == "en" else (idioms.words_zh(), idioms.VALUES_ZH)
-    )
+    chinese = page.lang != "en"
+    pattern = idioms.words_zh() if chinese else idioms.words_en()
     found = []
     for match in pattern.finditer(page.text):
-        value, kind = values[match.lastgroup or ""]
+        value, kind = idioms.value_of(match, chinese)
         found.append(Number(page.original[match.start() : match.end()], match.start(), match.end(), value, kind))
     return found
 

@@ -203,12 +203,22 @@ def _idiom(page: Page, number: Num, found: Measure) -> bool:
 _LETTER = lazy(r"([kKMB])(?= ?[A-Za-z/])|([kKMB])(?![A-Za-z])")
 _LETTERS = {"k": 3, "K": 3, "M": 6, "B": 9}
 _MULTIPLE = lazy(r" ?(?:x|×|X)(?![A-Za-z0-9]| ?[0-9])|-?fold(?![a-z])")
+# A centrifuge's 21,380 × g.
+_GRAVITY = lazy(r" ?[x×] ?g(?![A-Za-z0-9])")
+# "folded 200,000 times before" counts; "200 times the weight", "570 times Bolt's average" and "100 times faster" compare.
+_REPEATED = lazy(
+    r" times(?=$|[.,;:!?)\n]| (?:before|without|during|in|on|with|and|or|when|while|since|for|at|between)(?![a-z]))"
+)
+_FEWEST_REPEATS = 1000
 _TIMES_WORD = lazy(r" times (?=as |faster|more|the|higher|longer|less|a |per |an |each )")
 
 
 def _magnitude_letter(page: Page, number: Num, at: int) -> Measure | None:
     """10k hours, 1.2M TPS: a scale letter with a unit behind it; and 3x, a bare multiple."""
     text = page.text
+    gravity = _GRAVITY.match(text, at)
+    if gravity:
+        return Measure("standard_gravity", gravity.end(), surface="g")
     multiple = _MULTIPLE.match(text, at)
     if multiple and not (text[at : at + 1] == "X" and number.low >= 1000):
         return Measure("dimensionless", multiple.end(), surface="x")
@@ -223,6 +233,8 @@ def _magnitude_letter(page: Page, number: Num, at: int) -> Measure | None:
             if text[repeated.end() - 1 : repeated.end() + 2] != "a d"
             else None
         )
+    if number.low >= _FEWEST_REPEATS and (counted_times := _REPEATED.match(text, at)):
+        return Measure("count", counted_times.end(), surface="times")
     match = _LETTER.match(text, at)
     if match is None or number.form != "plain" or number.kind != "digits":
         return None

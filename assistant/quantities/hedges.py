@@ -9,7 +9,7 @@ from assistant.schema import Hedge, Lang, Statistic
 
 _HEDGES_EN: tuple[tuple[str, Hedge], ...] = (
     (
-        r"up to|as much as|as many as|as fast as|as long as|max(?:imum)?\.?(?: of)?|no more than|not more than|at most|≤|<=|not exceeding",
+        r"up ?to|as much as|as many as|as fast as|as long as|max(?:imum)?\.?(?: of)?|no more than|not more than|at most|≤|<=|not exceeding",
         "up to",
     ),
     (r"more than|over|above|exceed(?:s|ing)?|greater than|>|beyond|in excess of", "more than"),
@@ -57,14 +57,14 @@ _POST_ZH = lazy("|".join(f"({words})" for words, _ in _AFTER_ZH))
 _OPEN = lazy(r"[0-9万萬亿億kKM]\+(?! ?[0-9/-])")
 
 _STATISTICS_EN: tuple[tuple[str, Statistic], ...] = (
-    (r"\bmax(?:imum)?\b|\btop(?= +[a-z])|\bpeak\b|up to|highest|burst", "maximum"),
+    (r"\bmax(?:imum)?\b|\btop(?= +[a-z])|\bpeak\b|up ?to|highest|burst", "maximum"),
     (r"\baverage|\bavg\b|\bmean\b", "average"),
     (r"\btyp(?:ical(?:ly)?|\.)?\b|\busual", "typical"),
     (r"\brated\b|\brating\b|\bnominal", "rated"),
     (r"\bmin(?:imum)?\b|\bat least|\blowest", "minimum"),
 )
 _STATISTICS_ZH: tuple[tuple[str, Statistic], ...] = (
-    ("最大|最高|峰值|极限|極限|顶配|最长|最長|最快|上限|高达|高達|可达|可達|最多|最远|最遠", "maximum"),
+    ("最大|最高|峰值|尖峰|极限|極限|顶配|最长|最長|最快|上限|高达|高達|可达|可達|最多|最远|最遠", "maximum"),
     ("平均|均值|日均|年均|均", "average"),
     ("典型|常规|常規|一般", "typical"),
     ("额定|額定|标称|標稱|公称", "rated"),
@@ -75,7 +75,7 @@ _STAT_ZH = lazy("|".join(words for words, _ in _STATISTICS_ZH))
 _STAT_OF_ZH = {word: statistic for words, statistic in _STATISTICS_ZH for word in words.split("|")}
 # No English statistic is named without one of these.
 _STAT_HINTS = lazy(
-    r"max|min|top|peak|up to|highest|burst|average|avg|mean|typ|usual|rat(?:ed|ing)|nominal|at least|lowest"
+    r"max|min|top|peak|up ?to|highest|burst|average|avg|mean|typ|usual|rat(?:ed|ing)|nominal|at least|lowest"
 )
 # The end of the clause before: a comma or full stop only with a space or a Chinese character behind it.
 _CLAUSE_END = lazy("(?s:.*)(?:[;|()；。！？，、\n\r]|[,.!?/](?=[ \n\u2e80-\U0010ffff]))(?=.)")

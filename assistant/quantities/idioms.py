@@ -15,12 +15,20 @@ from assistant.quantities.num import Value
 NumberKind = Literal["plain", "percent", "multiple", "fraction", "year", "code", "vague"]
 
 
+_FOLDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20,
+    "hundred": 100, "thousand": 1000,
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def words_en() -> re.Pattern[str]:
     """English words that are numbers: twice, halved, dozens of."""
     return re.compile(
         r"(?<![A-Za-z-])(?:(?P<twice>twice|doubl(?:es|ed|ing)|double (?:the|that|what|its|your))|(?P<thrice>thrice|tripl(?:es|ed|ing)|triple (?:the|that))"
-        r"|(?P<four>quadrupl(?:es|ed|ing))|(?P<third>(?:a|one) third)|(?P<quarter>(?:a|one) quarter)(?= of|\b)|(?P<tenth>(?:a|one) tenth)|(?P<fifth>(?:a|one) fifth)"
+        r"|(?P<four>quadrupl(?:es?|ed|ing))|(?P<five>quintupl(?:es?|ed|ing))|(?P<magnitude>(?:an|one) order of magnitude)"
+        rf"|(?P<fold>(?:{'|'.join(_FOLDS)})-?fold)"
+        r"|(?P<couple>a couple of)|(?P<decade>(?:a|one) decade)|(?P<century>(?:a|one) century)|(?P<third>(?:a|one) third)|(?P<quarter>(?:a|one) quarter)(?= of|\b)|(?P<tenth>(?:a|one) tenth)|(?P<fifth>(?:a|one) fifth)"
         r"|(?P<halved>halv(?:es|ed|ing))|(?P<dozen>(?:a|one) dozen)|(?P<halfdozen>half a dozen|half-dozen)"
         r"|(?P<dozens>dozens of|scores of)|(?P<hundreds>hundreds of|hundreds)|(?P<thousands>thousands of|thousands)|(?P<millions>millions of|millions)|(?P<billions>billions of|billions))(?![A-Za-z])",
         re.IGNORECASE,
@@ -32,6 +40,8 @@ VALUES_EN: dict[str, tuple[Value, NumberKind]] = {
     "third": (Fraction(1, 3), "fraction"), "quarter": (Fraction(1, 4), "fraction"), "tenth": (Fraction(1, 10), "fraction"),
     "fifth": (Fraction(1, 5), "fraction"), "halved": (Fraction(1, 2), "fraction"), "dozen": (Decimal(12), "plain"),
     "halfdozen": (Decimal(6), "plain"), "dozens": (Decimal(24), "vague"), "hundreds": (Decimal(200), "vague"),
+    "five": (Decimal(5), "multiple"), "magnitude": (Decimal(10), "multiple"), "couple": (Decimal(2), "vague"),
+    "decade": (Decimal(10), "plain"), "century": (Decimal(100), "plain"),
     "thousands": (Decimal(2000), "vague"), "millions": (Decimal(2 * 10**6), "vague"), "billions": (Decimal(2 * 10**9), "vague"),
 }  # fmt: skip
 
@@ -40,7 +50,8 @@ VALUES_EN: dict[str, tuple[Value, NumberKind]] = {
 def words_zh() -> re.Pattern[str]:
     """Chinese words that are numbers: 翻番, 一半, 数十."""
     return re.compile(
-        "(?P<twice>翻番|翻倍|翻了一番|翻一番|双倍|雙倍|加倍|翻了倍|成倍)|(?P<four>翻两番|翻了两番|翻兩番)|(?P<half>一半|半数|半數|减半|減半|半价|半價|对折|對折|过半|過半)"
+        "(?P<magnitude>(?:一|[1１])个数量级|(?:一|[1１])個數量級)|(?P<hundredfold>百倍)|(?P<thousandfold>千倍)|(?P<myriadfold>[万萬]倍)|(?P<dozen>一打)"
+        "|(?P<twice>翻番|翻倍|翻了一番|翻一番|双倍|雙倍|加倍|翻了倍|成倍|倍增)|(?P<four>翻两番|翻了两番|翻兩番)|(?P<half>一半|半数|半數|减半|減半|半价|半價|对折|對折|腰斩|腰斬|过半|過半)"
         "|(?P<tens>数十|數十|几十|幾十|上十)|(?P<hundreds>数百|數百|几百|幾百|上百|成百)|(?P<thousands>数千|數千|几千|幾千|上千|成千)"
         "|(?P<myriads>数万|數萬|几万|幾萬|上万|上萬|成千上万|成千上萬)|(?P<millions>数百万|數百萬|上百万|上百萬)|(?P<yi>数亿|數億|上亿|上億)"
     )
@@ -48,9 +59,20 @@ def words_zh() -> re.Pattern[str]:
 
 VALUES_ZH: dict[str, tuple[Value, NumberKind]] = {
     "twice": (Decimal(2), "multiple"), "four": (Decimal(4), "multiple"), "half": (Fraction(1, 2), "fraction"),
+    "magnitude": (Decimal(10), "multiple"), "hundredfold": (Decimal(100), "multiple"), "dozen": (Decimal(12), "plain"),
+    "thousandfold": (Decimal(1000), "multiple"), "myriadfold": (Decimal(10000), "multiple"),
     "tens": (Decimal(20), "vague"), "hundreds": (Decimal(200), "vague"), "thousands": (Decimal(2000), "vague"),
     "myriads": (Decimal(20000), "vague"), "millions": (Decimal(2 * 10**6), "vague"), "yi": (Decimal(2 * 10**8), "vague"),
 }  # fmt: skip
+
+
+def value_of(match: re.Match[str], chinese: bool) -> tuple[Value, NumberKind]:
+    """What a match of `words_en` or `words_zh` is worth."""
+    name = match.lastgroup or ""
+    if name == "fold":
+        return Decimal(_FOLDS[match[0].lower().removesuffix("fold").rstrip("-")]), "multiple"
+    return (VALUES_ZH if chinese else VALUES_EN)[name]
+
 
 # "one" and its like where they count nothing.
 

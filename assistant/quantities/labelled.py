@@ -35,7 +35,6 @@ _CELL = lazy(
 )
 _RULE = lazy(r"[|:\- \t]+")
 _NAMED = lazy(r"[A-Za-z]_([A-Za-z%]{1,10})$")
-_MOST_ROWS = 2000
 
 
 def hinted(text: str) -> bool:
@@ -142,10 +141,27 @@ def _sides(page: Page) -> Iterator[Part]:
 def _cells(line: str, start: int, mark: str) -> list[tuple[int, int]]:
     """The spans of a row's cells."""
     spans, at = [], start
-    for cell in line.split(mark):
+    pieces = line.split(mark)
+    if mark in ",;" and '"' in line:
+        pieces = _unquoted(pieces, mark)
+    for cell in pieces:
         spans.append((at, at + len(cell)))
         at += len(cell) + 1
     return spans
+
+
+def _unquoted(pieces: list[str], mark: str) -> list[str]:
+    """Joins again what was split inside of double quotes (RFC 4180)."""
+    cells: list[str] = []
+    open_quote = False
+    for piece in pieces:
+        if open_quote:
+            cells[-1] += mark + piece
+        else:
+            cells.append(piece)
+        if piece.count('"') % 2:
+            open_quote = not open_quote
+    return cells
 
 
 def _header_unit(page: Page, low: int, high: int) -> Measure | None:
@@ -159,13 +175,10 @@ def _header_unit(page: Page, low: int, high: int) -> Measure | None:
 
 def _tables(page: Page) -> Iterator[Part]:
     """The bare numbers of every row below a header whose cells name units; Markdown, tabs or commas."""
-    lines, at = [], 0
-    for line in page.original.split("\n"):
-        lines.append((at, line))
-        at += len(line) + 1
     units: dict[int, tuple[Measure, str]] = {}
-    mark, width = "", 0
-    for start, line in lines[:_MOST_ROWS]:
+    mark, width, start, end = "", 0, 0, -1
+    for line in page.original.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
         if units and mark in line:
             if _RULE.fullmatch(line):
                 continue

@@ -33,6 +33,8 @@ _EARTHLY = frozenset(("mass", "volume", "data", "time", "count", "[person]", "ar
 # The last character of what turns a number negative; the last letter of "minus" and "negative".
 _SIGN_ENDS = frozenset("负負- 下")
 _MINUS_ENDS = frozenset("sSeE")
+# What 时速 and 每秒飞 can be a rate of.
+_RATED = frozenset(("length", "volume", "energy", "data", "mass"))
 _RELEASED = frozenset("两兩千兆百毫")
 
 
@@ -129,7 +131,7 @@ def rated(page: Page, part: Part) -> None:
     rate = zh_units.rate_before(page, part.number, part.unit)
     if rate and part.unit and " / " not in part.unit and part.unit != "percent":
         kind = dimension(part.unit)
-        if rate[1] == part.number.start and kind not in ("length", "volume", "energy"):
+        if rate[1] == part.number.start and kind not in _RATED:
             return
         if rate[0] == "hundred_kilometer" and kind == "length":
             return

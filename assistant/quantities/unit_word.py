@@ -18,7 +18,7 @@ _SLASHED = lazy(r"[A-Za-z]+/[A-Za-z]+")
 _DOTTED = lazy(r"[A-Za-z]+\.[A-Za-z]*\.?")
 _WORD_END = lazy(r"(?<=[A-Za-z.])(?=[ -]|$)")
 _DEGREE = lazy(r"° ?([CFcf])(?![A-Za-z])")
-_EXPONENT = lazy(r"\^?([23])(?![0-9A-Za-z]|[.,][0-9])|([²³])| (squared|cubed)(?![A-Za-z])| ([23])(?= ?(?:$|[(),;/]))")
+_EXPONENT = lazy(r"\^?([23])(?![0-9A-Za-z]|[.,][0-9])|([²³])| (squared|cubed)(?![A-Za-z])| ([23])(?= ?(?:$|[(),;/\n]))")
 _NEGATIVE = lazy(r"(?:\^?-([123])|⁻([¹²³]))(?![0-9A-Za-z])")
 _POWERED = lazy(r"(square|sq\.?|cubic|cu\.?)[ -]", re.IGNORECASE)
 # What may follow the letters of a unit and belong to it; what begins an exponent, directly or after a space; "per".

@@ -29,6 +29,8 @@ _PEOPLE = {
 _BELOW_ZH = {
     "月": "month", "日": "day", "分": "minute", "时": "hour", "時": "hour", "分钟": "minute", "分鐘": "minute", "人": "person",
 }  # fmt: skip
+# "30 pounds a month" is money as often as weight; "12 hours a day" and "5 days a week" are times, not rates.
+_NO_RATE = frozenset(("time", "percent", "temperature", "angle", "sound_or_level"))
 _LOOSE_BELOW = frozenset(
     ("second", "minute", "hour", "day", "week", "month", "year", "megabyte", "gigabyte", "terabyte")
 )
@@ -78,8 +80,14 @@ def per_after(page: Page, found: Measure) -> None:
             match = _PER.match(text, found.end)
             if match is None:
                 match = _PER_LOOSE.match(text, found.end)
-                loose = single_at(page, match.end()) if match and found.unit in ("USD", "GBP", "EUR", "count") else None
-                if loose is None or loose.unit not in _LOOSE_BELOW or _AGO.match(text, loose.end):
+                loose = single_at(page, match.end()) if match else None
+                if (
+                    loose is None
+                    or loose.unit not in _LOOSE_BELOW
+                    or found.unit == "pound"
+                    or dimension(found.unit) in _NO_RATE
+                    or _AGO.match(text, loose.end)
+                ):
                     break
                 found.unit, found.end = f"{found.unit} / {loose.unit}", loose.end
                 continue

@@ -28,6 +28,9 @@ _INCHES = lazy(
 )
 _MEGA = lazy("带宽|帶寬|宽带|寬頻|网速|網速|光纤|光纖|速率|无线|無線|路由|网卡")
 _PREFIX_GAP = lazy("(?:约|約|达|達|可|高|超过|超過|近|最高|最多|为|為|:| ){0,3}$")
+# 每秒飞6000米, 每小时可制水20升: what happens stands between the time and the number.
+_VERB_GAP = lazy("[一-鿿]{1,5}$")
+_TIMED = frozenset(("second", "minute", "hour"))
 _HOURLY = lazy("(?:时速|時速|车速|車速|极速|極速)[一-鿿:： ]{0,6}$")
 _PER_HUNDRED = lazy("百公里[一-鿿]{0,4}(?:油耗|耗油|耗电|耗電|电耗|電耗|能耗|氢耗)[一-鿿:： ]{0,4}$")
 # Litres behind 油耗 are those of a hundred kilometres, up to what a lorry burns.
@@ -164,8 +167,11 @@ def rate_before(page: Page, number: Num, unit_read: str | None = None) -> tuple[
     at = text.rfind("每", low, start)
     if at >= 0:
         unit = denominator_at(page, at + 1)
-        if unit and unit.end <= start and unit.unit != "count" and _PREFIX_GAP.fullmatch(text, unit.end, start):
-            return unit.unit, at
+        if unit and unit.end <= start and unit.unit != "count":
+            if _PREFIX_GAP.fullmatch(text, unit.end, start):
+                return unit.unit, at
+            if unit.unit in _TIMED and _VERB_GAP.fullmatch(text, unit.end, start):
+                return unit.unit, start
         return None
     if text.find("速", low, start) >= 0 and _HOURLY.search(text, low, start):
         return "hour", start

@@ -102,3 +102,10 @@ def test_a_plain_dollar_sign_in_traditional_chinese_is_the_markets(
     (price,) = find_quantities("售價$1,290", "zh-Hant", market)
     assert price.unit == unit
     assert bool(price.doubts) is doubtful
+
+
+def test_a_comma_inside_quotes_divides_no_cells() -> None:
+    text = 'Name,"Weight (kg)","Note"\n"Lamp, big","2.5","with 1 cord, black"\n'
+    found = [(q.text, q.unit) for q in find_quantities(text)]
+    assert ("2.5", "kilogram") in found
+    assert not [text for text, unit in found if text == "1" and unit == "kilogram"]

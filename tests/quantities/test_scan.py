@@ -215,7 +215,7 @@ def test_a_year_is_not_a_quantity_but_years_are() -> None:
     [
         ("a gallon of paint for an hour and a half", ["a gallon = 1 gallon", "an hour and a half = 1.5 hour"]),
         ("apply twice a day", ["twice a day = 2 count / day"]),
-        ("$5 a gallon, 60 pages a minute", ["$5 = 5 USD", "60 pages = 60 count"]),
+        ("$5 a gallon, 60 pages a minute", ["$5 = 5 USD", "60 pages a minute = 60 count / minute"]),
         ("down to absolute zero", ["absolute zero = 0 kelvin"]),
         ("half a dozen of each", []),
     ],
@@ -244,3 +244,38 @@ def test_an_article_is_one_only_where_it_measures(text: str, expected: list[str]
 )
 def test_readings_that_were_once_wrong_stay_right(text: str, lang: Lang, expected: list[str]) -> None:
     assert _brief(find_quantities(text, lang)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "6 km every second", ["6 km every second = 6 kilometer / second"]),
+        ("en", "drinks 2 L a day", ["2 L a day = 2 liter / day"]),
+        ("en", "6,000 metres each second", ["6,000 metres each second = 6000 meter / second"]),
+        ("en", "awake 12 hours a day, 5 days a week", ["12 hours = 12 hour", "5 days = 5 day"]),
+        ("zh-Hans", "火箭每秒飞6000米", ["6000米 = 6000 meter / second"]),
+        ("zh-Hans", "每小时可制水20升", ["20升 = 20 liter / hour"]),
+        ("zh-Hant", "每秒可飛行6000公尺", ["6000公尺 = 6000 meter / second"]),
+        ("zh-Hans", "每小时休息10分钟", ["10分钟 = 10 minute"]),
+    ],
+)
+def test_a_rate_is_read_however_its_time_is_said(lang: Lang, text: str, expected: list[str]) -> None:
+    assert _brief(find_quantities(text, lang)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("folded 200,000 times before it wore out", ["200,000 times = 200000 count"]),
+        ("Inserted 20,000 times.", ["20,000 times = 20000 count"]),
+        ("570 times Usain Bolt's average", []),
+        ("200 times the weight", ["200 times = 200 dimensionless"]),
+        ("100 times faster", ["100 times = 100 dimensionless"]),
+        ("centrifuged at 21,380 × g", ["21,380 × g = 21380 standard_gravity"]),
+        ("10³ cycles, 10⁻⁶ m, over 10¹ days", ["10³ cycles = 1000 count", "10⁻⁶ m = 0.000001 meter"]),
+        ("15.0 cm 2\nnext", ["15.0 cm 2 = 15 centimeter ** 2"]),
+        ("the 5ft 10 model wears M", ["5ft 10 = 70 inch"]),
+    ],
+)
+def test_signs_and_words_that_change_what_a_number_is(text: str, expected: list[str]) -> None:
+    assert _brief(find_quantities(text)) == expected
