@@ -22,7 +22,10 @@ def load_quantulum3(lang: str) -> Count:
 
 
 def load_recognizers(lang: str) -> Count:
-    """recognizers-text (MIT): what our scanner finds too takes six of its models, one pass each."""
+    """recognizers-text (MIT): what our scanner finds too takes seven of its models, one pass each.
+
+    Hours and days are found by its date and time model alone.
+    """
     culture = import_module("recognizers_text").Culture
     recognizer = import_module("recognizers_number_with_unit").NumberWithUnitRecognizer(
         culture.English if lang == "en" else culture.Chinese
@@ -34,7 +37,8 @@ def load_recognizers(lang: str) -> Count:
         recognizer.get_age_model(),
     ]
     numbers = import_module("recognizers_number").NumberRecognizer(recognizer.target_culture)
-    models += [numbers.get_number_model(), numbers.get_percentage_model()]
+    times = import_module("recognizers_date_time").DateTimeRecognizer(recognizer.target_culture)
+    models += [numbers.get_number_model(), numbers.get_percentage_model(), times.get_datetime_model()]
     return lambda page: sum(len(model.parse(page)) for model in models)
 
 

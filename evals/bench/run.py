@@ -14,11 +14,14 @@ from assistant.schema import LANGS, Lang
 from evals.bench import table
 from evals.bench.engine import measure_engine
 from evals.bench.hostile import INPUTS, measure_ordeals
+from evals.bench.memory import measure_memory
 from evals.bench.pace import measure_pace
 from evals.bench.prose import load_pages, make_pages
 from evals.bench.startup import measure_python, measure_starts
 from evals.bench.throughput import CHARS, NO_LIMIT_S, race_praise, race_quantities
 
+# A hundred times the input may take no more than this much more memory.
+MOST_GROWTH = 1.25
 # A part's lines, and whether what it asserts holds.
 Lines = tuple[Iterator[str], bool]
 
@@ -56,12 +59,18 @@ def _hostile(_: Path | None) -> Lines:
     return table.render_ordeals(ordeals, normal.chars_per_s), answered
 
 
+def _memory(_: Path | None) -> Lines:
+    runs = measure_memory()
+    return table.render_memory(runs), runs[-1].peak_mb < MOST_GROWTH * runs[0].peak_mb
+
+
 PARTS: dict[str, Callable[[Path | None], Lines]] = {
     "startup": _startup,
     "quantities": _quantities,
     "praise": _praise,
     "engine": _engine,
     "hostile": _hostile,
+    "memory": _memory,
 }
 
 

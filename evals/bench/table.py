@@ -7,6 +7,7 @@ from unicodedata import east_asian_width
 
 from evals.bench.engine import Engine
 from evals.bench.hostile import Ordeal
+from evals.bench.memory import Held
 from evals.bench.startup import HEAVY, RUNS, Start
 from evals.bench.throughput import Race
 
@@ -46,6 +47,9 @@ def render_starts(python_s: float, starts: Sequence[Start]) -> Iterator[str]:
 def render_races(races: Sequence[Race]) -> Iterator[str]:
     """Each scanner with its peers below it: theirs as a share of ours."""
     yield f"{races[0].scanner} over product pages, page by page, beside other tools"
+    if len(races) > 1:
+        chars, seconds = sum(race.ours.chars for race in races), sum(race.ours.seconds for race in races)
+        yield _line("all languages", _rate(chars / seconds), f"{chars:,} characters")
     for race in races:
         found = f"{race.ours.found_per_1000:.1f} found in 1,000; {race.ours.chars:,} characters"
         yield _line(race.lang, _rate(race.ours.chars_per_s), found)
@@ -78,3 +82,11 @@ def render_ordeals(ordeals: Sequence[Ordeal], normal_chars_per_s: float) -> Iter
             continue
         ratio = ordeal.seconds * normal_chars_per_s / ordeal.chars
         yield _line(name, f"{ordeal.seconds:,.2f} s", f"{ratio:.2f} × the time of ordinary text")
+
+
+def render_memory(runs: Sequence[Held]) -> Iterator[str]:
+    """Peak memory by file size, as a multiple of the smallest file's."""
+    yield "Memory of yardstick quantities FILE (peak, resident)"
+    for run in runs:
+        remark = f"{run.peak_mb / runs[0].peak_mb:.2f} × that of {runs[0].megabytes} MB; {run.seconds:,.1f} s"
+        yield _line(f"{run.megabytes} MB", f"{run.peak_mb:,.0f} MB", remark)

@@ -10,12 +10,13 @@ from assistant.quantities import find_quantities
 from assistant.schema import LANGS, Lang
 from assistant.schema.language import guess_lang
 from evals.bench.hostile import INPUTS, measure_ordeals
+from evals.bench.memory import measure_memory
 from evals.bench.pace import Pace, measure_pace
 from evals.bench.peers import Peer, ask_python_peer, ask_write_good
 from evals.bench.prose import make_pages
 from evals.bench.run import main
 from evals.bench.startup import LIGHT_COMMANDS, Start, find_heavy
-from evals.bench.table import render_races, render_starts
+from evals.bench.table import render_memory, render_races, render_starts
 from evals.bench.throughput import Race
 
 
@@ -85,4 +86,11 @@ def test_an_unknown_part_is_a_mistake(capsys: pytest.CaptureFixture[str]) -> Non
     with pytest.raises(SystemExit) as caught:
         main(["everything"])
     assert caught.value.code == 2
-    assert "expected startup, quantities, praise, engine, hostile" in capsys.readouterr().err
+    assert "expected startup, quantities, praise, engine, hostile, memory" in capsys.readouterr().err
+
+
+def test_memory_is_measured_and_told_as_a_multiple() -> None:
+    runs = measure_memory((1, 2))
+    assert [run.megabytes for run in runs] == [1, 2]
+    assert all(run.peak_mb > 5 for run in runs)
+    assert "1.00 × that of 1 MB" in list(render_memory(runs))[1]
