@@ -23,7 +23,7 @@ _SET = (
     r"(?:2|2\.5|3|4|5|5\.5|6|8|12|16)[Kk](?![A-Za-z])",
     r"[2-6](?:\.[05])?G(?![A-Za-z0-9])",
     r"[1-9]D(?![A-Za-z0-9])",
-    r"(?:24 ?[/x×*] ?7|7 ?[/x×*] ?24|24 ?[x×*] ?365)(?![0-9])(?: ?(?:小时|小時|hours|hrs|h)(?![A-Za-z]))?",
+    r"(?:24 ?[/x×*] ?7|7 ?[/x×*] ?24|24 ?[x×*] ?365)(?![0-9]| ?(?:in|inch|inches|cm|mm|m|ft|yd|公分|厘米|毫米|英寸|吋)(?![A-Za-z])| ?\")(?: ?(?:小时|小時|hours|hrs|h)(?![A-Za-z]))?",
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}",
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}",
     r"[0-9]{4}[./][0-9]{1,2}[./][0-9]{1,2}",
@@ -42,12 +42,13 @@ _ZH_SET = (
     r"[0-9]{1,2}[点點时時][0-9]{1,2}分(?![钟鐘])",
     r"[0-9]{1,4}[届屆]",
     r"[0-9]{1,3}[级級](?!台)",
+    r"24 ?小[时時](?=在线|线上|線上|客服|营业|營業|服务|服務|全天|不打烊|待命|热线|熱線|便利)",
 )
 _IN_ONE_ZH = lazy(r"[0-9一二三四五六七八九十多] ?合 ?[1一]")
 _SET_EN = lazy("|".join(_SET))
 _SET_ZH = lazy("|".join((*_ZH_SET, *_SET, _IN_ONE_ZH.pattern)))
 # What follows the digits of a set expression or clock: directly, as a letter that no other follows, or after a space.
-_SET_STARTS = frozenset("pPiIaAs'°度/x×*-:年款版新春夏秋冬财財月号號点點时時届屆级級")
+_SET_STARTS = frozenset("pPiIaAs'°度/x×*-:合小年款版新春夏秋冬财財月号號点點时時届屆级級")
 _TIMES = frozenset("x×*")
 _HOURS = ("7", "24")
 _SET_LETTERS = frozenset("kKGDL")
@@ -56,9 +57,10 @@ _SPACED_SET = frozenset("d/x×*iIaApP°年款版新春夏秋冬财財")
 _TIES = frozenset("_#№-.:/")
 _SIDES = frozenset("LWHDlwhd")
 # Letters that say what the figure behind them measures, and what it then has to be: DC24V, W600mm, PU3000mm.
-_LABELLED = lazy(r"(?<![A-Za-z0-9])(?:AC|DC|PU|[LWHDlwhd])$")
+_LABELLED = lazy(r"(?<![A-Za-z0-9])(?:AC|DC|PU|CADR|NRV|[LWHDlwhd])$")
 _MEASURED = lazy(
     r"(?:(?<=C)[0-9]{1,3}(?:\.[0-9]{1,2})?(?: ?[-~–] ?[0-9]{1,3})? ?(?:k?V|m?A|W)"
+    r"|(?<=R)[0-9]{1,5} ?m(?:³|3|\^3)/h|(?<=V)[0-9]{1,3}(?:\.[0-9]{1,2})?%"
     r"|(?<=[LWHDUlwhd])[0-9]{1,5}(?:\.[0-9]{1,2})? ?(?:mm|cm|m|公分|厘米|毫米|公釐))(?![A-Za-z0-9])"
 )
 _ANGLE = lazy(r"(?:[Aa]ngle(?: of)?|角度?)[:： ]{0,2}$")
@@ -68,7 +70,7 @@ _NAMES = (
     "ISO|IEC|EN|DIN|ASTM|ANSI|IEEE|UL|JIS|AATCC|BS|NF|FCC|CFR|Part|Class|Type|Level|Gen|Grade|Model|Series|Version"
     r"|Ver\.?|No\.?|SKU|UPC|EAN|ISBN|ASIN|Art\.?|Item|Code|Lot|Ref\.?|Rev\.?|Step|Page|Chapter|Figure|Fig\.?|Table"
     "|Section|Room|Channel|Stage|Phase|Windows|iPhone|iPad|iOS|Android|Galaxy|Pixel|Xbox|PlayStation|RTX|GTX|RX|Ryzen"
-    "|Core|Snapdragon|Kirin|Dimensity|Boeing|Airbus|Voyager|Apollo|Bluetooth|USB|HDMI|DisplayPort|PCIe|Wi-?Fi"
+    "|Core|Core Ultra [3579]|Ryzen (?:AI )?[3579]|Snapdragon|Kirin|Dimensity|Boeing|Airbus|Voyager|Apollo|Bluetooth|USB|HDMI|DisplayPort|PCIe|Wi-?Fi"
     "|Thunderbolt|DDR|LPDDR|UFS|eMMC|NVMe|Zen|Mate|Note|Redmi|Mi|Find|Reno|Nova|Nokia|Tab|Surface|Quest"
 )
 _ZH_NAMES = (

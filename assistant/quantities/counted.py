@@ -57,6 +57,8 @@ _NOT_NOUNS = frozenset(
         "dress",
         "cross",
         "loss",
+        *"lasts weighs holds runs fits comes keeps delivers offers costs measures features supports uses takes makes gives includes"
+        " provides produces reaches gets needs works sits lets means helps".split(),
     ]
 )
 _NOT_ADJECTIVES = frozenset(
@@ -68,6 +70,7 @@ _COUNT_SINGULAR = frozenset(
         "people",
         "children",
         "node",
+        "night",
         "core",
         "pack",
         "piece",
@@ -132,8 +135,10 @@ def counted(page: Page, number: Num, at: int) -> Measure | None:
     match = _NOUN.match(page.text, at)
     if match is None or number.low != int(number.low) or _YEAR_LIKE.fullmatch(page.text, number.start, number.end):
         return None
-    if number.kind == "digits" and (
-        alone.is_name(page, number) or _PROPER.search(page.text, max(0, number.start - 20), number.start)
+    if (
+        number.kind == "digits"
+        and page.text[at] != "-"
+        and (alone.is_name(page, number) or _PROPER.search(page.text, max(0, number.start - 20), number.start))
     ):
         return None
     end = match.end()

@@ -41,7 +41,7 @@ _AMPERES_AFTER = lazy(
 _FEWEST_VOLTS = 3
 # 100w粉丝 counts ten thousands.
 _MANY = lazy(r" ?(?:\+|人|粉|用户|用戶|播|阅|元|销|銷|次|块|塊|家|票)")
-_GLUED_VOLT = lazy(r"V(?=[0-9]{1,2}(?:\.[0-9]{1,2})?A(?![A-Za-z0-9]))")
+_GLUED_VOLT = lazy(r"V(?=[0-9]{1,3}(?:\.[0-9]{1,2})?(?:m?Ah?|W|Hz)(?![A-Za-z0-9]))")
 _SMALLEST_AREA = 5
 # "3x", "-fold", " times" and the letters that scale; directly or after a space.
 _LETTER_STARTS = frozenset("xX×-ftkKMB")
@@ -158,6 +158,17 @@ def _chinese_after(page: Page, number: Num, place: int) -> Measure | None:
         return None
     if found.unit == "count" and number.kind == "zh" and place > number.end:
         return None
+    if found.surface in ("块", "塊") and found.unit == "count" and _PAID.match(text, found.end):
+        found.unit, found.doubt = page.local.get("CNY", "CNY"), "块 is read as money"
+    if (
+        len(found.surface) > 1
+        and found.unit == "count"
+        and place == number.end
+        and _YEAR.fullmatch(text, number.start, place)
+    ):
+        return None
+    if found.unit == "count" and text.startswith("星", found.end):
+        return None
     if found.surface == "平" and (place > number.end or number.kind == "zh" or number.low < _SMALLEST_AREA):
         return None
     if found.unit == "yard" and number.low <= _LARGEST_SIZE:
@@ -167,6 +178,9 @@ def _chinese_after(page: Page, number: Num, place: int) -> Measure | None:
     return found
 
 
+# 定金一百块抵200元: no noun that could be counted stands behind.
+_PAID = lazy("$|[，。；、,;!！?？)）抵买買起出左右以多一的\n]")
+_YEAR = lazy("(?:19[5-9]|20[0-4])[0-9]")
 _ONE_TIME = lazy(
     "(?:保|修|固|约|約|达|達|长|長|仅|僅|需|要|用|满|滿|过|過|近|超|不足|未|足|航|寿命|壽命|期|为|為|在|了|共|待|续|每)$"
 )

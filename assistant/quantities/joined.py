@@ -26,10 +26,14 @@ _TOLERANCE = lazy(r" ?(?:±|\+/-|\+-|\+ ?/ ?-) ?(?=[0-9.])")
 # How each of these begins, directly behind a number or after a space.
 _RANGE_STARTS = frozenset("–—~～-.…至到ta")
 _BY_STARTS = frozenset("x×*Xb")
+# 长4797宽1920高1624mm: each side is named, the unit stands at the end.
+_SIDE_NAMES = frozenset("长長宽寬高深厚")
+_NAMED_SIDE = lazy("[、，, /]{0,2}(?:[车車机機总總]身?)?[长長宽寬高深厚]度?(?:约|約)?(?=[0-9])")
+_NAMED_SIDE_STARTS = _SIDE_NAMES | frozenset("、，,车車机機总總")
 _LIST_STARTS = frozenset("、/ao&+,和或与與及")
 _TOLERANCE_STARTS = frozenset("±+")
 # How anything that `scan` joins to a number begins.
-STARTS = _RANGE_STARTS | _BY_STARTS | _LIST_STARTS | _TOLERANCE_STARTS
+STARTS = _RANGE_STARTS | _BY_STARTS | _LIST_STARTS | _TOLERANCE_STARTS | _NAMED_SIDE_STARTS
 _SIDES = frozenset(("length", "pixels", "resolution"))
 _FRACTION_UNITS = frozenset(
     [
@@ -165,7 +169,7 @@ def read_sides(page: Page, first: Part) -> list[Part] | None:
     """
     following = page.text[first.end : first.end + 1]
     if (page.text[first.end + 1 : first.end + 2] if following == " " else following) not in _BY_STARTS:
-        return None
+        return _read_named_sides(page, first) if following in _NAMED_SIDE_STARTS else None
     if first.high is not None:
         return None
     parts = [first]
@@ -199,6 +203,30 @@ def read_sides(page: Page, first: Part) -> list[Part] | None:
     for part in parts[:-1]:
         if part.end == part.number.end:
             part.unit = "count"
+    return parts
+
+
+def _read_named_sides(page: Page, first: Part) -> list[Part] | None:
+    """The parts of 长4797宽1920高1624mm and 車長4,665、車寬1,865、車高1,650mm; None if that is not what stands here."""
+    text = page.text
+    if (
+        first.unit is not None
+        or first.high is not None
+        or text[first.start - 1 : first.start] not in _SIDE_NAMES | {"度"}
+    ):
+        return None
+    parts = [first]
+    while len(parts) < 4 and parts[-1].unit is None:
+        match = _NAMED_SIDE.match(text, parts[-1].end)
+        other = next_part(page, match.end()) if match else None
+        if other is None:
+            return None
+        parts.append(other)
+    unit = parts[-1].unit
+    if unit is None or dimension(unit) != "length":
+        return None
+    for part in parts[:-1]:
+        part.unit = unit
     return parts
 
 

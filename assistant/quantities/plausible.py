@@ -18,7 +18,7 @@ _IN_FOLLOW = lazy(
     r"|display|x|W|L|H|D|lbs?|from|of [a-z])\b)"
 )
 _CELSIUS = lazy(
-    r"(?:temp(?:erature)?s?:?|[CF] ?[/(–-]|°|degree|weather|cold|hot|warm|heat|below|above|outside|from|to|at|its|it's|is|between|and|wash) ?$",
+    r"(?:temp(?:erature)?s?:?|[CF] ?[/(–-]|°|degree|weather|cold|hot|warm|heat|below|above|outside|from|to|at|its|it's|is|between|and|wash|hit|hits|reach(?:es)?|about|around|≈|~|@) ?$",
     re.IGNORECASE,
 )
 _KELVIN = lazy("K|色温|色溫|temperature|colou?r|CCT|light|光|white|白|kelvin", re.IGNORECASE)
@@ -33,6 +33,10 @@ _PRINTING = lazy(r"[Pp]rint|[Cc]opy|[Ss]can|打印|列印|复印|影印")
 _OIL_GRADE = lazy(r"[-/][0-9]{2}(?![0-9A-Za-z.])")
 _TYRE = lazy(r"R[0-9]{2}C? (?:[0-9]{2,3}[A-Z] ?(?:/|or) ?)?$")
 _ENGINE = lazy("马力|馬力|功率|发动机|發動機|引擎|動力|动力|最大|horsepower|engine|power|torque|rpm", re.IGNORECASE)
+# So many digits behind 批号 are a lot number, whatever letter ends it.
+_LOT_DIGITS = 6
+# A processor's own number ends in a letter: Core Ultra 7 258V.
+_CHIP = lazy(r"(?:Core(?: Ultra)?|Ryzen(?: AI)?) [3579] $")
 _MAGNET = lazy(r" (?:MRI|magnet|field|scanner)")
 
 
@@ -63,7 +67,11 @@ def plausible(page: Page, number: Num, found: Measure, gap: int, char: str) -> b
         if following == "-" and text[end + 1 : end + 2].isalpha():
             return False
         # "UL 94 V-0" names a class; "Figure: 21 m" is a label with a measure.
-        if gap and ":" not in text[max(0, number.start - 2) : number.start] and alone.is_name(page, number):
+        long = number.end - number.start >= _LOT_DIGITS
+        chip = not gap and _CHIP.search(text, max(0, number.start - 16), number.start)
+        if chip:
+            return False
+        if (gap or long) and ":" not in text[max(0, number.start - 2) : number.start] and alone.is_name(page, number):
             return False
     rule = _RULES.get(surface)
     return rule(_Sight(page, number, found, gap)) if rule else True
@@ -109,7 +117,7 @@ def _temperature(sight: _Sight) -> bool:
     before = text[max(0, start - 14) : start]
     pattern = _CELSIUS if sight.page.lang == "en" else zh_units.HEAT
     blank = sight.page.lang == "en" and not before.strip()
-    return before[-1:] == "-" or blank or bool(pattern.search(before))
+    return before[-1:] in ("-", "~") or blank or bool(pattern.search(before))
 
 
 def _kelvin(sight: _Sight) -> bool:
@@ -180,5 +188,5 @@ def _never(_: _Sight) -> bool:
 _RULES: dict[str, Callable[[_Sight], bool]] = {
     "in": _inch_word, "'": _foot_mark, '"': _inch_mark, "C": _temperature, "F": _temperature, "K": _kelvin,
     "G": _storage, "D": _denier, "s": _seconds, "d": _days, "B": _bytes, "T": _tesla, "ppm": _pages_or_parts,
-    "H": _never, "ps": _metric_horsepower, "ac": _never,
+    "H": _never, "MU": _never, "ps": _metric_horsepower, "ac": _never,
 }  # fmt: skip

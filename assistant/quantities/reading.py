@@ -34,7 +34,7 @@ _EARTHLY = frozenset(("mass", "volume", "data", "time", "count", "[person]", "ar
 _SIGN_ENDS = frozenset("负負- 下")
 _MINUS_ENDS = frozenset("sSeE")
 # What 时速 and 每秒飞 can be a rate of.
-_RATED = frozenset(("length", "volume", "energy", "data", "mass"))
+_RATED = frozenset(("length", "volume", "energy", "data", "mass", "count"))
 _RELEASED = frozenset("两兩千兆百毫")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.quantities import alone, attributes, compounds, doubts, hedges, joined, labelled, wordless
+from assistant.quantities import alone, attributes, compounds, doubts, hedges, joined, labelled, unnamed, wordless
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.numbers import number_at, start_pattern
@@ -194,6 +194,11 @@ def find_quantities(text: str, lang: Lang = "en", market: Market | None = None) 
             page.done = 0
             found.extend(quantity for part in extras for quantity in _quantities(page, [part]))
             found = sorted(found, key=lambda quantity: quantity.start)
+    further = unnamed.find_parts(page, found)
+    if further:
+        page.done = 0
+        found.extend(quantity for part in further for quantity in _quantities(page, [part]))
+        found = sorted(found, key=lambda quantity: quantity.start)
     spans, named = (
         labelled.find_parts(page, [(quantity.start, quantity.end) for quantity in found])
         if labelled.hinted(text)

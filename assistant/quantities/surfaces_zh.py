@@ -23,6 +23,9 @@ gram = 克, 公克
 kilogram = 公斤, 千克
 milligram = 毫克
 microgram = 微克
+microliter = 微升
+tablespoon = 大匙, 汤匙, 湯匙
+teaspoon = 小匙, 茶匙
 metric_ton = 吨, 噸, 公吨, 公噸
 pound = 磅
 ounce = 盎司, 安士
@@ -167,10 +170,10 @@ COUNTERS = """
 个 個 件 条 條 片 台 臺 只 隻 支 枝 盒 袋 包 瓶 双 雙 对 對 张 張 款 种 種 项 項
 节点 節點 核 层 層 次 步 页 頁 字 名 户 戶 家 颗 顆 粒 根 枚 把 套 组 組 座 本 册
 冊 道 扇 朵 束 箱 桶 罐 杯 碗 份 块 塊 间 間 棟 栋 城 国 国家 国家和地区 國家 省 站
-门店 门 門 辆 輛 架 艘 列 匹 头 頭 位 场 場 轮 輪 篇 首 部 集 例 起 批 卷 排 格 档
+门店 门 門 辆 輛 架 艘 列 匹 头 頭 位 场 場 轮 輪 篇 首 部 集 例 批 卷 排 格 档
 檔 挡 键 鍵 孔 芯 线程 線程 核心 通道 口 串 株 棵 滴 贴 貼 抽 幅 盏 盞 顶 頂 面 餐
 顿 頓 人次 人份 回 遍 趟 圈 声道 聲道 单元 單元 喇叭 麦克风 摄像头 鏡頭 镜头 织 織 針 针
-项专利 项功能 余家 台次 所 店 樣 样 级台阶 味 色 段 键位 篮 籃 笔 筆 單 单
+项专利 项功能 余家 台次 所 店 樣 样 级台阶 味 色 段 錠 锭 埠 键位 篮 籃 笔 筆 單 单
 """
 
 # A counter or unit followed by one of these is part of another word: 三天线 has three antennas, 5米色 is no length.

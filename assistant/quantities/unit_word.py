@@ -90,6 +90,9 @@ def _latin_at(page: Page, at: int) -> Measure | None:
         if found:
             return found
     target, doubt = target_of(page, run)
+    if target is None and run[-1] in "xX" and following.isdigit():
+        run, end = run[:-1], end - 1
+        target, doubt = target_of(page, run)
     return Measure(target[0], end, target[1], doubt, run) if target else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.quantities.lazy import lazy
 from assistant.quantities.page import Page
 from assistant.quantities.unit_word import RUN, SIGN_UNITS, Measure, chinese_unit_at, sign_at, single_at, target_of
@@ -12,6 +14,12 @@ _MONTHS = lazy(r"-([Mm]onth|[Hh]our|[Dd]ay|[Yy]ear)(?![A-Za-z])")
 _AGO = lazy(r" (?:ago|earlier|later|before|after|or)")
 _PER_LOOSE = lazy(r" (?:an?|each|every) ")
 _HUNDRED = lazy(r"100 ?(?:km|公里|kilometers|kilometres)(?![A-Za-z])|百公里")
+_DAILY = lazy(r" ?/ ?24 ?(?:[hH]|hrs?|hours?|小时|小時)(?![A-Za-z])")
+_ZH_TOKENS = lazy(r" ?(?:/|每) ?(百万|百萬|千|万|萬|亿|億)(?:个|個)? ?(?:[Tt]okens?|词元|詞元)")
+_TOKENS_IN_A_MILLION = {
+    "百万": Decimal(1), "百萬": Decimal(1), "千": Decimal(1000), "万": Decimal(100), "萬": Decimal(100), "亿": Decimal("0.01"),
+    "億": Decimal("0.01"),
+}  # fmt: skip
 _PER_STARTS = frozenset("/pae")
 _PRODUCTS = {
     "kilowatt * hour": "kilowatt_hour", "watt * hour": "watt_hour", "megawatt * hour": "megawatt_hour",
@@ -25,6 +33,7 @@ _PEOPLE = {
     "head": "person",
     "seat": "person",
     "annum": "year",
+    "r": "revolution",
 }
 _BELOW_ZH = {
     "月": "month", "日": "day", "分": "minute", "时": "hour", "時": "hour", "分钟": "minute", "分鐘": "minute", "人": "person",
@@ -72,6 +81,16 @@ def per_after(page: Page, found: Measure) -> None:
     for _ in range(4):
         if found.end >= len(text):
             break
+        if text[found.end] in " /每":
+            daily = _DAILY.match(text, found.end)
+            if daily:
+                found.unit, found.end = f"{found.unit} / day", daily.end()
+                continue
+            tokens = _ZH_TOKENS.match(text, found.end) if dimension(found.unit) == "currency" else None
+            if tokens:
+                found.factor *= _TOKENS_IN_A_MILLION[tokens[1]]
+                found.unit, found.end = f"{found.unit} / million_token", tokens.end()
+                continue
         if text[found.end] == "每":
             start, product = found.end + 1, False
         elif (char := text[found.end]) in "/·*-" or (
@@ -108,6 +127,8 @@ def per_after(page: Page, found: Measure) -> None:
             found.unit = _PRODUCTS.get(unit, unit)
         elif found.unit == "revolution" and below.unit == "minute":
             found.unit = "revolutions_per_minute"
+        elif found.unit == "ounce" and below.unit in ("second", "minute"):
+            found.unit, found.doubt = f"fluid_ounce / {below.unit}", "ounces of a flow are read as fluid ounces"
         else:
             found.unit = f"{found.unit} / {below.unit}"
         found.end = below.end
@@ -122,7 +143,7 @@ _GOES_ON = frozenset("-./(^²³⁻·*每0123456789")
 _SIGN_GOES_ON = _GOES_ON.union("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") - {".", "("}
 _SPACED_GOES_ON = frozenset("/paesc23(")
 _NO_DIVISOR = frozenset("\n023456789")
-_DIVISORS = frozenset("月日分时時人百")
+_DIVISORS = frozenset("月日分时時人百千万萬亿億")
 
 
 def _plain_at(page: Page, at: int) -> Measure | None:
@@ -164,7 +185,7 @@ def _continued(page: Page, end: int, goes_on: frozenset[str]) -> bool:
         if after == " ":
             after = text[end + 2 : end + 3]
         if after in _NO_DIVISOR:
-            return False
+            return after == "2" and _DAILY.match(text, end) is not None
         return after < "\u2e80" or after in page.chinese or after in _DIVISORS or after in SIGN_UNITS
     return following != "*" or not ("0" <= after <= "9")
 
@@ -183,7 +204,9 @@ def measure_at(page: Page, at: int) -> Measure | None:
 
 
 def _ends_well(text: str, end: int) -> bool:
-    """A Latin unit is not cut out of a longer word or code."""
+    """A Latin unit is not cut out of a longer word or code; 750mlx3 says how many."""
+    if text[end : end + 1] in ("x", "X") and text[end + 1 : end + 2].isdigit():
+        return True
     return not (
         end < len(text)
         and text[end].isascii()

@@ -31,6 +31,7 @@ _SPELLS = "second|minute|hour|day|week|month|year"
 # "a gallon" is one gallon; "an hour" only where a word before it measures ("for an hour"), for "a day" is a rate.
 _ARTICLE = lazy(
     rf"[Aa](?:(?<![A-Za-z].)(?<!half .)n? (?=(?:{_THINGS})(?: of | |[.,;!?)]|$))"
+    rf"|(?<![A-Za-z].)n? (?=(?:{_SPELLS}) and a half)"
     rf"|(?<=for a)n? (?=(?:{_SPELLS})(?![A-Za-z]))|(?<=in a)n? (?=(?:second|minute|hour)(?![A-Za-z]))"
     rf"|(?<=than a)n? (?=(?:{_SPELLS})(?![A-Za-z]))|(?<=under a)n? (?=(?:second|minute|hour|day|week)(?![A-Za-z])))"
 )

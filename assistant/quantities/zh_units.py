@@ -14,7 +14,7 @@ from assistant.quantities.units_at import denominator_at
 _NOT_PART = {
     "成": "本人品分员員熟像年立功交长長为為套都就份果效绩績色", "折": "叠疊扣线線射页頁痕旧舊返中", "倍": "感加受儿",
 }  # fmt: skip
-_POWER = lazy("电|電|能耗|用能|耗能|节能|節能|发电|發電|千瓦")
+_POWER = lazy("电|電|储能|儲能|能耗|用能|耗能|节能|節能|发电|發電|千瓦")
 _WATER = lazy("水(?!温|溫|壶|壺|杯)")
 HEAT = lazy("温|溫|摄氏|攝氏|热|熱|冷|冻|凍|烘|烤|保鲜|冰|沸|恒|调温|降至|升至|高达|零下|气候")
 _ANGLE = lazy(
@@ -84,7 +84,9 @@ def degrees(page: Page, number: Num, at: int) -> Measure | None:
 
 
 _SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆分"))
-_SPELL = lazy("时间|時間|耗时|耗時|充电|充電|快充|[仅僅只]?需|步行|车程|車程|路程|加热|加熱|[约約]$")
+_SPELL = lazy(
+    "时间|時間|定时|定時|计时|計時|耗时|耗時|充电|充電|快充|[仅僅只]?需|步行|车程|車程|路程|加热|加熱|[约約]$"
+)
 _SCORE = lazy("评分|評分|得分|满分|滿分|打分|分数|分數|评价|評價|考|评测|評測|比分|场均|場均")
 _MINUTE_ENDS = frozenset(" 可即内內左以,.。，;；)、就便到达達完+/")
 _TENTHS = {
