@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from assistant.comparisons import Audience, Ranking, rank
+from assistant.beside import rank_one
+from assistant.comparisons import Audience, Ranking
 from assistant.praise import find_praise
 from assistant.quantities import find_facts
 from assistant.references import Book
 from assistant.schema import Comparison, Diagnostic, Fact, Lang, Plan, Quantity, Rung
 from assistant.schema.brief import Brief, Persona
 
-# A speed is felt through a route, so that routes come with it.
-_ALSO = {"speed": ("length",)}
 # As many facts as a product page can carry before a reader stops counting.
 MOST_FACTS = 5
 # More than these beside the chosen one and a writer shops instead of writing.
@@ -85,11 +84,6 @@ def read(brief: Brief, persona: Persona | None, book: Book) -> Reading:
         rankings = tuple((q, rank_one(q, book, audience)) for q in fact.quantities)
         views.append(FactView(fact, rankings, find_praise(fact.text, brief.lang, names=names, market=audience.market)))
     return Reading(text, tuple(views))
-
-
-def rank_one(quantity: Quantity, book: Book, audience: Audience) -> Ranking:
-    """The ranking of one quantity against the part of the book that its dimension needs."""
-    return rank(quantity, book.of((quantity.dimension, *_ALSO.get(quantity.dimension, ()))), audience)
 
 
 def make_plan(reading: Reading, brief: Brief, persona: Persona | None) -> Plan:

@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from assistant.beside import rank_one
 from assistant.cli.reading import answer_lines, pick_lang, pick_market, print_json, text_of
-from assistant.comparisons import Audience, Ranking, rank
+from assistant.comparisons import Audience, Ranking
 from assistant.comparisons.rows import ranking_document
 from assistant.errors import Exit, InputError
 from assistant.quantities import find_quantities
@@ -15,7 +16,6 @@ from assistant.references import Book, load_book
 from assistant.schema import Lang, Market, Quantity
 from assistant.schema.language import guess_lang
 
-_ALSO = {"speed": ("length",)}
 _UNREAD: dict[Lang, str] = {
     "en": 'No quantity was recognised. Write a number with its unit, such as "620 g".',
     "zh-Hans": "没有认出数值。请写数字加单位，例如“620克”。",
@@ -39,8 +39,7 @@ def _ranked(text: str, audience: Audience, book: Book) -> tuple[Quantity | None,
     quantity = next((q for q in found if q.dimension not in ("count", "ratio")), next(iter(found), None))
     if quantity is None:
         return None, Ranking((), (), _UNREAD[audience.lang])
-    needed = (quantity.dimension, *_ALSO.get(quantity.dimension, ()))
-    return quantity, rank(quantity, book.of(needed), audience)
+    return quantity, rank_one(quantity, book, audience)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 from assistant.comparisons.candidates import magnitude
-from assistant.comparisons.score import FAMILIARITY, Audience, familiarity, total, wording_part
+from assistant.comparisons.score import FAMILIARITY, Audience, total, wording_part
+from assistant.comparisons.shelf import View
 from assistant.comparisons.wording import LOGARITHM, anchor_forms, between_forms, stated
 from assistant.schema import Comparison, Forms, Quantity, Reference
 from assistant.units import convert, render
@@ -31,17 +32,16 @@ def _position(value: Fraction, unit: str) -> Fraction | None:
     return convert(value, unit, "degree_Celsius")
 
 
-def find_anchors(quantity: Quantity, references: Iterable[Reference], audience: Audience) -> tuple[Comparison, ...]:
+def find_anchors(quantity: Quantity, view: View, audience: Audience) -> tuple[Comparison, ...]:
     """Anchors for a temperature or a loudness: things that match, else the nearest below and above; may be empty."""
     here = _position(Fraction(magnitude(quantity)), quantity.unit)
     if here is None or quantity.high is not None:
         return ()
     placed: list[tuple[Fraction, Reference, int]] = []
-    for reference in references:
-        level = familiarity(reference, audience)
-        there = _position(Fraction(reference.value), reference.unit)
-        if level and there is not None and reference.dimension == quantity.dimension:
-            placed.append((there - here, reference, level))
+    for place in view.all_of(quantity.dimension):
+        there = _position(Fraction(place.reference.value), place.reference.unit)
+        if there is not None:
+            placed.append((there - here, place.reference, place.level))
     same = [entry for entry in placed if abs(entry[0]) <= SAME]
     if same:
         return tuple(_anchor(quantity, [entry], audience) for entry in same)

@@ -1,21 +1,24 @@
-"""Every reference that could honestly stand beside a quantity, scored: equal, multiple, share, count."""
+"""References that could honestly stand beside a quantity, scored: equal, multiple, share, count."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import log10
 
-from assistant.comparisons.aspects import aspect_of, fit
+from assistant.comparisons.aspects import fits, nutrient_of
 from assistant.comparisons.numbers import decimal_text
 from assistant.comparisons.rounding import LARGEST, LARGEST_COUNT, Shown, shown_ratio
-from assistant.comparisons.score import Audience, familiarity, parts_of, total, wording_part
-from assistant.comparisons.wording import at_most, item_count_forms, ratio_forms, stated
+from assistant.comparisons.score import Audience, parts_of, total, wording_part
+from assistant.comparisons.shelf import Place, View, in_base_units, key_of
+from assistant.comparisons.wording import at_most, item_count_forms, ratio_forms, ratio_noun, stated
 from assistant.schema import Comparison, Kind, Lang, Quantity, Reference
-from assistant.units import convert, lookup, render
+from assistant.units import convert, render
 
-# What is printed on food is not what runs a machine.
-_FOOD_UNITS = ("calorie", "kilocalorie", "kilojoule")
+# So many of the most promising references are looked at; what is offered comes out of them.
+LOOKED_AT = 48
 
 
 def magnitude(quantity: Quantity) -> Decimal:
@@ -23,25 +26,11 @@ def magnitude(quantity: Quantity) -> Decimal:
     return quantity.high if quantity.high is not None else quantity.low
 
 
-def same_kind(quantity: Quantity, reference: Reference) -> bool:
-    """Whether the two can be divided: the same dimension, the same currency, food with food."""
-    if lookup(quantity.unit).exponents != lookup(reference.unit).exponents:
-        return False
-    if quantity.dimension == "energy":
-        return (quantity.unit in _FOOD_UNITS) == (reference.unit in _FOOD_UNITS or "food" in reference.topics)
-    return True
-
-
-def exact_ratio(quantity: Quantity, reference: Reference) -> Fraction:
-    """Specification divided by reference, exact; both positive."""
-    return convert(magnitude(quantity), quantity.unit, reference.unit) / Fraction(reference.value)
-
-
 def division(quantity: Quantity, reference: Reference, ratio: Fraction, audience: Audience) -> str:
     """The arithmetic in one line: "6,000 m/s ÷ 10.4384 m/s = 574.8"."""
     spec = render(magnitude(quantity), quantity.unit, audience.lang)
-    converted = convert(magnitude(quantity), quantity.unit, reference.unit)
     if quantity.unit != reference.unit:
+        converted = convert(magnitude(quantity), quantity.unit, reference.unit)
         exact = Decimal(converted.numerator) / Decimal(converted.denominator)
         spec += f" = {render(_short(exact), reference.unit, audience.lang)}"
     return f"{spec} ÷ {render(reference.value, reference.unit, audience.lang)} = {ratio_text(ratio)}"
@@ -57,63 +46,87 @@ def ratio_text(ratio: Fraction) -> str:
     return decimal_text(Fraction(f"{float(ratio):.4g}"))
 
 
-def _kind(shown: Shown) -> Kind:
-    return "equal" if shown.value == 1 else "multiple" if shown.value > 1 else "share"
-
-
 def counts_items(reference: Reference, lang: Lang) -> bool:
     """Whether the reference is an item that fills a store: songs, photos, films."""
     return reference.aspect == "data" and bool(reference.names[lang].many)
 
 
-def build(
-    quantity: Quantity, reference: Reference, shown: Shown, ratio: Fraction, audience: Audience, level: int
-) -> Comparison:
-    """One scored comparison of a quantity with one reference."""
-    parts = parts_of(quantity, reference, shown, ratio, level, fit(aspect_of(quantity.attribute), reference.aspect))
-    assumptions: tuple[str, ...] = ()
-    kind, subject = _kind(shown), stated(quantity, audience.lang)
-    if counts_items(reference, audience.lang) and shown.value >= 2:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A comparison before it is put into words: what it is of, what it shows, and its score."""
+
+    place: Place
+    ratio: Fraction
+    shown: Shown
+    kind: Kind
+    score: float
+    parts: dict[str, float]
+
+
+def weigh(quantity: Quantity, place: Place, base: Fraction, audience: Audience) -> Candidate | None:
+    """The candidate that a reference makes; None where no honest number exists or the properties do not fit."""
+    reference = place.reference
+    fit = fits(quantity.dimension, quantity.unit, quantity.attribute).get(reference.aspect, 0.0)
+    if fit == 0 or "compare" not in reference.usable_as:
+        return None
+    if reference.aspect == "nutrients" and nutrient_of(quantity.attribute) not in reference.topics:
+        return None
+    ratio = base / place.base
+    items = counts_items(reference, audience.lang)
+    shown = shown_ratio(ratio, LARGEST_COUNT if items else LARGEST)
+    if shown is None or (quantity.high is not None and shown.hedge not in ("about", "exactly")):
+        return None
+    parts = parts_of(quantity, reference, shown, ratio, place.level, fit)
+    kind: Kind = "equal" if shown.value == 1 else "multiple" if shown.value > 1 else "share"
+    if items and shown.value >= 2:
         kind = "count"
         parts["size"] = max(parts["size"], 0.7 if shown.value <= 10_000 else 0.5)
+    noun = ratio_noun(reference, shown, kind, quantity.high is not None, audience.lang)
+    parts["wording"] = round(wording_part(noun, audience.lang), 4)
+    return Candidate(place, ratio, shown, kind, total(parts), parts)
+
+
+def say(quantity: Quantity, candidate: Candidate, audience: Audience) -> Comparison:
+    """The comparison in words, with its arithmetic."""
+    reference, shown = candidate.place.reference, candidate.shown
+    subject = stated(quantity, audience.lang)
+    assumptions: tuple[str, ...] = ()
+    if candidate.kind == "count":
         size = render(reference.value, reference.unit, audience.lang)
         forms, assumptions = item_count_forms(subject, reference, shown, size, audience.lang)
     else:
         forms = ratio_forms(subject, reference, shown, audience.lang)
     if quantity.high is not None:
         forms = at_most(forms, subject, audience.lang)
-    parts["wording"] = round(wording_part(forms.noun, audience.lang), 4)
     return Comparison(
         id="",
         quantity=quantity,
-        kind=kind,
+        kind=candidate.kind,
         references=(reference,),
-        ratio_exact=ratio,
+        ratio_exact=candidate.ratio,
         ratio_shown=shown.value,
         hedge=shown.hedge,
         error=shown.error,
         text=forms.noun,
         forms=forms,
-        working=division(quantity, reference, ratio, audience),
-        score=total(parts),
-        score_parts=parts,
+        working=division(quantity, reference, candidate.ratio, audience),
+        score=candidate.score,
+        score_parts=candidate.parts,
         assumptions=assumptions,
         numbers=() if shown.value == 1 else (shown.value,),
     )
 
 
-def find_candidates(
-    quantity: Quantity, references: Iterable[Reference], audience: Audience
-) -> Iterator[tuple[Comparison, int]]:
-    """Scored comparisons with their familiarity level, in the order of the references."""
-    aspect = aspect_of(quantity.attribute)
-    for reference in references:
-        if "compare" not in reference.usable_as or reference.value <= 0 or not same_kind(quantity, reference):
-            continue
-        level = familiarity(reference, audience)
-        if level == 0 or fit(aspect, reference.aspect) == 0:
-            continue
-        ratio = exact_ratio(quantity, reference)
-        shown = shown_ratio(ratio, LARGEST_COUNT if counts_items(reference, audience.lang) else LARGEST)
-        if shown is not None and (quantity.high is None or shown.hedge in ("about", "exactly")):
-            yield build(quantity, reference, shown, ratio, audience, level), level
+def find_candidates(quantity: Quantity, view: View, audience: Audience) -> Iterator[Candidate]:
+    """The most promising candidates, the best known and closest first; empty for zero and less."""
+    base = in_base_units(Fraction(magnitude(quantity)), quantity.unit)
+    if base <= 0:
+        return
+    looked_at = 0
+    for place in view.near(key_of(quantity.unit), log10(float(base)), quantity.dimension == "data"):
+        candidate = weigh(quantity, place, base, audience)
+        if candidate is not None:
+            yield candidate
+            looked_at += 1
+            if looked_at >= LOOKED_AT:
+                return

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
 from assistant.comparisons.candidates import magnitude, ratio_text
 from assistant.comparisons.rounding import CompareHedge, Shown, significant, within
-from assistant.comparisons.score import FAMILIARITY, Audience, familiarity, total, whole_part, wording_part
+from assistant.comparisons.score import FAMILIARITY, Audience, total, whole_part, wording_part
+from assistant.comparisons.shelf import Place, View
 from assistant.comparisons.wording import figure, journey_forms, time_text
 from assistant.schema import Comparison, Quantity, Reference
 from assistant.units import convert, render
@@ -15,6 +16,8 @@ from assistant.units import convert, render
 _SECONDS = (("second", 1), ("minute", 60), ("hour", 3600))
 # A wait that a person can feel: from a breath to a day's drive.
 SHORTEST_S, LONGEST_S = Fraction(2), Fraction(12 * 3600)
+# So many routes are put into words; the others could hardly win.
+LOOKED_AT = 8
 
 
 def shown_time(seconds: Fraction) -> tuple[Shown, str] | None:
@@ -39,38 +42,42 @@ def shown_time(seconds: Fraction) -> tuple[Shown, str] | None:
     return None
 
 
-def find_journeys(quantity: Quantity, references: Iterable[Reference], audience: Audience) -> Iterator[Comparison]:
-    """How long known routes take at the specified speed, in the order of the references; empty for other dimensions."""
+def find_journeys(quantity: Quantity, view: View, audience: Audience) -> Iterator[Comparison]:
+    """How long the best-known routes take at the specified speed, the best first; empty for other dimensions."""
     if quantity.dimension != "speed" or quantity.high is not None:
         return
     speed = convert(magnitude(quantity), quantity.unit, "meter / second")
-    for route in references:
-        level = familiarity(route, audience)
-        if "distance" not in route.usable_as or level == 0 or speed <= 0:
-            continue
-        seconds = convert(route.value, route.unit, "meter") / speed
-        timed = shown_time(seconds)
-        if timed is not None:
-            yield _journey(quantity, route, seconds, timed, audience, level)
+    if speed <= 0:
+        return
+    timed = sorted(
+        (
+            (-total(_felt(place, shown)), place.reference.id, place, shown)
+            for place in view.used("distance")
+            if (shown := shown_time(place.base / speed))
+        ),
+        key=lambda entry: entry[:2],
+    )
+    for _, _, place, shown in timed[:LOOKED_AT]:
+        yield _journey(quantity, place.reference, place.base / speed, shown, audience, place)
+
+
+def _felt(place: Place, timed: tuple[Shown, str]) -> dict[str, float]:
+    """The parts of a journey's score that do not depend on the wording."""
+    shown, unit = timed
+    # Minutes are felt best; a handful of them better than a handful of seconds or hours.
+    size = 1.0 if unit == "minute" and shown.value <= 60 else 0.7 if unit == "second" else 0.85
+    return {"familiarity": FAMILIARITY[place.level], "size": size, "number": whole_part(shown), "combination": 0.9}
 
 
 def _journey(
-    quantity: Quantity, route: Reference, seconds: Fraction, timed: tuple[Shown, str], audience: Audience, level: int
+    quantity: Quantity, route: Reference, seconds: Fraction, timed: tuple[Shown, str], audience: Audience, place: Place
 ) -> Comparison:
     shown, unit = timed
     forms = journey_forms(figure(quantity, audience.lang), route, shown, unit, audience.lang)
     spec = render(magnitude(quantity), quantity.unit, audience.lang)
     distance = render(route.value, route.unit, audience.lang)
     exact = f"{ratio_text(seconds)} {'s' if audience.lang == 'en' else '秒'}"
-    # Minutes are felt best; a handful of them better than a handful of seconds or hours.
-    size = 1.0 if unit == "minute" and shown.value <= 60 else 0.7 if unit == "second" else 0.85
-    parts = {
-        "familiarity": FAMILIARITY[level],
-        "size": size,
-        "number": whole_part(shown),
-        "combination": 0.9,
-        "wording": round(wording_part(forms.noun, audience.lang), 4),
-    }
+    parts = {**_felt(place, timed), "wording": round(wording_part(forms.noun, audience.lang), 4)}
     return Comparison(
         id="",
         quantity=quantity,

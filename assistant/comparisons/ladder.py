@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import log10
 
-from assistant.comparisons.candidates import exact_ratio, magnitude
+from assistant.comparisons.aspects import fits
+from assistant.comparisons.candidates import magnitude
 from assistant.comparisons.score import FAMILIARITY
+from assistant.comparisons.shelf import Place, View, in_base_units, key_of
 from assistant.comparisons.wording import stated
-from assistant.schema import Lang, Quantity, Reference, Rung
+from assistant.schema import Lang, Quantity, Rung
 
 MAX_STEP = 20.0
 MIN_STEP = 1.8
@@ -23,7 +25,8 @@ MIN_CLIMB = 20.0
 # A ladder helps where nothing that can be pictured (familiarity 4 and up) is about as large as the specification,
 # or up to five times smaller: else one comparison says it all.
 ALIKE = (-log10(1.5), log10(5))
-PICTURED = FAMILIARITY[4]
+PICTURED = 4
+MOST_RUNGS = 4
 # Rungs considered: the best-known ones, so that the search stays small whatever the size of the book.
 CONSIDERED = 16
 
@@ -31,10 +34,10 @@ CONSIDERED = 16
 class _Candidate:
     __slots__ = ("known", "log", "ratio", "reference", "world")
 
-    def __init__(self, ratio: Fraction, reference: Reference, level: int) -> None:
-        self.ratio, self.reference = ratio, reference
-        self.log, self.known = log10(float(ratio)), FAMILIARITY[level]
-        self.world = reference.topics[0] if reference.topics else ""
+    def __init__(self, ratio: Fraction, place: Place) -> None:
+        self.ratio, self.reference = ratio, place.reference
+        self.log, self.known = log10(float(ratio)), FAMILIARITY[place.level]
+        self.world = place.reference.topics[0] if place.reference.topics else ""
 
 
 def _cost(rungs: Sequence[_Candidate]) -> float:
@@ -46,38 +49,57 @@ def _cost(rungs: Sequence[_Candidate]) -> float:
     return even + 2.0 * unknown - 0.3 * worlds - 1.3 * len(rungs)
 
 
-def _climbs(rungs: Sequence[_Candidate]) -> bool:
-    logs = [rung.log for rung in rungs] + [0.0]
-    return all(log10(MIN_STEP) <= a - b <= log10(MAX_STEP) + 1e-9 for a, b in pairwise(logs))
-
-
-def find_ladder(quantity: Quantity, known: Sequence[tuple[Reference, int]], lang: Lang) -> tuple[Rung, ...]:
-    """The best ladder up to the quantity out of (reference, familiarity level) pairs; empty if none climbs honestly.
+def find_ladder(quantity: Quantity, view: View, lang: Lang) -> tuple[Rung, ...]:
+    """The best ladder up to the quantity; empty if none climbs honestly.
 
     Rungs rise; the last one is the specification itself (`reference` None). Empty, too, where something known by
     feel is about as large: then one comparison says it all.
     """
-    if quantity.high is not None:
+    base = in_base_units(Fraction(magnitude(quantity)), quantity.unit)
+    if quantity.high is not None or base <= 0:
         return ()
-    candidates = [_Candidate(exact_ratio(quantity, reference), reference, level) for reference, level in known]
-    if any(ALIKE[0] <= c.log <= ALIKE[1] and c.known >= PICTURED for c in candidates):
-        return ()
-    below = [c for c in candidates if c.ratio >= MIN_STEP and "rung" in c.reference.usable_as]
+    key, log = key_of(quantity.unit), log10(float(base))
+    fitting = fits(quantity.dimension, quantity.unit, quantity.attribute)
+    for place in view.any_between(key, log - ALIKE[1], log - ALIKE[0], PICTURED):
+        if "compare" in place.reference.usable_as and fitting.get(place.reference.aspect, 0.0):
+            return ()
+    rungs = [
+        _Candidate(base / place.base, place)
+        for place in view.used("rung")
+        if key_of(place.reference.unit) == key and fitting.get(place.reference.aspect, 0.0)
+    ]
+    below = [c for c in rungs if c.ratio >= MIN_STEP]
     below.sort(key=lambda c: (-c.known, c.reference.id))
-    below = sorted(below[:CONSIDERED], key=lambda c: (-c.log, c.reference.id))
+    best = _climb(sorted(below[:CONSIDERED], key=lambda c: (-c.log, c.reference.id)))
+    return _rungs(quantity, best, lang)
+
+
+def _climb(below: Sequence[_Candidate]) -> tuple[_Candidate, ...]:
+    """The cheapest way up through two to four of these, which are sorted from the lowest to the highest."""
     best: tuple[_Candidate, ...] = ()
     lowest = float("inf")
-    for size in (2, 3, 4):
-        for rungs in combinations(below, size):
-            if rungs[0].log < log10(MIN_CLIMB) or not _climbs(rungs):
-                continue
-            cost = _cost(rungs)
+    paths: list[tuple[int, ...]] = [(start,) for start in range(len(below)) if below[start].log >= log10(MIN_CLIMB)]
+    while paths:
+        path = paths.pop()
+        chosen = tuple(below[index] for index in path)
+        if 2 <= len(chosen) <= MOST_RUNGS and _felt(chosen[-1].log):
+            cost = _cost(chosen)
             if cost < lowest - 1e-9:
-                best, lowest = rungs, cost
-    return _rungs(quantity, best, lang) if best else ()
+                best, lowest = chosen, cost
+        if len(path) < MOST_RUNGS:
+            last = below[path[-1]].log
+            paths += [(*path, after) for after in range(path[-1] + 1, len(below)) if _felt(last - below[after].log)]
+    return best
+
+
+def _felt(step: float) -> bool:
+    """Whether a step, the logarithm of a ratio, can be felt and climbed."""
+    return log10(MIN_STEP) <= step <= log10(MAX_STEP) + 1e-9
 
 
 def _rungs(quantity: Quantity, chosen: Sequence[_Candidate], lang: Lang) -> tuple[Rung, ...]:
+    if not chosen:
+        return ()
     rungs: list[Rung] = []
     previous: Fraction | None = None
     for candidate in chosen:

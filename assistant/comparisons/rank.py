@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assistant.comparisons.anchors import ANCHORED, find_anchors
-from assistant.comparisons.candidates import find_candidates
+from assistant.comparisons.candidates import Candidate, find_candidates, magnitude, say, weigh
 from assistant.comparisons.combine import find_journeys
 from assistant.comparisons.ladder import find_ladder
 from assistant.comparisons.reasons import reason_after, reason_before
 from assistant.comparisons.score import GOOD_ENOUGH, Audience, familiarity, total
+from assistant.comparisons.shelf import Shelf, View, in_base_units
 from assistant.comparisons.wording import ladder_forms
 from assistant.schema import Comparison, Quantity, Reference, Rung
 
@@ -29,40 +31,69 @@ class Ranking:
     reason: str | None
 
 
-def rank(quantity: Quantity, references: Iterable[Reference], audience: Audience) -> Ranking:
+def rank(quantity: Quantity, references: Iterable[Reference] | Shelf, audience: Audience) -> Ranking:
     """What a reader of this audience can feel about the quantity, out of the given references.
 
-    Pass the references of the quantity's dimension, and routes (dimension length) for a speed. Equal inputs give
-    equal output. Nothing good enough: no comparisons, and `reason` says why in the audience's language.
+    Pass the references of the quantity's dimension, and routes (dimension length) for a speed; as a `Shelf` where many
+    quantities are ranked against the same ones. Equal inputs give equal output, whatever the order of the references.
+    Nothing good enough: no comparisons, and `reason` says why in the audience's language.
     """
     silent = reason_before(quantity, audience.lang)
     if silent:
         return Ranking((), (), silent)
-    book = tuple(references)
+    view = (references if isinstance(references, Shelf) else Shelf(references)).view(audience)
     if quantity.dimension in ANCHORED:
-        return _settle(quantity, list(find_anchors(quantity, book, audience)), (), audience)
-    candidates = [comparison for comparison, _ in find_candidates(quantity, book, audience)]
-    known = [(c.references[0], familiarity(c.references[0], audience)) for c in candidates]
-    ladder = find_ladder(quantity, known, audience.lang)
-    journeys = list(find_journeys(quantity, book, audience))
-    return _settle(quantity, [*candidates, *journeys], ladder, audience)
+        anchors = list(find_anchors(quantity, view, audience))
+        return _settle(quantity, [c for c in anchors if c.score >= GOOD_ENOUGH], (), bool(anchors), audience)
+    candidates = list(find_candidates(quantity, view, audience))
+    ladder = find_ladder(quantity, view, audience.lang)
+    journeys = [c for c in find_journeys(quantity, view, audience) if c.score >= GOOD_ENOUGH]
+    ratios = _worth_saying(quantity, candidates, ladder, view, audience)
+    return _settle(quantity, [*ratios, *journeys], ladder, bool(candidates or journeys), audience)
+
+
+def _worth_saying(
+    quantity: Quantity, candidates: Sequence[Candidate], ladder: tuple[Rung, ...], view: View, audience: Audience
+) -> list[Comparison]:
+    """The few candidates that can be chosen, and those on the ladder, in words."""
+    good = sorted((c for c in candidates if c.score >= GOOD_ENOUGH), key=_candidate_order)
+    worlds: Counter[str] = Counter()
+    kept: list[Candidate] = []
+    for candidate in good:
+        world = _world(candidate.kind, candidate.place.reference)
+        if worlds[world] < PER_WORLD and len(kept) < SHOWN:
+            worlds[world] += 1
+            kept.append(candidate)
+    on_ladder = {rung.reference.id for rung in ladder if rung.reference}
+    base = in_base_units(Fraction(magnitude(quantity)), quantity.unit)
+    chosen = {candidate.place.reference.id for candidate in kept}
+    for place in view.used("rung"):
+        if place.reference.id in on_ladder - chosen:
+            climbed = weigh(quantity, place, base, audience)
+            if climbed is not None and climbed.kind == "multiple":
+                kept.append(climbed)
+    return [say(quantity, candidate, audience) for candidate in kept]
+
+
+def _candidate_order(candidate: Candidate) -> tuple[float, str, str]:
+    return (-candidate.score, candidate.place.reference.id, candidate.kind)
+
+
+def _world(kind: str, reference: Reference) -> str:
+    return f"{kind}:{reference.topics[:1]}"
 
 
 def _settle(
-    quantity: Quantity, candidates: Sequence[Comparison], ladder: tuple[Rung, ...], audience: Audience
+    quantity: Quantity, found: list[Comparison], ladder: tuple[Rung, ...], had_candidates: bool, audience: Audience
 ) -> Ranking:
-    good = [c for c in candidates if c.score >= GOOD_ENOUGH]
-    good.sort(key=_order)
-    chosen = _varied(good)
+    on_ladder = {rung.reference.id for rung in ladder if rung.reference}
+    chosen = _varied(sorted((c for c in found if c.score >= GOOD_ENOUGH), key=_order))
     if ladder:
-        on_ladder = {rung.reference.id for rung in ladder if rung.reference}
-        chosen += [
-            c for c in candidates if c not in chosen and c.kind == "multiple" and c.references[0].id in on_ladder
-        ]
+        chosen += [c for c in found if c not in chosen and c.kind == "multiple" and c.references[0].id in on_ladder]
         chosen.append(_ladder_comparison(quantity, ladder, audience))
     chosen.sort(key=_order)
     numbered = tuple(replace(c, id=f"c{place}") for place, c in enumerate(chosen, 1))
-    return Ranking(numbered, ladder, None if numbered else reason_after(quantity, bool(candidates), audience.lang))
+    return Ranking(numbered, ladder, None if numbered else reason_after(quantity, had_candidates, audience.lang))
 
 
 def _order(comparison: Comparison) -> tuple[float, str, str]:
@@ -74,7 +105,7 @@ def _varied(ranked: Sequence[Comparison]) -> list[Comparison]:
     chosen: list[Comparison] = []
     worlds: dict[str, int] = {}
     for comparison in ranked:
-        world = f"{comparison.kind}:{comparison.references[0].topics[:1]}"
+        world = _world(comparison.kind, comparison.references[0])
         if worlds.get(world, 0) < PER_WORLD and len(chosen) < SHOWN:
             worlds[world] = worlds.get(world, 0) + 1
             chosen.append(comparison)

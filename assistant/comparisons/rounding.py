@@ -54,18 +54,31 @@ def within(shown: Fraction, exact: Fraction, tolerance: Fraction = ABOUT) -> boo
 
 
 def _error(shown: Fraction, exact: Fraction) -> float:
-    return float(abs(shown - exact) / exact)
+    return abs(float(shown) / float(exact) - 1.0)
+
+
+def _near(top: int, bottom: int, numerator: int, denominator: int, percent: int = 5) -> bool:
+    """`within` for top/bottom beside numerator/denominator, in whole numbers: a ranking asks it thousands of times."""
+    return 100 * abs(top * denominator - numerator * bottom) <= percent * numerator * bottom
 
 
 def _whole(ratio: Fraction) -> Shown | None:
-    whole = Fraction(round(ratio)) if ratio < 100 else significant(ratio)
-    if within(whole, ratio):
-        return Shown(whole, "about", _error(whole, ratio))
-    below = Fraction(ratio.__floor__())
+    n, d = ratio.numerator, ratio.denominator
+    whole = round(ratio) if n < 100 * d else int(significant(ratio))
+    if _near(whole, 1, n, d):
+        return _shown(Fraction(whole), "about", ratio)
+    below = n // d
     # "More than twice" for 2.9 would hide most of the third: only the lower half of the step is honest.
-    if below < ratio <= below + Fraction(1, 2):
-        return Shown(below, "more than", _error(below, ratio))
-    return Shown(below + 1, "nearly", _error(below + 1, ratio))
+    if below * d < n and 2 * (n - below * d) <= d:
+        return _shown(Fraction(below), "more than", ratio)
+    return _shown(Fraction(below + 1), "nearly", ratio)
+
+
+def _shown(value: Fraction, hedge: CompareHedge, ratio: Fraction) -> Shown:
+    return Shown(value, hedge, _error(value, ratio))
+
+
+_ONE = Fraction(1)
 
 
 def shown_ratio(ratio: Fraction, largest: int = LARGEST) -> Shown | None:
@@ -78,22 +91,26 @@ def shown_ratio(ratio: Fraction, largest: int = LARGEST) -> Shown | None:
     >>> shown_ratio(Fraction(1, 7)) is None
     True
     """
-    if ratio <= 0 or ratio > largest:
+    n, d = ratio.numerator, ratio.denominator
+    if n <= 0 or n > largest * d:
         return None
-    if within(Fraction(1), ratio):
-        return Shown(Fraction(1), "exactly" if ratio == 1 else "about", _error(Fraction(1), ratio))
-    if ratio < 1:
+    if _near(1, 1, n, d):
+        return _shown(_ONE, "exactly" if n == d else "about", ratio)
+    if n < d:
         return _share(ratio)
-    if ratio < Fraction(5, 4):
-        return Shown(Fraction(1), "more than", _error(Fraction(1), ratio))
+    if 4 * n < 5 * d:
+        return _shown(_ONE, "more than", ratio)
     for half in HALVES:
-        if within(half, ratio, Fraction(3, 100)):
-            return Shown(half, "about", _error(half, ratio))
-    return _whole(ratio) if ratio >= Fraction(19, 10) else None
+        if _near(half.numerator, 2, n, d, 3):
+            return _shown(half, "about", ratio)
+    return _whole(ratio) if 10 * n >= 19 * d else None
 
 
 def _share(ratio: Fraction) -> Shown | None:
-    if Fraction(9, 10) <= ratio:
-        return Shown(Fraction(1), "nearly", _error(Fraction(1), ratio))
-    near = min(SHARES, key=lambda share: abs(share - ratio))
-    return Shown(near, "about", _error(near, ratio)) if within(near, ratio) else None
+    n, d = ratio.numerator, ratio.denominator
+    if 10 * n >= 9 * d:
+        return _shown(_ONE, "nearly", ratio)
+    for share in SHARES:
+        if _near(share.numerator, share.denominator, n, d):
+            return _shown(share, "about", ratio)
+    return None

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from assistant.comparisons.numbers import count_text, share_text, times_text
 from assistant.comparisons.rounding import CompareHedge, Shown, significant
-from assistant.schema import Forms, Hedge, Lang, Quantity, Reference, Rung
+from assistant.schema import Forms, Hedge, Kind, Lang, Quantity, Reference, Rung
 from assistant.units import convert, render, symbol
 
 # What several of a thing have together: "the weight of 12 elephants".
@@ -93,6 +93,20 @@ def sentence(subject: str, clause: str, lang: Lang) -> str:
     # A Latin unit or digit before a Chinese verb reads better with the space that Chinese typesetting gives it.
     gap = " " if subject[-1:].isascii() and subject[-1:].isalnum() else ""
     return f"{subject}{gap}{clause}。"
+
+
+def ratio_noun(reference: Reference, shown: Shown, kind: Kind, ranged: bool, lang: Lang) -> str:
+    """The noun phrase alone, as `ratio_forms` and `item_count_forms` write it: what a score needs to know of the wording."""
+    names, hedge = reference.names[lang], _HEDGE[lang][shown.hedge]
+    if kind == "count":
+        noun = f"{hedge}{count_text(shown.value, lang)}{' ' if lang == 'en' else names.counter}{names.many}"
+    elif counts(reference, shown, lang):
+        noun = _together(reference, shown.value, hedge, lang)
+    elif lang == "en":
+        noun = _english_noun(names.of, shown)
+    else:
+        noun = _chinese_noun_and_clause(names.of, shown, lang)[0]
+    return f"at most {noun}" if ranged and lang == "en" else f"最多{noun}" if ranged else noun
 
 
 def ratio_forms(subject: str, reference: Reference, shown: Shown, lang: Lang) -> Forms:

@@ -1,27 +1,29 @@
 """Reads reference files into `Reference` values and hands them out by dimension.
 
 Shipped files are proven by the test-suite, so that they are read here without a validator; a file that comes from
-outside goes through `assistant.references.check` first.
+outside goes through `assistant.references.check` first. Parsing the YAML takes most of a second, so `compiled.json`
+keeps what the files say, together with a checksum of them: where that differs, the YAML is read instead, never stale,
+only slower. Write it anew with `python -m assistant.references`.
 """
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from assistant.errors import InputError
 from assistant.schema import LANGS, Names, Reference, Source
 from assistant.units import dimension
 
 DATA = Path(__file__).parent / "data"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+COMPILED = Path(__file__).parent / "compiled.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Book:
 
     by_id: Mapping[str, Reference]
     by_dimension: Mapping[str, tuple[Reference, ...]]
+    # What callers have worked out from this book and would work out again; it lives as long as the book.
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, dimensions: Iterable[str]) -> tuple[Reference, ...]:
         """The references of these dimensions, in the given order of dimensions; empty if there are none."""
@@ -95,14 +99,38 @@ def group(references: Iterable[Reference]) -> Book:
     return Book(by_id, {name: tuple(members) for name, members in grouped.items()})
 
 
+def _digest(folder: Path) -> int:
+    total = 0
+    for path in sorted(folder.glob("*.yaml")):
+        total = zlib.crc32(path.name.encode() + path.read_bytes().replace(b"\r\n", b"\n"), total)
+    return total
+
+
+def _read_yaml(folder: Path) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    entries: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        with path.open(encoding="utf-8") as file:
+            entries |= yaml.load(file, Loader=loader) or {}  # noqa: S506 - the safe loader, in C where there is one
+    return entries
+
+
+def compile_book(folder: Path = DATA) -> str:
+    """What `compiled.json` has to hold for the YAML files of a folder."""
+    document = {"digest": _digest(folder), "entries": _read_yaml(folder)}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"
+
+
 @cache
 def _shipped() -> tuple[Reference, ...]:
-    references: list[Reference] = []
-    for path in sorted(DATA.glob("*.yaml")):
-        with path.open(encoding="utf-8") as file:
-            entries = yaml.load(file, Loader=_Loader) or {}  # noqa: S506 - the safe loader, in C where there is one
-        references += [build_reference(reference_id, entry) for reference_id, entry in entries.items()]
-    return tuple(references)
+    if COMPILED.is_file():
+        document = json.loads(COMPILED.read_bytes())
+        entries = document["entries"] if document["digest"] == _digest(DATA) else _read_yaml(DATA)
+    else:
+        entries = _read_yaml(DATA)
+    return tuple(build_reference(reference_id, entry) for reference_id, entry in entries.items())
 
 
 def load_book(paths: Sequence[Path] = (), today: date | None = None) -> Book:
@@ -110,11 +138,19 @@ def load_book(paths: Sequence[Path] = (), today: date | None = None) -> Book:
 
     An own reference replaces a shipped one of the same id. Raises `DataFileError` naming file, entry and field.
     """
-    references = list(_shipped())
-    if paths:
-        from assistant.references.check import load_checked
+    if not paths:
+        return _shipped_on((today or date.today()).isoformat())
+    from assistant.references.check import load_checked
 
-        own = {reference.id: reference for path in paths for reference in load_checked(path)}
-        references = [r for r in references if r.id not in own] + list(own.values())
-    day = (today or date.today()).isoformat()
+    own = {reference.id: reference for path in paths for reference in load_checked(path)}
+    kept = [reference for reference in _shipped() if reference.id not in own]
+    return _valid_on((today or date.today()).isoformat(), [*kept, *own.values()])
+
+
+@lru_cache(maxsize=2)
+def _shipped_on(day: str) -> Book:
+    return _valid_on(day, _shipped())
+
+
+def _valid_on(day: str, references: Iterable[Reference]) -> Book:
     return group(r for r in references if r.expires is None or r.expires >= day)

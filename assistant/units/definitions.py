@@ -255,6 +255,7 @@ data bit; data_rate bit / second; angle degree; solid_angle steradian; rotation_
 ratio dimensionless; count count; count_rate count / second; frame_rate frame / second
 resolution pixel / inch; resolution dot / inch; luminous_efficacy lumen / watt; luminous_flux lumen
 illuminance lux; compute operation / second; compute floating_point_operation / second
+linear_density kilogram / meter; mass_rate kilogram / second
 compute_efficiency operation / second / watt; compute_efficiency floating_point_operation / second / watt
 io_rate io_operation / second; request_rate request / second; transaction_rate transaction / second
 sample_rate sample / second; fuel_economy mile / gallon; sound_or_level decibel_plain; sound_or_level decibel_a

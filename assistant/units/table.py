@@ -18,6 +18,7 @@ _OFFSETS = {
     "degree_Fahrenheit": (Fraction(5, 9), Fraction("459.67") * Fraction(5, 9)),
 }
 _TOKEN = re.compile(r"\s*(\*\*|[*/]|-?[0-9]+|[A-Za-z][A-Za-z0-9_]*)")
+_ENERGY: Exponents = (("length", 2), ("mass", 1), ("time", -2))
 _FORCE: Exponents = (("length", 1), ("mass", 1), ("time", -2))
 
 
@@ -192,6 +193,9 @@ def _name_dimension(words: tuple[tuple[str, int], ...], exponents: Exponents) ->
         kinds = [unit[1] if (unit := simple(word)) else () for word, _ in words]
         if words[1][1] == -1 and kinds == [(("length", 3),), (("length", 1),)]:
             return "fuel_consumption"
+        # So has the energy per distance of an electric car those of a force.
+        if words[1][1] == -1 and kinds == [_ENERGY, (("length", 1),)]:
+            return "energy_consumption"
         # A torque has the exponents of an energy; the spelling as force times lever arm tells them apart.
         if words[1][1] == 1 and sorted(kinds) == sorted([_FORCE, (("length", 1),)]):
             return "torque"

@@ -22,7 +22,7 @@ def _line(name: str, measured: str, remark: str = "") -> str:
 
 
 def _milliseconds(seconds: float) -> str:
-    return f"{seconds * 1000:,.1f} ms"
+    return f"{seconds * 1000:,.2f} ms"
 
 
 def _rate(chars_per_s: float) -> str:
@@ -68,6 +68,8 @@ def render_engine(engine: Engine) -> Iterator[str]:
     yield "Engine (everything loaded)"
     yield _line("load the book", _milliseconds(engine.load_s), f"{engine.references} references")
     yield _line("rank one quantity", _milliseconds(engine.rank_s), "against the whole book")
+    for size, seconds in engine.shelves_s:
+        yield _line("rank one quantity", _milliseconds(seconds), f"against {size:,} references of its dimension")
     yield _line("write one draft", _milliseconds(engine.draft_s), f"median of {engine.drafts} samples")
     yield _line("write the slowest draft", _milliseconds(engine.slowest_draft_s))
 

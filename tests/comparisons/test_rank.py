@@ -19,6 +19,9 @@ from tests.comparisons.conftest import make_quantity, make_reference
 
 ROCKET = make_quantity("6000 m/s", "6000", "meter / second")
 UREG: pint.UnitRegistry[Fraction] = pint.UnitRegistry(non_int_type=Fraction)
+# What pint lacks: 400/121 m² (Taiwan) and 1/15 ha (mainland China).
+UREG.define("ping_area = 400/121 * meter ** 2")
+UREG.define("mu_area = 10000/15 * meter ** 2")
 
 
 def rank_rocket(lang: Lang = "en", market: Market | None = None) -> Ranking:

@@ -7,13 +7,15 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from assistant.errors import InputError
 from assistant.praise import find_praise
 from assistant.references import Book, load_book
-from assistant.references.book import DATA
+from assistant.references import book as book_module
+from assistant.references.book import COMPILED, DATA, compile_book
 from assistant.references.check import load_checked
 from assistant.schema import LANGS, Lang, Reference
 from assistant.schema.language import other_script
@@ -113,3 +115,14 @@ def test_references_by_dimension_keep_the_order_asked_for(book: Book) -> None:
 def test_no_reference_has_a_size_that_cannot_be_divided_by(book: Book) -> None:
     zero = [r.id for r in book.by_id.values() if r.value <= Decimal(0) and r.dimension != "temperature"]
     assert zero == []
+
+
+def test_the_compiled_book_says_what_the_files_say() -> None:
+    assert COMPILED.read_text(encoding="utf-8") == compile_book(), "run: python -m assistant.references"
+
+
+def test_an_edited_file_is_read_instead_of_a_stale_compilation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stale = tmp_path / "compiled.json"
+    stale.write_text('{"digest": 0, "entries": {}}', encoding="utf-8")
+    monkeypatch.setattr(book_module, "COMPILED", stale)
+    assert len(book_module._shipped.__wrapped__()) == len(ALL)

@@ -120,7 +120,7 @@ def test_every_value_of_the_program_has_a_name(lang: Lang, group: str, values: l
 
 
 def test_a_value_without_a_name_is_shown_as_it_is() -> None:
-    assert Words("en", {}).name("dimension", "mass_flow") == "mass flow"
+    assert Words("en", {}).name("dimension", "mass_flux") == "mass flux"
 
 
 def test_an_unknown_key_is_a_defect() -> None:
