@@ -133,7 +133,12 @@ def _is_counted(noun: str) -> bool:
 def counted(page: Page, number: Num, at: int) -> Measure | None:
     """A counted noun: "60 countries", "3-node". The noun belongs to the span."""
     match = _NOUN.match(page.text, at)
-    if match is None or number.low != int(number.low) or _YEAR_LIKE.fullmatch(page.text, number.start, number.end):
+    if (
+        match is None
+        or number.low != int(number.low)
+        or (page.text[number.start] == "0" and number.low > 0)
+        or _YEAR_LIKE.fullmatch(page.text, number.start, number.end)
+    ):
         return None
     if (
         number.kind == "digits"

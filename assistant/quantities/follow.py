@@ -32,6 +32,15 @@ _CROSSES = frozenset("xX×")
 _FIGURES = frozenset("0123456789")
 # 寬120×深60: the side that comes next.
 _SIDE_NAMES = tuple("长長宽寬闊阔高深厚")
+_CAPITALS = (
+    ("M", "meter", lazy("[长長深高程距线線缆纜幅][度程距]?[:：| ]{0,3}$")),
+    (
+        "T",
+        "metric_ton",
+        lazy("(?:[车車叉吊]|起重|载重|載重|千斤顶|千斤頂|承重|液压|油壓|拖板|吨位|噸位)[车車机機]?[:： ]{0,2}$"),
+    ),
+    ("S", "second", lazy("(?:时间|時間|耗时|耗時|响应|響應|加速)[:：\t| ]{0,3}[<≤约約]? ?$")),
+)
 _SMALL_LETTER = lazy(r"(?:(w)|(v)|(a))(?![A-Za-z0-9+])")
 _AMPERES = lazy(r"[0-9] ?[Vv]|[Ff]use|[Bb]reaker|[Cc]harg|[Cc]urrent|电流|電流|保险|保險|插座")
 _AMPERES_AFTER = lazy(
@@ -40,8 +49,9 @@ _AMPERES_AFTER = lazy(
 # "alcatel 1v" is a name.
 _FEWEST_VOLTS = 3
 # 100w粉丝 counts ten thousands.
+_LIKED = lazy("(?:收藏|点赞|點讚|粉丝|粉絲|播放|销量|銷量|人气|人氣|阅读|閱讀|关注|關注)[:： ]?$")
 _MANY = lazy(r" ?(?:\+|人|粉|用户|用戶|播|阅|元|销|銷|次|块|塊|家|票)")
-_GLUED_VOLT = lazy(r"V(?=[0-9]{1,3}(?:\.[0-9]{1,2})?(?:m?Ah?|W|Hz)(?![A-Za-z0-9]))")
+_GLUED_VOLT = lazy(r"V(?=[0-9]{1,3}(?:\.[0-9]{1,2})?(?:m?A[hH]?|W|Hz)(?![A-Za-z0-9]))")
 _SMALLEST_AREA = 5
 # "3x", "-fold", " times" and the letters that scale; directly or after a space.
 _LETTER_STARTS = frozenset("xX×-ftkKMB")
@@ -89,6 +99,8 @@ def unit_after(page: Page, number: Num) -> Measure | None:
             found = None
         elif found is None and place == at and char in "wvaV":
             found = _glued_letter(page, number, at)
+        elif found is None and chinese and first in "MTS" and not text[place + 1 : place + 2].isalnum():
+            found = _capital_letter(page, number, place)
     if found:
         return found
     if (text[at + 1 : at + 2] if char == " " else char) in _LETTER_STARTS:
@@ -126,11 +138,23 @@ def _glued_letter(page: Page, number: Num, at: int) -> Measure | None:
         before = text[max(0, number.start - 16) : number.start]
         near = _AMPERES.search(before) or _AMPERES_AFTER.match(text, end)
         return Measure("ampere", end, surface="a") if near else None
-    if match[1] and page.lang != "en" and _MANY.match(text, end):
+    if (
+        match[1]
+        and page.lang != "en"
+        and (_MANY.match(text, end) or _LIKED.search(text, max(0, number.start - 5), number.start))
+    ):
         return None
     if match[2] and number.low < _FEWEST_VOLTS and number.low == int(number.low):
         return None
     return Measure("watt" if match[1] else "volt", end, surface=match[0])
+
+
+def _capital_letter(page: Page, number: Num, at: int) -> Measure | None:
+    """线长8M, 液压车3T and 响应时间2S: capitals that sellers write for m, t and s, where the words before say so."""
+    for letter, unit, words in _CAPITALS:
+        if page.text[at] == letter and words.search(page.text, max(0, number.start - 10), number.start):
+            return Measure(unit, at + 1, doubt=f"'{letter}' is read as {unit}", surface=letter)
+    return None
 
 
 def _bracketed(page: Page, place: int) -> Measure | None:
@@ -167,8 +191,17 @@ def _chinese_after(page: Page, number: Num, place: int) -> Measure | None:
         and _YEAR.fullmatch(text, number.start, place)
     ):
         return None
-    if found.unit == "count" and text.startswith("星", found.end):
+    if found.unit == "count" and (
+        text.startswith("星", found.end)
+        or (found.surface == "段" and text[number.start - 1 : number.start] in "路道街")
+    ):
         return None
+    if found.surface in _OF_CLOTH_OR_PAPER and _CLOTH_OR_PAPER.search(
+        text[max(0, number.start - 10) : number.start] + text[found.end : found.end + 6]
+    ):
+        if found.surface != "克":
+            return None
+        found.unit = "gram / meter ** 2"
     if found.surface == "平" and (place > number.end or number.kind == "zh" or number.low < _SMALLEST_AREA):
         return None
     if found.unit == "yard" and number.low <= _LARGEST_SIZE:
@@ -181,6 +214,9 @@ def _chinese_after(page: Page, number: Num, place: int) -> Measure | None:
 # 定金一百块抵200元: no noun that could be counted stands behind.
 _PAID = lazy("$|[，。；、,;!！?？)）抵买買起出左右以多一的\n]")
 _YEAR = lazy("(?:19[5-9]|20[0-4])[0-9]")
+# 12安帆布 and 80磅纸 name a grade; 157克铜版纸 is a weight by area.
+_OF_CLOTH_OR_PAPER = frozenset("安磅克")
+_CLOTH_OR_PAPER = lazy("帆布|铜版|銅版|牛皮纸|牛皮紙|卡纸|卡紙|象牙卡|书写纸|書寫紙|特种纸|美术纸|美術紙|胶版|膠版")
 _ONE_TIME = lazy(
     "(?:保|修|固|约|約|达|達|长|長|仅|僅|需|要|用|满|滿|过|過|近|超|不足|未|足|航|寿命|壽命|期|为|為|在|了|共|待|续|每)$"
 )
@@ -195,7 +231,11 @@ def _idiom(page: Page, number: Num, found: Measure) -> bool:
     ):
         return True
     surface = text[start : number.end]
-    if surface == "一" and found.unit in ("day", "year", "month", "week", "second", "hour", "minute"):
+    if (
+        surface == "一"
+        and found.surface[0] != "刻"
+        and found.unit in ("day", "year", "month", "week", "second", "hour", "minute")
+    ):
         if text[found.end : found.end + 1] == "半" or text[found.end : found.end + 1] in ("以", "内"):
             return False
         return not _ONE_TIME.search(before) or before.endswith(("每", "这", "那"))
@@ -217,6 +257,7 @@ def _idiom(page: Page, number: Num, found: Measure) -> bool:
 _LETTER = lazy(r"([kKMB])(?= ?[A-Za-z/])|([kKMB])(?![A-Za-z])")
 _LETTERS = {"k": 3, "K": 3, "M": 6, "B": 9}
 _MULTIPLE = lazy(r" ?(?:x|×|X)(?![A-Za-z0-9]| ?[0-9])|-?fold(?![a-z])")
+_LIT = lazy(r"色温|色溫|CCT|CRI|LED|[Cc]olou?r [Tt]emp|[Ww]arm|[Ll]ight|[0-9] ?[wW](?![A-Za-z])|光")
 # A centrifuge's 21,380 × g.
 _GRAVITY = lazy(r" ?[x×] ?g(?![A-Za-z0-9])")
 # "folded 200,000 times before" counts; "200 times the weight", "570 times Bolt's average" and "100 times faster" compare.
@@ -259,6 +300,13 @@ def _magnitude_letter(page: Page, number: Num, at: int) -> Measure | None:
         unit = measure_at(page, place) if place < len(text) else None
     else:
         unit = unit_after(page, scaled_number)
+    if (
+        unit is None
+        and letter == "k"
+        and 1500 <= number.low <= 10_000
+        and _LIT.search(text, max(0, number.start - 30), match.end() + 20)
+    ):
+        return Measure("kelvin", match.end(), surface="k")
     if unit is None:
         return None
     number.low, number.end, number.form = scaled_number.low, scaled_number.end, "scaled"

@@ -9,7 +9,7 @@ from math import gcd
 from assistant.quantities.alone import is_name
 from assistant.quantities.compounds import read_compound
 from assistant.quantities.lazy import lazy
-from assistant.quantities.num import Num, Value
+from assistant.quantities.num import Num, Value, times
 from assistant.quantities.page import Page
 from assistant.quantities.part import Part
 from assistant.quantities.reading import next_part
@@ -19,13 +19,15 @@ _RANGE_EN = lazy(
     r" ?[–—~] ?| ?-{1,2} ?(?=[0-9$€£¥½¼¾.])| (?:to|through|thru) (?=[-+$€£¥]?[ 0-9½¼¾a-z])|- to (?=[0-9])|\.{2,3}(?=[0-9])|…(?=[-+0-9])| - (?=[0-9])"
 )
 _RANGE_ZH = lazy(r" ?[–—~～] ?| ?-{1,2} ?(?=[-+0-9])| ?[至到] ?| to (?=[-+0-9])| - (?=[0-9])")
-_BY = lazy(r" ?[x×*X] ?(?:[长長宽寬闊阔高深厚直径徑]{1,2}|[LWHDlwhd]:? ?)?(?=[0-9½¼¾.])| by (?=[0-9])")
+_BY = lazy(
+    r"(?:(?<=\")[WLHD])? ?[x×*X] ?(?:[长長宽寬闊阔高深厚直径徑]{1,2}|[LWHDlwhd]:? ?)?(?=[0-9½¼¾.])| by (?=[0-9])"
+)
 _LIST = lazy(r"、| ?/ ?|,? (?:and|or|&) | ?[+&] ?|[和或与與及]")
 _BETWEEN = lazy(r"\bbetween $", re.IGNORECASE)
 _TOLERANCE = lazy(r" ?(?:±|\+/-|\+-|\+ ?/ ?-) ?(?=[0-9.])")
 # How each of these begins, directly behind a number or after a space.
 _RANGE_STARTS = frozenset("–—~～-.…至到ta")
-_BY_STARTS = frozenset("x×*Xb")
+_BY_STARTS = frozenset("x×*XbWLHD")
 # 长4797宽1920高1624mm: each side is named, the unit stands at the end.
 _SIDE_NAMES = frozenset("长長宽寬高深厚")
 _NAMED_SIDE = lazy("[、，, /]{0,2}(?:[车車机機总總]身?)?[长長宽寬高深厚]度?(?:约|約)?(?=[0-9])")
@@ -56,8 +58,10 @@ _FRACTION_UNITS = frozenset(
         "acre",
     ]
 )
+_DENOMINATORS = ("2", "3", "4", "5", "6", "8", "10", "12", "16", "32", "64")
 _LISTED = ("data", "data_rate", "frequency", "voltage", "count", "ratio")
 _TWO_RANGES = lazy(r"-[0-9]{1,6}(?:,[0-9]{3})?(?:\.[0-9]{1,3})? ?/ ?(?=[0-9][0-9.,]{0,8} ?[-–~] ?[0-9])")
+_SCALES = {"千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _TOGETHER = lazy(" and ")
 
 
@@ -81,7 +85,8 @@ def _is_fraction(page: Page, part: Part) -> bool:
     """1/4 ton is a fraction; 50/60 Hz, 8/16 GB and 220/240 V are two values."""
     above, _, below = page.text[part.number.start : part.number.end].partition("/")
     if part.unit in _FRACTION_UNITS:
-        return True
+        # 58/60" are two widths of a cloth.
+        return below in _DENOMINATORS and int(above.replace(",", "")) < 2 * int(below)
     usual = below in ("2", "3", "4", "5", "6", "8", "16", "32", "64") and above.isdigit() and int(above) < int(below)
     return usual and gcd(int(above), int(below)) == 1 and lookup(part.unit or "count").dimension not in _LISTED
 
@@ -133,6 +138,8 @@ def read_range(page: Page, part: Part) -> bool:
             unit = other.unit
         else:
             return False
+    if part.unit is None and page.lang != "en":
+        _share_scale(page, part, other)
     if part.unit is None and other.low < part.low and part.low >= 0 and other.low >= 0:
         return False
     if part.unit is not None and other.unit.split(" / ")[0] == part.unit and part.unit != other.unit:
@@ -146,6 +153,20 @@ def read_range(page: Page, part: Part) -> bool:
         part.unit = "kilometer / hour"
     part.doubts += [doubt for doubt in other.doubts if doubt not in part.doubts]
     return True
+
+
+def _share_scale(page: Page, part: Part, other: Part) -> None:
+    """38~43万 is 380,000 to 430,000: the scale at the end holds for both, where the first figure is the smaller."""
+    figure = page.text[other.number.start : other.number.end]
+    scale = _SCALES.get(figure[-1:])
+    digits = figure[:-1].replace(",", "")
+    if (
+        scale
+        and digits.replace(".", "", 1).isdigit()
+        and part.number.form == "plain"
+        and 0 < part.low < Decimal(digits)
+    ):
+        part.low = times(part.low, scale)
 
 
 def read_two_ranges(page: Page, first: Part) -> list[Part] | None:

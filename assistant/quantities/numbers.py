@@ -20,9 +20,9 @@ __all__ = ["Num", "Value", "find_start", "number_at"]
 
 _V = "".join(VULGAR)
 _START = {
-    "en": lazy(rf"{DIGITS}|[{_V}]|(?<![A-Za-z]){FIRST}(?![A-Za-z])", re.IGNORECASE),
+    "en": lazy(rf"{DIGITS}|[{_V}]|(?<![0-9A-Za-z.])\.(?=[0-9])|(?<![A-Za-z]){FIRST}(?![A-Za-z])", re.IGNORECASE),
     # A set of characters in front lets the search skip what no number starts with.
-    "zh": lazy(rf"[0-9{_V}{LETTERS}半](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+){{0,8}})?"),
+    "zh": lazy(rf"[0-9{_V}{LETTERS}半](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+){{0,8}})?|(?<![0-9A-Za-z.])\.(?=[0-9])"),
 }
 
 

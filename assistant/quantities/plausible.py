@@ -14,11 +14,11 @@ from assistant.quantities.page import Page
 from assistant.quantities.unit_word import Measure
 
 _IN_FOLLOW = lazy(
-    r" ?(?:$|[).,;:/*x×|\n\]–+]|(?:thick|wide|long|tall|deep|high|dia|diameter|length|width|height|by|to|and|or|screen"
+    r" ?(?:$|[).,;:/*x×|\n\]–+]|(?:thick|wide|long|tall|deep|high|dia|diameter|length|width|height|by|to|and|or|screen|LC|OC|o\.c\.|load|center|centre"
     r"|display|x|W|L|H|D|lbs?|from|of [a-z])\b)"
 )
 _CELSIUS = lazy(
-    r"(?:temp(?:erature)?s?:?|[CF] ?[/(–-]|°|degree|weather|cold|hot|warm|heat|below|above|outside|from|to|at|its|it's|is|between|and|wash|hit|hits|reach(?:es)?|about|around|≈|~|@) ?$",
+    r"(?:temp(?:erature)?s?:?|[CF] ?[/(–-]|°|degree|weather|cold|hot|warm|heat|below|above|outside|from|to|at|its|it's|is|between|and|wash|hit|hits|reach(?:es)?|about|around|rated(?: to)?|≈|~|@) ?$",
     re.IGNORECASE,
 )
 _KELVIN = lazy("K|色温|色溫|temperature|colou?r|CCT|light|光|white|白|kelvin", re.IGNORECASE)
@@ -28,15 +28,24 @@ _FABRIC = lazy(
     re.IGNORECASE,
 )
 _STORED = lazy(r"[一-鿿]{0,3}?(?:流量|硬盘|硬碟|内存|記憶體|容量|空间|空間|存储|儲存)")
-_PRINTING = lazy(r"[Pp]rint|[Cc]opy|[Ss]can|打印|列印|复印|影印")
+_STORE = lazy("(?:盘|盤|碟|内存|記憶體|存储|儲存|流量|空间|空間|容量|SSD|RAM|ROM|[Ss]torage|[Mm]emory)[:：]? ?$")
+_SHAKEN = lazy("(?:加速度|冲击|衝擊|抗震|shock|acceleration)[:：]? ?(?:达|達|约|約|of )?$")
+# An interface with 2in/2out.
+_CHANNELS = lazy(r" ?[/x] ?[0-9]{1,3} ?-?[oO]ut")
+_HOURS = (12, 24, 36, 48, 72)
+_PRINTING = lazy(r"[Pp]rint|印表|[Cc]opy|[Ss]can|打印|列印|复印|影印")
 # 5W-30 is a grade of oil, the 94W of 225/45R17 94W an index of load and speed.
-_OIL_GRADE = lazy(r"[-/][0-9]{2}(?![0-9A-Za-z.])")
+_OIL_GRADE = lazy(r"[-/][0-9]{2}(?![0-9A-Za-z.,])")
+_OIL_GRADES = (0, 5, 10, 15, 20, 25)
 _TYRE = lazy(r"R[0-9]{2}C? (?:[0-9]{2,3}[A-Z] ?(?:/|or) ?)?$")
 _ENGINE = lazy("马力|馬力|功率|发动机|發動機|引擎|動力|动力|最大|horsepower|engine|power|torque|rpm", re.IGNORECASE)
 # So many digits behind 批号 are a lot number, whatever letter ends it.
 _LOT_DIGITS = 6
-# A processor's own number ends in a letter: Core Ultra 7 258V.
-_CHIP = lazy(r"(?:Core(?: Ultra)?|Ryzen(?: AI)?) [3579] $")
+# What a letter behind the number names: Core Ultra 7 258V, Fig. 12b, 红米9A, 5車12A.
+_LETTERED = lazy(
+    r"(?:(?:Core(?: Ultra)?|Ryzen(?: AI)?) [3579] |(?<![A-Za-z])(?:Fig(?:ures?|s)?\.?|Seats?|Row|Room|Apt\.?|Unit|Exit|Gate|Lot|Plate|Appendix) ?"
+    r"|红米|紅米|荣耀|榮耀|小米|华为|華為|[0-9][車车]|座[位號号]?)$"
+)
 _MAGNET = lazy(r" (?:MRI|magnet|field|scanner)")
 
 
@@ -61,15 +70,15 @@ def plausible(page: Page, number: Num, found: Measure, gap: int, char: str) -> b
         return surface in ("W", "V", "L") and not following.isalnum()
     if size == 1 and surface.isalpha():
         if surface in "WVHT" and (
-            _OIL_GRADE.match(text, end) or _TYRE.search(text, max(0, number.start - 14), number.start)
+            (number.low in _OIL_GRADES and _OIL_GRADE.match(text, end))
+            or _TYRE.search(text, max(0, number.start - 14), number.start)
         ):
             return False
         if following == "-" and text[end + 1 : end + 2].isalpha():
             return False
         # "UL 94 V-0" names a class; "Figure: 21 m" is a label with a measure.
         long = number.end - number.start >= _LOT_DIGITS
-        chip = not gap and _CHIP.search(text, max(0, number.start - 16), number.start)
-        if chip:
+        if not gap and _LETTERED.search(text, max(0, number.start - 16), number.start):
             return False
         if (gap or long) and ":" not in text[max(0, number.start - 2) : number.start] and alone.is_name(page, number):
             return False
@@ -81,7 +90,7 @@ def _inch_word(sight: _Sight) -> bool:
     number = sight.number
     if sight.found.unit != "inch" or number.form in ("fraction", "slash"):
         return True
-    if number.kind == "words":
+    if number.kind == "words" or _CHANNELS.match(sight.page.text, sight.found.end):
         return False
     return not sight.gap or bool(_IN_FOLLOW.match(sight.page.text, sight.found.end))
 
@@ -148,7 +157,11 @@ def _bytes(sight: _Sight) -> bool:
 
 
 def _storage(sight: _Sight) -> bool:
-    named = _STORED.match(sight.page.text, sight.found.end)
+    start = sight.number.start
+    if _SHAKEN.search(sight.page.text, max(0, start - 8), start):
+        sight.found.unit = "standard_gravity"
+        return True
+    named = _STORED.match(sight.page.text, sight.found.end) or _STORE.search(sight.page.text, max(0, start - 6), start)
     if (sight.number.low not in _STORAGES and not named) or sight.gap:
         return False
     sight.found.doubt = "G alone is read as gigabyte"
@@ -181,6 +194,14 @@ def _metric_horsepower(sight: _Sight) -> bool:
     return True
 
 
+def _hours(sight: _Sight) -> bool:
+    """24H and its like; a henry is never what a product sells."""
+    if sight.gap or sight.number.low not in _HOURS or sight.page.lang == "en":
+        return False
+    sight.found.unit = "hour"
+    return True
+
+
 def _never(_: _Sight) -> bool:
     return False
 
@@ -188,5 +209,5 @@ def _never(_: _Sight) -> bool:
 _RULES: dict[str, Callable[[_Sight], bool]] = {
     "in": _inch_word, "'": _foot_mark, '"': _inch_mark, "C": _temperature, "F": _temperature, "K": _kelvin,
     "G": _storage, "D": _denier, "s": _seconds, "d": _days, "B": _bytes, "T": _tesla, "ppm": _pages_or_parts,
-    "H": _never, "MU": _never, "ps": _metric_horsepower, "ac": _never,
+    "H": _hours, "MU": _never, "ps": _metric_horsepower, "ac": _never,
 }  # fmt: skip

@@ -34,6 +34,8 @@ _EARTHLY = frozenset(("mass", "volume", "data", "time", "count", "[person]", "ar
 _SIGN_ENDS = frozenset("负負- 下")
 _MINUS_ENDS = frozenset("sSeE")
 # What 时速 and 每秒飞 can be a rate of.
+# What "2 750 mm" may start with.
+_HEAD = lazy(r"(?<![0-9.,/:x×*A-Za-z-])([1-9][0-9]{0,2}) $")
 _RATED = frozenset(("length", "volume", "energy", "data", "mass", "count"))
 _RELEASED = frozenset("两兩千兆百毫")
 
@@ -71,6 +73,10 @@ def part_at(page: Page, number: Num) -> Part:
         if text[start - 1] in _SIGN_ENDS:
             start, negative = _sign_before(page, start)
     doubts = [number.doubt] if number.doubt else []
+    if start > 2 and number.end - number.start == 3 and text[start - 1] == " " and "0" <= text[start - 2] <= "9":
+        head = _HEAD.search(text, max(page.done, start - 6), start)
+        if head and number.kind == "digits":
+            doubts.append(f"the {head[1]} before it may belong to it")
     if money:
         return _money_part(page, number, money, negative, doubts)
     found = unit_after(page, number)

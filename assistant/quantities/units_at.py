@@ -9,7 +9,7 @@ from assistant.quantities.page import Page
 from assistant.quantities.unit_word import RUN, SIGN_UNITS, Measure, chinese_unit_at, sign_at, single_at, target_of
 from assistant.units import dimension
 
-_PER = lazy(r" ?/ ?| per |-per-|([·*]|-(?=[hm](?![A-Za-z])))")
+_PER = lazy(r" ?/ ?| per |-per-|([·*]|-(?=(?:[hm]|seconds|hours)(?![A-Za-z])))")
 _MONTHS = lazy(r"-([Mm]onth|[Hh]our|[Dd]ay|[Yy]ear)(?![A-Za-z])")
 _AGO = lazy(r" (?:ago|earlier|later|before|after|or)")
 _PER_LOOSE = lazy(r" (?:an?|each|every) ")
@@ -34,12 +34,34 @@ _PEOPLE = {
     "seat": "person",
     "annum": "year",
     "r": "revolution",
+    "h": "hour",
+    "s": "second",
+    "w": "watt",
 }
 _BELOW_ZH = {
     "月": "month", "日": "day", "分": "minute", "时": "hour", "時": "hour", "分钟": "minute", "分鐘": "minute", "人": "person",
 }  # fmt: skip
 # "30 pounds a month" is money as often as weight; "12 hours a day" and "5 days a week" are times, not rates.
 _NO_RATE = frozenset(("time", "percent", "temperature", "angle", "sound_or_level"))
+_PER_KELVIN = lazy(r"[·.]?K(?![A-Za-z0-9])")
+_LONE = frozenset("HSw")
+# 28元一米, 30元一天.
+_ONE_OF = frozenset(
+    (
+        "meter",
+        "kilogram",
+        "jin",
+        "tw_jin",
+        "liter",
+        "meter ** 2",
+        "ping_area",
+        "day",
+        "month",
+        "year",
+        "hour",
+        "metric_ton",
+    )
+)
 _LOOSE_BELOW = frozenset(
     ("second", "minute", "hour", "day", "week", "month", "year", "megabyte", "gigabyte", "terabyte")
 )
@@ -54,10 +76,12 @@ def denominator_at(page: Page, at: int) -> Measure | None:
     if page.lang != "en":
         for width in (2, 1):
             name = _BELOW_ZH.get(text[at : at + width]) if at + width <= len(text) else None
-            if name and not text.startswith(("月份", "日常", "分之", "时尚", "时代", "人民"), at):
+            if name and not text.startswith(("月份", "日常", "分之", "时尚", "时代", "人民", "分地"), at):
                 return Measure(name, at + width)
     bracket = text[at : at + 1] == "("
-    found = single_at(page, at + bracket)
+    # 1200L/H, 159L/S and 150lm/w: behind a stroke these letters are no henry, siemens or week.
+    capital = text[at : at + 1] in _LONE and not text[at + 1 : at + 2].isalnum()
+    found = None if capital else single_at(page, at + bracket)
     if found is None:
         run = RUN.match(text, at)
         name = _PEOPLE.get(run[0].lower()) if run else None
@@ -91,6 +115,11 @@ def per_after(page: Page, found: Measure) -> None:
                 found.factor *= _TOKENS_IN_A_MILLION[tokens[1]]
                 found.unit, found.end = f"{found.unit} / million_token", tokens.end()
                 continue
+        if page.lang != "en" and text[found.end] == "一" and dimension(found.unit) == "currency":
+            one = single_at(page, found.end + 1)
+            if one and one.unit in _ONE_OF and not text[one.end : one.end + 1].isdigit():
+                found.unit, found.end = f"{found.unit} / {one.unit}", one.end
+            break
         if text[found.end] == "每":
             start, product = found.end + 1, False
         elif (char := text[found.end]) in "/·*-" or (
@@ -127,11 +156,15 @@ def per_after(page: Page, found: Measure) -> None:
             found.unit = _PRODUCTS.get(unit, unit)
         elif found.unit == "revolution" and below.unit == "minute":
             found.unit = "revolutions_per_minute"
+        elif found.unit == "kilogram" and below.unit == "centimeter ** 2":
+            found.unit = "force_kilogram / centimeter ** 2"
         elif found.unit == "ounce" and below.unit in ("second", "minute"):
             found.unit, found.doubt = f"fluid_ounce / {below.unit}", "ounces of a flow are read as fluid ounces"
         else:
             found.unit = f"{found.unit} / {below.unit}"
         found.end = below.end
+        if found.unit == "watt / meter ** 2" and (kelvin := _PER_KELVIN.match(text, found.end)):
+            found.unit, found.end = "watt / meter ** 2 / kelvin", kelvin.end()
         stretch = _MONTHS.match(text, found.end) if not product else None
         if stretch:
             # A GB-month is paid for its size and its time.
@@ -140,7 +173,7 @@ def per_after(page: Page, found: Measure) -> None:
 
 # What may follow a unit and still belong to it: directly (letters, signs), or after a space.
 _GOES_ON = frozenset("-./(^²³⁻·*每0123456789")
-_SIGN_GOES_ON = _GOES_ON.union("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") - {".", "("}
+_SIGN_GOES_ON = _GOES_ON.union("一abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") - {".", "("}
 _SPACED_GOES_ON = frozenset("/paesc23(")
 _NO_DIVISOR = frozenset("\n023456789")
 _DIVISORS = frozenset("月日分时時人百千万萬亿億")

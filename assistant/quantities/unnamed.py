@@ -57,6 +57,10 @@ def _siblings(page: Page, found: Sequence[Quantity]) -> Iterator[Part]:
             at += text.startswith(")", at)
 
 
+def _no_price(following: str) -> bool:
+    return following in _NO_PRICE or (following.isascii() and following.isalpha())
+
+
 def _prices(page: Page) -> Iterator[Part]:
     """Amounts behind 售价 and its like that name no currency: the market's."""
     default = "CNY" if page.lang == "zh-Hans" else "TWD"
@@ -66,7 +70,7 @@ def _prices(page: Page) -> Iterator[Part]:
         if number is None or number.form in ("version", "serial", "percent"):
             continue
         part = part_at(page, number)
-        if part.unit is None and page.text[part.end : part.end + 1] not in _NO_PRICE:
+        if part.unit is None and not _no_price(page.text[part.end : part.end + 1]):
             part.unit = unit
             part.doubts.append(f"no currency is named; it is read as {unit}")
             yield part

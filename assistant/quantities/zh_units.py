@@ -36,6 +36,8 @@ _PER_HUNDRED = lazy("百公里[一-鿿]{0,4}(?:油耗|耗油|耗电|耗電|电�
 # Litres behind 油耗 are those of a hundred kilometres, up to what a lorry burns.
 _CONSUMPTION = lazy("油耗(?:约|約|为|為|仅|僅|低至|是|:| ){0,2}$")
 _LARGEST_CONSUMPTION = 50
+# Degrees Brix, Baumé and alcohol scales are no temperatures.
+_SCALE_OF = lazy("(?:糖|甜|波美|白利|硬|浊|濁)度(?:约|約|达|達|在|为|為)?[:： ]?$")
 _SCALE_NAME = lazy("(摄氏|攝氏|华氏|華氏)(?:温度|溫度)? ?$")
 
 
@@ -56,6 +58,8 @@ _DEGREE_WORDS = (
 def degrees(page: Page, number: Num, at: int) -> Measure | None:
     """度: kilowatt-hours, cubic metres of water, degrees Celsius, of arc, or per cent alcohol."""
     around = _near(page, number)
+    if _SCALE_OF.search(around[: around.index("|")]):
+        return None
     if around[around.index("|") + 1 :].lstrip(" ").startswith(("度假", "度数", "度數")):
         return None
     name = _SCALE_NAME.search(page.text, max(0, number.start - 6), number.start)
@@ -85,7 +89,7 @@ def degrees(page: Page, number: Num, at: int) -> Measure | None:
 
 _SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆分"))
 _SPELL = lazy(
-    "时间|時間|定时|定時|计时|計時|耗时|耗時|充电|充電|快充|[仅僅只]?需|步行|车程|車程|路程|加热|加熱|[约約]$"
+    "时间|時間|定时|定時|计时|計時|表干|表乾|实干|實乾|干燥|乾燥|耗时|耗時|充电|充電|快充|[仅僅只]?需|步行|车程|車程|路程|加热|加熱|[约約]$"
 )
 _SCORE = lazy("评分|評分|得分|满分|滿分|打分|分数|分數|评价|評價|考|评测|評測|比分|场均|場均")
 _MINUTE_ENDS = frozenset(" 可即内內左以,.。，;；)、就便到达達完+/")

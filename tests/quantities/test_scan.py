@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.quantities import find_quantities
-from assistant.schema import Lang, Market, Quantity
+from assistant.quantities import find_quantities, tables
+from assistant.schema import LANGS, Lang, Market, Quantity
+from assistant.units import dimension
 
 
 def _brief(found: tuple[Quantity, ...]) -> list[str]:
@@ -279,3 +280,12 @@ def test_a_rate_is_read_however_its_time_is_said(lang: Lang, text: str, expected
 )
 def test_signs_and_words_that_change_what_a_number_is(text: str, expected: list[str]) -> None:
     assert _brief(find_quantities(text)) == expected
+
+
+def test_every_unit_that_the_tables_lead_to_is_in_the_vocabulary() -> None:
+    latin = tables.latin()
+    targets = {target for table in (latin.exact, latin.loose, latin.words) for target, _ in table.values()}
+    for lang in LANGS:
+        targets |= {target for rows in tables.chinese(lang).values() for _, (target, _) in rows}
+    targets |= set(tables.signs().values())
+    assert [target for target in sorted(targets) if not dimension(target)] == []
