@@ -99,7 +99,7 @@ def unit_after(page: Page, number: Num) -> Measure | None:
             found = None
         elif found is None and place == at and char in "wvaV":
             found = _glued_letter(page, number, at)
-        elif found is None and chinese and first in "MTS" and not text[place + 1 : place + 2].isalnum():
+        if found is None and chinese and first in "MTS" and not text[place + 1 : place + 2].isalnum():
             found = _capital_letter(page, number, place)
     if found:
         return found

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities.attributes_zh import NO_HEDGE
 from assistant.quantities.lazy import lazy
 from assistant.schema import Hedge, Lang, Statistic
 
 _HEDGES_EN: tuple[tuple[str, Hedge], ...] = (
     (
-        r"up ?to|as much as|as many as|as fast as|as long as|max(?:imum)?\.?(?: of)?|no more than|not more than|at most|≤|<=|not exceeding",
+        r"up ?to|as much as|as many as|as fast as|as long as|max(?:imum)?\.?(?: of)?|no more than|not more than|at most|≤|<=|not exceeding|within",
         "up to",
     ),
     (r"more than|over|above|exceed(?:s|ing)?|greater than|>|beyond|in excess of", "more than"),
@@ -17,10 +18,10 @@ _HEDGES_EN: tuple[tuple[str, Hedge], ...] = (
         r"at least|min(?:imum)?\.?(?: of)?|no less than|not less than|≥|>=|starting (?:at|from)|from only|as low as|as little as",
         "at least",
     ),
-    (r"less than|under|below|<|fewer than|within", "less than"),
+    (r"less than|under|below|<|fewer than", "less than"),
     (r"nearly|almost|close to|just under", "nearly"),
     (
-        r"about|around|approx(?:\.|imately)?|roughly|some|circa|ca\.|(?<![A-Za-z0-9])~|≈|∼|an estimated|estimated",
+        r"about|around|approx(?:\.|imately)?|roughly|some|circa|ca\.|(?<![A-Za-z0-9])(?<![VvAa] )~|≈|∼|an estimated|estimated",
         "about",
     ),
 )
@@ -30,7 +31,10 @@ _HEDGES_ZH: tuple[tuple[str, Hedge], ...] = (
     ("至少|最低|最少|最小|不低于|不低於|不少于|不少於|≥|起码|低至", "at least"),
     ("不到|不足|小于|小於|低于|低於|少于|少於|<|未满|未滿|以内仅", "less than"),
     ("近|接近|将近|將近", "nearly"),
-    ("(?<![合预預节節签簽制条條公契违違邀相])[约約]|大约|大約|左右|大概|(?<![A-Za-z0-9])~|≈|约为|約為", "about"),
+    (
+        f"(?<![{NO_HEDGE}])[约約](?:[合需有占]|(?:省[电電水]?[费費]?)|(?:等[于於]))?|大约|大約|左右|大概|(?<![A-Za-z0-9])(?<![VvAa] )~|≈|约为|約為",
+        "about",
+    ),
 )
 _AFTER_EN: tuple[tuple[str, Hedge], ...] = (
     (r" ?(?:or more|and up|and above|or above|minimum|min\.?(?![a-z])|\+(?![0-9 ]))", "at least"),
@@ -60,12 +64,19 @@ _STATISTICS_EN: tuple[tuple[str, Statistic], ...] = (
     (r"\bmax(?:imum)?\b|\btop(?= +[a-z])|\bpeak\b|up ?to|highest|burst", "maximum"),
     (r"\baverage|\bavg\b|\bmean\b", "average"),
     (r"\btyp(?:ical(?:ly)?|\.)?\b|\busual", "typical"),
-    (r"\brated\b|\brating\b|\bnominal", "rated"),
+    # "Rated 4.7/5 by 300 buyers" and "Endurance rating 79h" are marks given, not what something is built for.
+    (
+        r"\brated\b(?! *(?:[0-9]|by\b))|\b(?:power|voltage|current|load|weight|pressure|input|output|motor) rating\b|\bnominal",
+        "rated",
+    ),
     (r"\bmin(?:imum)?\b|\bat least|\blowest", "minimum"),
 )
 _STATISTICS_ZH: tuple[tuple[str, Statistic], ...] = (
-    ("最大|最高|峰值|尖峰|极限|極限|顶配|最长|最長|最快|上限|高达|高達|可达|可達|最多|最远|最遠", "maximum"),
-    ("平均|均值|日均|年均|均", "average"),
+    (
+        "最大|最高|峰值|尖峰|极限|極限|顶配|最长|最長|最快|上限|高达|高達|可达|可達|长达|長達|多达|多達|最多|最远|最遠",
+        "maximum",
+    ),
+    ("平均|均值|日均|月均|年均|人均|周均|週均", "average"),
     ("典型|常规|常規|一般", "typical"),
     ("额定|額定|标称|標稱|公称", "rated"),
     ("最小|最低|最少|至少|低至|不低于|不低於", "minimum"),
@@ -78,7 +89,11 @@ _STAT_HINTS = lazy(
     r"max|min|top|peak|up ?to|highest|burst|average|avg|mean|typ|usual|rat(?:ed|ing)|nominal|at least|lowest"
 )
 # The end of the clause before: a comma or full stop only with a space or a Chinese character behind it.
-_CLAUSE_END = lazy("(?s:.*)(?:[;|()；。！？，、\n\r]|[,.!?/](?=[ \n\u2e80-\U0010ffff]))(?=.)")
+_CLAUSE_END = lazy(
+    "(?s:.*)(?:[;|()；。！？，、\n\r]|[.!?/](?=[ \n\u2e80-\U0010ffff])|,(?=[ \nA-Za-z\u2e80-\U0010ffff]))(?=.)"
+)
+# The ends of "max.", "avg.", "approx.": such a full stop ends no clause.
+_ABBREVIATED = frozenset(["max", "min", "avg", "typ", "rox", "est"])
 _HARD_ENDS = frozenset(";|()；。！？，、\n\r")
 _LABEL_REACH = 14
 # The last character of each hedge: most numbers have none before them, and one look tells.
@@ -87,10 +102,17 @@ _LAST_EN = frozenset("ofyhtxesrnalvdkgc.~≈∼≤≥<>=")
 _PAIRS_EN = frozenset(
     [*"to as ax um of an st ng er ve ed ds nd in at om ow ly ut ox me ca a. x. n. m. he am a".split(), " a"]
 )
+# The last words of the English hedges, and the words that may follow one.
+_WORDS_EN = frozenset(
+    (
+        "to upto as max maximum of than most exceeding within over above exceed exceeds beyond least min minimum at from only"
+        " under below nearly almost about around approx approximately roughly some circa ca estimated a an the just"
+    ).split()
+)
 _SIGNS_EN = frozenset("~≈∼≤≥<>=")
 _AFTER_START_EN = frozenset("oOaAmM+")
 _AFTER_START_ZH = frozenset("以起及+之内內左上多余餘开")
-_LAST_ZH = frozenset("达達大高多长長过過≤限逾破于於>超少低小≥码到足<满滿仅近约約右概~≈为為 :：至是")
+_LAST_ZH = frozenset("达達大高多长長过過≤限逾破于於>超少低小≥码到足<满滿仅近约約右概~≈为為至是合省需有占于於费費电電水")
 
 
 def hedge_of(text: str, start: int, end: int, lang: Lang) -> Hedge:
@@ -108,7 +130,8 @@ def hedge_of(text: str, start: int, end: int, lang: Lang) -> Hedge:
             if match and match.lastindex:
                 return _AFTER_EN[match.lastindex - 1][1]
         return ""
-    if start and text[start - 1] in _LAST_ZH:
+    # One sign or space may stand between the hedge and the number.
+    if start and text[start - 2 if text[start - 1] in " :" and start > 1 else start - 1] in _LAST_ZH:
         match = _ZH.search(text, start - 8 if start > 8 else 0, start)
         if match and match.lastindex:
             return _HEDGES_ZH[match.lastindex - 1][1]
@@ -129,7 +152,12 @@ def _may_hedge(text: str, start: int) -> bool:
     if last != " ":
         return last in _LAST_EN
     pair = text[max(0, start - 3) : start - 1]
-    return pair[-1:] in _SIGNS_EN or pair.lower() in _PAIRS_EN or not pair.isascii()
+    if pair.lower() not in _PAIRS_EN:
+        return pair[-1:] in _SIGNS_EN or not pair.isascii()
+    # "cover 5 m" ends as "over 5 m" does.
+    low = max(0, start - 20)
+    word = text[max(low, text.rfind(" ", low, start - 1) + 1) : start - 1]
+    return word.lower() in _WORDS_EN or not word.isalpha()
 
 
 def statistic_of(clause: str, lang: Lang) -> Statistic:
@@ -169,9 +197,15 @@ def statistic_after(text: str, end: int) -> Statistic:
 def clause_before(text: str, start: int, floor: int) -> str:
     """The words of the same clause before a number, at most 40 characters, not reaching back over `floor`."""
     low = start - 40 if start - floor > 40 else floor
-    if low >= start or text[start - 1] in _HARD_ENDS:
+    if low >= start or text[start - 1] in _HARD_ENDS or text[start - 1] == ",":
         return ""
     ended = _CLAUSE_END.match(text, low, start + 1)
+    while (
+        ended
+        and text[ended.end() - 1] == "."
+        and text[max(0, ended.end() - 4) : ended.end() - 1].lower() in _ABBREVIATED
+    ):
+        ended = _CLAUSE_END.match(text, low, ended.end() - 1)
     at = ended.end() if ended else low
     # A label just before the number names what is measured; an earlier one belongs to something else.
     colon = text.rfind(":", at, start - _LABEL_REACH - 1) if start - at > _LABEL_REACH else -1

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.quantities import alone, attributes, compounds, doubts, hedges, joined, labelled, unnamed, wordless
+from assistant.quantities import (
+    alone,
+    attributes,
+    carried,
+    compounds,
+    doubts,
+    hedges,
+    joined,
+    labelled,
+    unnamed,
+    wordless,
+)
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num
 from assistant.quantities.numbers import number_at, start_pattern
@@ -118,15 +129,18 @@ def _quantities(page: Page, parts: list[Part]) -> list[Quantity]:
     """The quantities of one expression; what the words before it say holds for all of its parts."""
     text, lang = page.text, page.lang
     start = parts[0].start
-    clause = hedges.clause_before(text, start, 0 if page.done > start else page.done)
-    if len(clause) > 1:
-        statistic, attribute = hedges.statistic_of(clause, lang), attributes.attribute_of(clause, lang)
-    else:
-        statistic, attribute = hedges.statistic_of(clause, lang) if clause else "unstated", None
-    found = []
-    for part in parts:
+    floor = 0 if page.done > start else page.done
+    clause = hedges.clause_before(text, start, floor)
+    statistic = hedges.statistic_of(clause, lang) if clause else "unstated"
+    attribute = attributes.attribute_at(text, lang, clause, start, floor) if clause else None
+    if attribute is None and lang == "en":
+        attribute = attributes.attribute_after(text, parts[-1].end)
+    found: list[Quantity] = []
+    for index, part in enumerate(parts):
         if part.unit is None:
             continue
+        if index and lang != "en":
+            attribute = attributes.attribute_between(text[parts[index - 1].end : part.start], lang) or attribute
         low = exact(part.low)
         behind = text[part.end : part.end + 2]
         named = hedges.statistic_after(text, part.end) if behind == " (" or behind[:1] == "(" else "unstated"
@@ -206,4 +220,4 @@ def find_quantities(text: str, lang: Lang = "en", market: Market | None = None) 
     )
     if spans or named:
         found = _with_labelled(page, found, spans, named)
-    return doubts.with_doubts(text, found)
+    return doubts.with_doubts(text, carried.with_carried(page.text, found))
