@@ -13,30 +13,22 @@ from assistant.quantities.num import Num, Value, times
 from assistant.quantities.page import Page
 from assistant.quantities.part import Part
 from assistant.quantities.reading import next_part
+from assistant.quantities.sides import BY_STARTS, NAMED_SIDE_STARTS
 from assistant.units import convert, dimension, lookup
 
 _RANGE_EN = lazy(
     r" ?[–—~] ?| ?-{1,2} ?(?=[0-9$€£¥½¼¾.])| (?:to|through|thru) (?=[-+$€£¥]?[ 0-9½¼¾a-z])|- to (?=[0-9])|\.{2,3}(?=[0-9])|…(?=[-+0-9])| - (?=[0-9])"
 )
 _RANGE_ZH = lazy(r" ?[–—~～] ?| ?-{1,2} ?(?=[-+0-9])| ?[至到] ?| to (?=[-+0-9])| - (?=[0-9])")
-_BY = lazy(
-    r"(?:(?<=\")[WLHD])? ?[x×*X] ?(?:[长長宽寬闊阔高深厚直径徑]{1,2}|[LWHDlwhd]:? ?)?(?=[0-9½¼¾.])| by (?=[0-9])"
-)
 _LIST = lazy(r"、| ?/ ?|,? (?:and|or|&) | ?[+&] ?|[和或与與及]")
 _BETWEEN = lazy(r"\bbetween $", re.IGNORECASE)
 _TOLERANCE = lazy(r" ?(?:±|\+/-|\+-|\+ ?/ ?-) ?(?=[0-9.])")
 # How each of these begins, directly behind a number or after a space.
 _RANGE_STARTS = frozenset("–—~～-.…至到ta")
-_BY_STARTS = frozenset("x×*XbWLHD")
-# 长4797宽1920高1624mm: each side is named, the unit stands at the end.
-_SIDE_NAMES = frozenset("长長宽寬高深厚")
-_NAMED_SIDE = lazy("[、，, /]{0,2}(?:[车車机機总總]身?)?[长長宽寬高深厚]度?(?:约|約)?(?=[0-9])")
-_NAMED_SIDE_STARTS = _SIDE_NAMES | frozenset("、，,车車机機总總")
 _LIST_STARTS = frozenset("、/ao&+,和或与與及")
 _TOLERANCE_STARTS = frozenset("±+")
 # How anything that `scan` joins to a number begins.
-STARTS = _RANGE_STARTS | _BY_STARTS | _LIST_STARTS | _TOLERANCE_STARTS | _NAMED_SIDE_STARTS
-_SIDES = frozenset(("length", "pixels", "resolution"))
+STARTS = _RANGE_STARTS | BY_STARTS | _LIST_STARTS | _TOLERANCE_STARTS | NAMED_SIDE_STARTS
 _FRACTION_UNITS = frozenset(
     [
         "inch",
@@ -181,74 +173,6 @@ def read_two_ranges(page: Page, first: Part) -> list[Part] | None:
         return None
     first.end = match.start() + 1 + len(figure)
     return [first, second]
-
-
-def read_sides(page: Page, first: Part) -> list[Part] | None:
-    """The parts of "12 x 8 x 3 cm", each with its unit; None if no dimensions follow.
-
-    "6 x 330 ml" is a count and a volume: the first part comes back without a unit.
-    """
-    following = page.text[first.end : first.end + 1]
-    if (page.text[first.end + 1 : first.end + 2] if following == " " else following) not in _BY_STARTS:
-        return _read_named_sides(page, first) if following in _NAMED_SIDE_STARTS else None
-    if first.high is not None:
-        return None
-    parts = [first]
-    text, end = page.text, first.end
-    while (
-        len(parts) < 6
-        and (text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]) in _BY_STARTS
-    ):
-        match = _BY.match(text, end)
-        other = next_part(page, match.end()) if match else None
-        if other is None:
-            break
-        parts.append(other)
-        end = other.end
-    if len(parts) == 1:
-        return None
-    unit = None
-    for part in reversed(parts):
-        if part.unit is None:
-            part.unit = unit
-        elif part.unit not in ("dimensionless",):
-            unit = part.unit
-        else:
-            part.unit = unit
-    if unit is None:
-        return parts
-    kinds = {dimension(part.unit) for part in parts if part.unit}
-    if len(kinds) == 1 and kinds <= _SIDES:
-        return parts
-    # A pack: the factor counts, the last part measures.
-    for part in parts[:-1]:
-        if part.end == part.number.end:
-            part.unit = "count"
-    return parts
-
-
-def _read_named_sides(page: Page, first: Part) -> list[Part] | None:
-    """The parts of 长4797宽1920高1624mm and 車長4,665、車寬1,865、車高1,650mm; None if that is not what stands here."""
-    text = page.text
-    if (
-        first.unit is not None
-        or first.high is not None
-        or text[first.start - 1 : first.start] not in _SIDE_NAMES | {"度"}
-    ):
-        return None
-    parts = [first]
-    while len(parts) < 4 and parts[-1].unit is None:
-        match = _NAMED_SIDE.match(text, parts[-1].end)
-        other = next_part(page, match.end()) if match else None
-        if other is None:
-            return None
-        parts.append(other)
-    unit = parts[-1].unit
-    if unit is None or dimension(unit) != "length":
-        return None
-    for part in parts[:-1]:
-        part.unit = unit
-    return parts
 
 
 def read_list(page: Page, first: Part) -> list[Part] | None:

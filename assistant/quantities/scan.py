@@ -14,6 +14,7 @@ from assistant.quantities import (
     hedges,
     joined,
     labelled,
+    sides,
     unnamed,
     wordless,
 )
@@ -60,9 +61,9 @@ def _expression(page: Page, number: Num) -> list[Part]:
         if alone.is_name(page, number):
             return []
     joined.read_tolerance(page, first)
-    sides = joined.read_sides(page, first)
-    if sides:
-        return sides
+    dimensions = sides.read_sides(page, first)
+    if dimensions:
+        return dimensions
     compounds.read_compound(page, first)
     if joined.read_range(page, first):
         if page.rates:

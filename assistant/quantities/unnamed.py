@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.quantities.lazy import lazy
-from assistant.quantities.num import Num
+from assistant.quantities.num import Num, times
 from assistant.quantities.numbers import number_at
 from assistant.quantities.page import Page
 from assistant.quantities.part import Part
@@ -33,6 +33,10 @@ _PRICE = lazy(
 )
 _NO_PRICE = frozenset("%％折成倍/-~～年月日号號天次位家.°")
 _UNIT_LABEL = lazy(r"(?m:^)([A-Za-z]{2,12}): ?" + _FIGURE + r"(?=[,;\n]|$)")
+# A speed of rotation is given a minute, in thousands as often as not: "Rotational Speed: 7.2K".
+_ROTATION = lazy(
+    r"(?:[Rr]otation(?:al)? [Ss]peed|[转轉]速): ?((?:[0-9]{1,3},[0-9]{3}|[0-9]{1,6})(?:\.[0-9]{1,2})?)([Kk]?)(?=[,;\n]|$)"
+)
 _AMOUNT_LABEL = lazy(
     r"(?:Quantity|Qty\.?|数量|數量|件数|件數): ?([0-9]{1,6})(?![0-9A-Za-z.,/%]|-[0-9]| ?[A-Za-z一-鿿])"
 )
@@ -84,6 +88,16 @@ def _labels(page: Page) -> Iterator[Part]:
         unit = measure_at(page, match.start(1))
         if unit and unit.end == match.end(1) and unit.unit not in ("count", "dimensionless"):
             yield _bare(match.start(2), match.end(2), match[2], unit.unit)
+    for match in _ROTATION.finditer(text) if "otation" in text or "速" in text else ():
+        part = _bare(
+            match.start(1),
+            match.end(),
+            match[1],
+            "revolutions_per_minute",
+            ("no unit is named; it is read as turns a minute",),
+        )
+        part.low = times(part.low, 1000) if match[2] else part.low
+        yield part
     counted = "Q" in text if page.lang == "en" else ("量:" in text or "數:" in text or "数:" in text)
     for match in _AMOUNT_LABEL.finditer(text) if counted else ():
         yield _bare(match.start(1), match.end(1), match[1], "count")

@@ -92,6 +92,8 @@ def test_what_is_glued_or_shares_a_unit_is_found_whole(lang: Lang, text: str, ex
         ("en", "Viscosity 3,500 cP", "centipoise", "3500"),
         ("en", "1.5 ounces per second", "fluid_ounce / second", "1.5"),
         ("zh-Hans", "包转发率51Mpps", "count / second", "51000000"),
+        ("en", "Rotational Speed: 7.2K", "revolutions_per_minute", "7200"),
+        ("zh-Hans", "转速：2800", "revolutions_per_minute", "2800"),
     ],
 )
 def test_units_and_what_they_are_divided_by(lang: Lang, text: str, unit: str, value: str) -> None:
