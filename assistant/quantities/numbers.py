@@ -13,16 +13,18 @@ from assistant.quantities.hanzi import chinese_at, myriads_at
 from assistant.quantities.lazy import lazy
 from assistant.quantities.num import Num, Value
 from assistant.quantities.numerals_zh import LETTERS
-from assistant.quantities.words import FIRST, words_at
+from assistant.quantities.words import FIRST, INITIALS, words_at
 from assistant.schema import Lang
 
 __all__ = ["Num", "Value", "find_start", "number_at"]
 
 _V = "".join(VULGAR)
 _START = {
-    "en": lazy(rf"{DIGITS}|[{_V}]|(?<![0-9A-Za-z.])\.(?=[0-9])|(?<![A-Za-z]){FIRST}(?![A-Za-z])", re.IGNORECASE),
+    "en": lazy(rf"{DIGITS}|[{_V}]|\.(?=[0-9])(?<![0-9A-Za-z.]\.)|\b(?=[{INITIALS}]){FIRST}(?![A-Za-z])", re.IGNORECASE),
     # A set of characters in front lets the search skip what no number starts with.
-    "zh": lazy(rf"[0-9{_V}{LETTERS}半](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+){{0,8}})?|(?<![0-9A-Za-z.])\.(?=[0-9])"),
+    "zh": lazy(
+        rf"[.0-9{_V}{LETTERS}半](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+){{0,8}}|(?<=\.)(?<![0-9A-Za-z.]\.)(?=[0-9])|(?<![.0-9]))"
+    ),
 }
 
 

@@ -31,7 +31,10 @@ _JOINED = _trie(
         {*CARDINALS, *_SCALES, *(s + "s" for s in _SCALES), *PARTS, *(p + "s" for p in PARTS), "halves", "point", "a"}
     )
 )
-FIRST = _trie(sorted({*CARDINALS, "half", "quarter", "hundred", "thousand"}))
+_FIRST_WORDS = sorted({*CARDINALS, "half", "quarter", "hundred", "thousand"})
+FIRST = _trie(_FIRST_WORDS)
+# The letters that these begin with: one look spares most words the search.
+INITIALS = "".join(sorted({word[0] for word in _FIRST_WORDS}))
 _EN_RUN = lazy(
     rf"(?:an? +)?(?:{FIRST})(?:(?: ?- ?| {{1,3}}|, | and | & | and a )(?:{_JOINED}|[0-9]+/[0-9]+)(?![A-Za-z])){{0,16}}(?![A-Za-z])",
     re.IGNORECASE,
