@@ -91,12 +91,25 @@ def attribute_between(between: str, lang: Lang) -> str | None:
     return attributes_zh.attribute_of(between.lstrip(" ×xX*、,/"), True) or attributes_zh.attribute_of(between, False)
 
 
-def attribute_after(text: str, end: int) -> str | None:
+# What is weighed in food, and in what leaves a chimney; "25 g protein bars" weigh the bars.
+_WEIGHED = lazy(
+    r" (?:of )?((?:protein|sugars?|caffeine|fib(?:er|re)|salt|sodium|fat|carbohydrates?|carbs|calcium|alcohol|cholesterol"
+    r"|CO(?:2|₂)e?)(?![A-Za-z0-9])(?! (?:bar|powder|shake|snack|drink|soap|free)s?(?![A-Za-z])))"
+)
+_WEIGHTS = frozenset(("gram", "milligram", "microgram", "kilogram", "metric_ton"))
+
+
+def attribute_after(text: str, end: int, unit: str | None = None) -> str | None:
     """The measure named right behind an English number: "392 ppi density", "400 Nm of torque"; None if there is none.
+
+    With a `unit` of weight also what is weighed: "25 g protein", "5 kg of CO2".
 
     >>> attribute_after("85.1% screen-to-body ratio", 5), attribute_after("18 g of protein bars", 4)
     ('screen-to-body ratio', None)
     """
+    weighed = _WEIGHED.match(text, end) if unit in _WEIGHTS else None
+    if weighed:
+        return weighed[1]
     following = _FOLLOWING.match(text, end)
     if following is None or following[1] in _OFTEN:
         return None

@@ -135,7 +135,7 @@ def _quantities(page: Page, parts: list[Part]) -> list[Quantity]:
     statistic = hedges.statistic_of(clause, lang) if clause else "unstated"
     attribute = attributes.attribute_at(text, lang, clause, start, floor) if clause else None
     if attribute is None and lang == "en":
-        attribute = attributes.attribute_after(text, parts[-1].end)
+        attribute = attributes.attribute_after(text, parts[-1].end, parts[-1].unit)
     found: list[Quantity] = []
     for index, part in enumerate(parts):
         if part.unit is None:

@@ -43,6 +43,8 @@ _BELOW_ZH = {
 }  # fmt: skip
 # "30 pounds a month" is money as often as weight; "12 hours a day" and "5 days a week" are times, not rates.
 _NO_RATE = frozenset(("time", "percent", "temperature", "angle", "sound_or_level"))
+# 165 g CO2/km.
+_CARBON = lazy(r" ?(?:of )?CO(?:2|₂)(?:e|-?eq)?(?: ?/ ?| per )(?=[A-Za-z])")
 _PER_KELVIN = lazy(r"[·.]?K(?![A-Za-z0-9])")
 _LONE = frozenset("HSw")
 # 28元一米, 30元一天.
@@ -106,6 +108,11 @@ def per_after(page: Page, found: Measure) -> None:
         if found.end >= len(text):
             break
         if text[found.end] in " /每":
+            carbon = _CARBON.match(text, found.end) if dimension(found.unit) == "mass" else None
+            below = denominator_at(page, carbon.end()) if carbon else None
+            if below:
+                found.unit, found.end = f"{found.unit} / {below.unit}", below.end
+                continue
             daily = _DAILY.match(text, found.end)
             if daily:
                 found.unit, found.end = f"{found.unit} / day", daily.end()
@@ -174,7 +181,7 @@ def per_after(page: Page, found: Measure) -> None:
 # What may follow a unit and still belong to it: directly (letters, signs), or after a space.
 _GOES_ON = frozenset("-./(^²³⁻·*每0123456789")
 _SIGN_GOES_ON = _GOES_ON.union("一abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") - {".", "("}
-_SPACED_GOES_ON = frozenset("/paesc23(")
+_SPACED_GOES_ON = frozenset("/paesco23(C")
 _NO_DIVISOR = frozenset("\n023456789")
 _DIVISORS = frozenset("月日分时時人百千万萬亿億")
 

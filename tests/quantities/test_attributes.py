@@ -189,3 +189,21 @@ def test_an_attribute_is_made_of_words_of_the_text(text: str, lang: Lang) -> Non
             if quantity.attribute is not None:
                 assert quantity.attribute.split()
                 assert [word for word in quantity.attribute.split() if word not in whole] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "unit"),
+    [
+        ("25 g protein", "protein", "gram"),
+        ("4 g of sugar per serving", "sugar", "gram"),
+        ("95 mg caffeine", "caffeine", "milligram"),
+        ("saves 5 kg of CO2", "CO2", "kilogram"),
+        ("25 g protein bars", None, "gram"),
+        ("a 25 g spoon", None, "gram"),
+        ("165 g CO2/km", None, "gram / kilometer"),
+        ("95 g of CO₂ per km", None, "gram / kilometer"),
+    ],
+)
+def test_what_is_weighed_in_food_and_fumes_is_the_attribute(text: str, attribute: str | None, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.attribute, found.unit) == (attribute, unit)
