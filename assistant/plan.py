@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from assistant.beside import rank_one
+from assistant.beside import rank_fact
 from assistant.comparisons import Audience, Ranking
 from assistant.praise import find_praise
 from assistant.quantities import find_facts
 from assistant.references import Book
 from assistant.schema import Comparison, Diagnostic, Fact, Lang, Plan, Quantity, Rung
 from assistant.schema.brief import Brief, Persona
+from assistant.schema.doubts import say_doubt
 
 # As many facts as a product page can carry before a reader stops counting.
 MOST_FACTS = 5
@@ -37,6 +38,7 @@ _WHY: dict[str, dict[Lang, str]] = {
     "doubt": {"en": "the reading is uncertain", "zh-Hans": "数值有疑问", "zh-Hant": "數值有疑問"},
 }
 _QUOTED: dict[Lang, str] = {"en": "“{caught}”: ", "zh-Hans": "“{caught}”", "zh-Hant": "「{caught}」"}
+_DOUBTED: dict[Lang, str] = {"en": "{text}: {doubt}", "zh-Hans": "{text}：{doubt}", "zh-Hant": "{text}：{doubt}"}
 _EVIDENCE_QUESTION: dict[Lang, str] = {
     "en": "No customer's words stand behind this persona: a guess. Which reviews, tickets or interviews confirm it?",
     "zh-Hans": "这个客户画像没有任何客户原话支撑，只是猜测：有哪些评价、工单或访谈可以印证？",
@@ -81,7 +83,7 @@ def read(brief: Brief, persona: Persona | None, book: Book) -> Reading:
     names = tuple(name for name in (brief.product, *brief.names) if name)
     views = []
     for fact in find_facts(text, brief.lang, audience.market):
-        rankings = tuple((q, rank_one(q, book, audience)) for q in fact.quantities)
+        rankings = rank_fact(fact, book, audience)
         views.append(FactView(fact, rankings, find_praise(fact.text, brief.lang, names=names, market=audience.market)))
     return Reading(text, tuple(views))
 
@@ -105,7 +107,7 @@ def make_plan(reading: Reading, brief: Brief, persona: Persona | None) -> Plan:
         used.append(view.fact.id)
         chosen = _choose(view, seen)
         if chosen is not None:
-            seen.add(tuple(reference.id for reference in chosen.references))
+            seen |= {tuple(reference.id for reference in chosen.references)} - {()}
             offered = [chosen, *_alternatives(view, chosen)]
             comparisons += [replace(comparison, id=f"{view.fact.id}-{comparison.id}") for comparison in offered]
     by_id = {view.fact.id: view for view in reading.views}
@@ -153,7 +155,7 @@ def _alternatives(view: FactView, chosen: Comparison) -> list[Comparison]:
     found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder" and c != chosen]
     found.sort(key=lambda c: -c.score)
     # 280 eggs are a joke; 570 times a sprinter is a picture: of the rungs, those that are multiplied, not counted.
-    climbed = [c for c in found[ALTERNATIVES:] if c.references[0].id in rungs and not _counted(c)]
+    climbed = [c for c in found[ALTERNATIVES:] if rungs & {r.id for r in c.references} and not _counted(c)]
     return [*found[:ALTERNATIVES], *climbed]
 
 
@@ -182,7 +184,10 @@ def _questions(reading: Reading, brief: Brief, persona: Persona | None) -> tuple
             caught = view.fact.text[finding.start : finding.end]
             questions.append(_QUOTED[brief.lang].format(caught=caught) + finding.question)
         for quantity in view.fact.quantities:
-            questions += [f"{quantity.text}: {doubt}" for doubt in quantity.doubts]
+            questions += [
+                _DOUBTED[brief.lang].format(text=quantity.text, doubt=say_doubt(doubt, brief.lang))
+                for doubt in quantity.doubts
+            ]
     if persona is not None and persona.evidence_state == "none":
         questions.append(_EVIDENCE_QUESTION[brief.lang])
     return tuple(dict.fromkeys(questions))

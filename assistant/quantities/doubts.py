@@ -27,6 +27,8 @@ def _disagree(one: Quantity, other: Quantity) -> bool:
     if not (one.text[-1:].isalpha() or one.text[-1:] in "\"'″”") or other.text.replace(".", "").isdigit():
         return False
     there = float(convert(one.low, one.unit, other.unit))
+    if "volt_ampere" in one.unit + other.unit and one.unit != other.unit:
+        return False
     here = float(other.low)
     step = 10.0 ** min(0, int(other.low.as_tuple().exponent) if isinstance(other.low.as_tuple().exponent, int) else 0)
     if one.dimension == "temperature":

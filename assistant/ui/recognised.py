@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.schema import Diagnostic, Lang, Quantity
+from assistant.schema.doubts import say_doubt
 from assistant.ui.marks import SIGNS, Mark, MarkKind, render_marked
 from assistant.ui.markup import Html, el
 from assistant.ui.page import section, show
@@ -44,7 +45,7 @@ def _of_quantity(quantity: Quantity, lang: Lang, words: Words) -> Mark:
     rows = (
         (words.lead("recognised.measures"), words.name("dimension", quantity.dimension)),
         (words.lead("recognised.kind_of_figure"), words.name("statistic", quantity.statistic)),
-        (words.lead("recognised.doubt"), "; ".join(quantity.doubts)),
+        (words.lead("recognised.doubt"), "; ".join(say_doubt(doubt, words.lang) for doubt in quantity.doubts)),
     )
     return Mark(quantity.start, quantity.end, "quantity", read_value(quantity, lang, words), rows)
 
@@ -85,7 +86,11 @@ def _quantity_table(quantities: list[Quantity], lang: Lang, words: Words) -> Htm
     head = el("tr", *(el("th", words(f"recognised.{key}"), scope="col") for key in heads))
     rows = []
     for quantity in quantities:
-        doubt = words.lead("recognised.doubt") + "; ".join(quantity.doubts) if quantity.doubts else ""
+        doubt = (
+            words.lead("recognised.doubt") + "; ".join(say_doubt(doubt, words.lang) for doubt in quantity.doubts)
+            if quantity.doubts
+            else ""
+        )
         rows.append(
             el(
                 "tr",
