@@ -156,7 +156,9 @@ def release_unit(page: Page, number: Num) -> None:
             return
     elif last in "千兆百毫":
         unit = chinese_unit_at(page, end - 1)
-        if unit is None or unit.end == end or unit.unit == "count":
+        # On the mainland 兆 alone is a mega of something, never a trillion.
+        mega = last == "兆" and page.lang == "zh-Hans" and unit is None
+        if not mega and (unit is None or unit.end == end or unit.unit == "count"):
             return
     else:
         return
