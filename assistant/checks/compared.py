@@ -11,6 +11,7 @@ from assistant.checks.mentions import find_mentions
 from assistant.checks.proofs import Found, Known, Objection, Proof
 from assistant.checks.ratios import judge
 from assistant.checks.spans import source_of
+from assistant.checks.sums import by_cost, by_difference, spans
 from assistant.schema import Comparison, Lang
 from assistant.units import convert
 
@@ -36,6 +37,14 @@ def _as_comparison(
 ) -> Found:
     if comparison.kind == "duration":
         return _as_time(known, comparison, text, claim, said, clauses)
+    if spans(claim, comparison):
+        return Proof("fact", comparison.quantity.text, comparison.id.rpartition("-")[0], comparison.quantity)
+    if comparison.kind in ("cost", "difference"):
+        judge_sum = by_cost if comparison.kind == "cost" else by_difference
+        found = judge_sum(text, claim, comparison, said, clauses)
+        return (
+            _proof(comparison) if found == "true" else Objection("hedge-false", comparison.working) if found else None
+        )
     exact = comparison.ratio_exact
     countable = claim.bare or text.startswith(" of ", claim.end)
     if exact is None or not countable or len(claim.values) != 1 or claim.values[0] not in comparison.numbers:

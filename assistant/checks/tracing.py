@@ -28,6 +28,7 @@ from assistant.checks.proofs import (
     by_surface,
 )
 from assistant.checks.spans import Approved, Wording, approved_wordings, find_approved
+from assistant.checks.sums import was
 from assistant.checks.yardsticks import by_name, by_reference
 from assistant.schema import Comparison, Diagnostic, Lang, LedgerEntry, Plan, Quantity
 from assistant.schema.brief import Brief, Persona
@@ -224,7 +225,7 @@ class Tracer:
         for low, high in spans:
             figures = [p.quantity for c, p in proofs if low <= c.start and c.end <= high and p.quantity is not None]
             if figures:
-                if any(_same(quantity, comparison.quantity) for quantity in figures):
+                if any(_same(quantity, comparison.quantity) or was(comparison, quantity) for quantity in figures):
                     return None
                 return Objection("comparison-moved", comparison.quantity.text)
         return None

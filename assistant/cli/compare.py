@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from assistant.beside import rank_one
+from assistant.beside import find_pair, rank_one, rank_pair
 from assistant.cli.reading import answer_lines, pick_lang, pick_market, print_json, text_of
 from assistant.comparisons import Audience, Ranking
 from assistant.comparisons.rows import ranking_document
@@ -34,8 +34,11 @@ def _audience(lang: Lang, market: Market | None, persona: str | None) -> Audienc
 
 
 def _ranked(text: str, audience: Audience, book: Book) -> tuple[Quantity | None, Ranking]:
-    """The ranking of the first quantity in the text that has a unit."""
+    """The ranking of the first quantity in the text that has a unit; of an old figure and a new one, of the new one."""
     found = find_quantities(text, audience.lang, audience.market)
+    pair = find_pair(text, found, audience.lang)
+    if pair is not None:
+        return pair.new, rank_pair(pair, book, audience)
     quantity = next((q for q in found if q.dimension not in ("count", "ratio")), next(iter(found), None))
     if quantity is None:
         return None, Ranking((), (), _UNREAD[audience.lang])
@@ -83,11 +86,15 @@ def compare_document(text: str, lang: Lang, market: Market | None = None) -> dic
 
 
 def _write_chart(path: Path, ranking: Ranking, lang: Lang) -> None:
+    """The ladder as a picture, else the best comparison that has two sizes to draw."""
     from assistant.comparisons.chart import render_ladder
+    from assistant.comparisons.picture import drawable, render_beside
 
-    if not ranking.ladder:
-        raise InputError(f"--chart: {path} was not written, because this quantity has no ladder. Leave --chart out.")
+    best = drawable(ranking.comparisons)
+    if not ranking.ladder and best is None:
+        raise InputError(f"--chart: {path} was not written: nothing here has two sizes to draw. Leave --chart out.")
+    drawn = render_ladder(ranking.ladder, lang) if ranking.ladder or best is None else render_beside(best, lang)
     try:
-        path.write_text(render_ladder(ranking.ladder, lang), encoding="utf-8")
+        path.write_text(drawn, encoding="utf-8")
     except OSError as error:
         raise InputError(f"--chart: {path} cannot be written ({error.strerror}). Choose another place.") from None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NoReturn
 
+from assistant.cli.lint_options import EXAMPLES, add_options
 from assistant.errors import InputError
 from assistant.schema.nouns import LANGS, MARKETS
 
@@ -90,6 +91,7 @@ def _compare(commands: argparse._SubParsersAction[_Parser]) -> None:
         '  yardstick compare "6000 m/s"\n'
         '  yardstick compare "5,000 mAh" --market cn --persona student --lang zh-Hans\n'
         '  yardstick compare "6000 m/s" --json\n'
+        '  yardstick compare "4,600 mAh → 5,200 mAh"\n'
         '  yardstick compare "6000 m/s" --chart ladder.svg\n'
         '  printf \'{"id": "a", "text": "620 g"}\\n\' | yardstick compare --jsonl',
         _from("compare"),
@@ -101,12 +103,14 @@ def _compare(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--persona", metavar="P", help="a persona's id or a YAML file; its interests pick the references"
     )
     parser.add_argument(
-        "--references", metavar="PATH", action="append", default=[], help="own references, file or folder"
+        "--references", metavar="PATH", action="append", default=[], help="own references: YAML or CSV, file or folder"
     )
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="one JSON document")
     output.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
-    parser.add_argument("--chart", metavar="FILE.svg", help="write the ladder as a picture")
+    parser.add_argument(
+        "--chart", metavar="FILE.svg", help="write a picture: the ladder, else one familiar thing beside it, to scale"
+    )
 
 
 def _quantities(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -128,15 +132,12 @@ def _lint(commands: argparse._SubParsersAction[_Parser]) -> None:
         commands,
         "lint",
         "Flags self-praise that a customer cannot check, with the question that the customer would ask.",
-        "  yardstick lint page.md other.md\n  echo 'Our flagship product.' | yardstick lint -\n"
-        "  yardstick lint --lang zh-Hant --format json page.txt",
+        EXAMPLES,
         _from("lint"),
     )
-    parser.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="text files, or - for standard input")
+    add_options(parser)
     _add_lang(parser)
     _add_market(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
-    parser.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
 
 
 def _explain(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -192,7 +193,9 @@ def _references(commands: argparse._SubParsersAction[_Parser]) -> None:
         "references",
         "The book of familiar quantities: list it, show an entry with its source, check a file of your own.",
         "  yardstick references list\n  yardstick references show usain-bolt-100m-average\n"
-        "  yardstick references check ours.yaml",
+        "  yardstick references check ours.yaml\n  yardstick references check ours.csv\n\n"
+        "a file of your own is YAML (yardstick schema reference) or CSV (yardstick schema reference-csv);\n"
+        'yardstick compare "620 g" --references ours.csv uses it beside the book',
         _from("references"),
     )
     parser.add_argument("action", choices=("list", "show", "check"))
@@ -232,5 +235,7 @@ def _schema(commands: argparse._SubParsersAction[_Parser]) -> None:
         _from("schema"),
     )
     parser.add_argument(
-        "name", metavar="NAME", help="brief, persona, reference, quantities, lint, compare, write or check"
+        "name",
+        metavar="NAME",
+        help="brief, persona, reference, reference-csv, quantities, lint, compare, write or check",
     )

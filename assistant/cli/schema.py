@@ -12,6 +12,8 @@ from assistant.cli.reading import print_json
 from assistant.errors import Exit, InputError
 from assistant.schema.documents import NAMES, schema_of
 
+# A file of references as a spreadsheet saves it; its example is the file's text.
+TABLE = "reference-csv"
 EXAMPLES = Path(__file__).parents[1] / "schema" / "examples"
 
 
@@ -31,6 +33,12 @@ def _lint() -> Any:
     from assistant.cli.lint import lint_row
 
     return {"id": "1", **lint_row("Our industry-leading kettle boils 1.7 L in 4 minutes.", "en", None)}
+
+
+def _lint_report() -> Any:
+    from assistant.cli.lint import lint_report
+
+    return [lint_report("page.html", "<h1>Our industry-leading kettle</h1>")]
 
 
 def _compare() -> Any:
@@ -59,6 +67,7 @@ def _check() -> Any:
 _WORKED: dict[str, Callable[[], Any]] = {
     "quantities": _quantities,
     "lint": _lint,
+    "lint-report": _lint_report,
     "compare": _compare,
     "write": _write,
     "check": _check,
@@ -73,7 +82,12 @@ def example_of(name: str) -> Any:
 
 def run(args: argparse.Namespace) -> int:
     """Prints {"schema", "example"}; raises `InputError` for an unknown name."""
+    if args.name == TABLE:
+        from assistant.references.tabular import EXAMPLE, row_schema
+
+        print_json({"schema": row_schema(), "example": EXAMPLE})
+        return Exit.FINE
     if args.name not in NAMES:
-        raise InputError(f"schema: expected one of {', '.join(NAMES)}, got {args.name!r}.")
+        raise InputError(f"schema: expected one of {', '.join([*NAMES, TABLE])}, got {args.name!r}.")
     print_json({"schema": schema_of(args.name), "example": example_of(args.name)})
     return Exit.FINE

@@ -24,6 +24,7 @@ _KINDS: dict[Lang, dict[str, str]] = {
     },
 }  # fmt: skip
 _LADDER: dict[Lang, str] = {"en": "Ladder", "zh-Hans": "阶梯", "zh-Hant": "階梯"}
+_ASSUMED: dict[Lang, str] = {"en": "Assumptions", "zh-Hans": "前提", "zh-Hant": "前提"}
 _SOURCES: dict[Lang, str] = {"en": "Sources", "zh-Hans": "来源", "zh-Hant": "來源"}
 _READ: dict[Lang, str] = {"en": "read", "zh-Hans": "查阅于", "zh-Hant": "查閱於"}
 
@@ -51,10 +52,13 @@ def comparison_table(quantity: Quantity | None, ranking: Ranking, lang: Lang) ->
             for rung in reversed(ranking.ladder)
         ]
         parts += ["", table([(_LADDER[lang], "", ""), *steps])]
+    assumed = dict.fromkeys(one for comparison in ranking.comparisons for one in comparison.assumptions)
+    if assumed:
+        parts += ["", f"{_ASSUMED[lang]}:", *(f"  {one}" for one in assumed)]
     sources = {
         reference.id: f"  {reference.names[lang].name}: {reference.source.title}, {reference.source.url} "
         f"({_READ[lang]} {reference.source.accessed})"
         for comparison in ranking.comparisons
         for reference in comparison.references
     }
-    return "\n".join([*parts, "", f"{_SOURCES[lang]}:", *sources.values()])
+    return "\n".join([*parts, *(["", f"{_SOURCES[lang]}:"] if sources else []), *sources.values()])

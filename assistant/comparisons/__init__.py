@@ -1,14 +1,18 @@
 """Puts a quantity beside things a customer has a feel for: exact ratio, honest rounding, true hedge, or silence.
 
-`rank(quantity, references, audience)` is the one entry; it is given its references and knows nobody else's book.
-`shelf` orders references so that a ranking looks at the few that could be best, `aspects` says what may stand beside
-what, `rounding` turns exact ratios into shown numbers, `candidates` pairs and scores, `ladder` climbs, `combine` joins two
-measures into something countable, `anchors` serves temperatures and decibels, `wording` and `numbers` say it in three
-languages, `reasons` says why nothing is offered, `chart` draws the ladder, `rows` writes the JSON of the interface.
+`rank(quantity, references, audience)` is the entry for one quantity; it is given its references and knows nobody else's
+book. `compare_two(old, new, audience)` says what the new figure makes of the old one.
+`shelf` orders references so that a ranking looks at the few that could be best, `aspects` and `roles` say what may stand
+beside what, `rounding` turns exact ratios into shown numbers, `candidates` pairs and scores, `ladder` climbs, `anchors`
+serves temperatures and decibels. `combine` joins two measures into something countable: `durations`, `counts`, `costs`.
+`differences` sets two figures side by side. `wording` and `numbers`, `combined_wording`, `cost_wording` and
+`difference_wording` say it in three languages, `reasons` says why nothing is offered, `chart` draws the ladder and
+`picture` one thing beside another, `rows` writes the JSON of the interface.
 """
 
+from assistant.comparisons.differences import beside_the_old, compare_two
 from assistant.comparisons.rank import Ranking, rank
 from assistant.comparisons.score import Audience
 from assistant.comparisons.shelf import ALSO, Shelf
 
-__all__ = ["ALSO", "Audience", "Ranking", "Shelf", "rank"]
+__all__ = ["ALSO", "Audience", "Ranking", "Shelf", "beside_the_old", "compare_two", "rank"]

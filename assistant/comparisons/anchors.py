@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from assistant.comparisons.candidates import magnitude
-from assistant.comparisons.score import FAMILIARITY, Audience, total, wording_part
+from assistant.comparisons.rounding import CompareHedge
+from assistant.comparisons.score import Audience, familiarity_part, total, wording_part
 from assistant.comparisons.shelf import View
 from assistant.comparisons.wording import LOGARITHM, anchor_forms, between_forms, stated
 from assistant.schema import Comparison, Forms, Quantity, Reference
@@ -18,6 +19,8 @@ from assistant.units import convert, render
 ANCHORED = ("temperature", "sound_or_level")
 # Closer than this (kelvin, decibels) a person calls two things the same.
 SAME = Fraction(2)
+# Up to here one of them lies just above or just below the other.
+NEAR = Fraction(6)
 # Farther than this a neighbour says nothing about what lies between.
 FAR = Fraction(25)
 _LOUDNESS = ("decibel_a", "decibel_plain")
@@ -42,30 +45,32 @@ def find_anchors(quantity: Quantity, view: View, audience: Audience) -> tuple[Co
         there = _position(Fraction(place.reference.value), place.reference.unit)
         if there is not None:
             placed.append((there - here, place.reference, place.level))
-    same = [entry for entry in placed if abs(entry[0]) <= SAME]
-    if same:
-        return tuple(_anchor(quantity, [entry], audience) for entry in same)
-    below = [entry for entry in placed if -FAR <= entry[0] < 0]
-    above = [entry for entry in placed if 0 < entry[0] <= FAR]
-    if not below or not above:
-        return ()
-    nearest = [max(below, key=lambda e: (e[0], e[1].id)), min(above, key=lambda e: (e[0], e[1].id))]
-    return (_anchor(quantity, nearest, audience),)
+    close = [_anchor(quantity, [entry], audience) for entry in placed if abs(entry[0]) <= NEAR]
+    below = [entry for entry in placed if -FAR <= entry[0] < -SAME]
+    above = [entry for entry in placed if SAME < entry[0] <= FAR]
+    if below and above:
+        # What a reader knows well says more than what lies a degree nearer.
+        pair = [min(side, key=lambda e: (-e[2], abs(e[0]), e[1].id)) for side in (below, above)]
+        close.append(_anchor(quantity, pair, audience))
+    return tuple(close)
 
 
 def _anchor(quantity: Quantity, entries: Sequence[tuple[Fraction, Reference, int]], audience: Audience) -> Comparison:
     references = tuple(reference for _, reference, _ in entries)
     gap = max(abs(distance) for distance, _, _ in entries)
     forms: Forms
+    hedge: CompareHedge
     if len(references) == 1:
-        forms = anchor_forms(stated(quantity, audience.lang), references[0], gap == 0, audience.lang)
+        hedge = "exactly" if gap == 0 else "about" if gap <= SAME else "more than" if entries[0][0] < 0 else "nearly"
+        forms = anchor_forms(stated(quantity, audience.lang), references[0], hedge, audience.lang)
     else:
+        hedge = ""
         forms = between_forms(stated(quantity, audience.lang), references[0], references[1], audience.lang)
     parts = {
-        "familiarity": min(FAMILIARITY[level] for _, _, level in entries),
+        "familiarity": familiarity_part(level for _, _, level in entries),
         "closeness": round(1.0 - 0.2 * float(gap / FAR), 4),
         "number": 1.0 if len(references) == 1 else 0.75,
-        "wording": round(wording_part(forms.noun, audience.lang), 4),
+        "wording": round(min(wording_part(r.names[audience.lang].of, audience.lang) for r in references), 4),
     }
     figures = [f"{r.names[audience.lang].name}: {render(r.value, r.unit, audience.lang)}" for r in references]
     loud = quantity.dimension == "sound_or_level"
@@ -76,7 +81,7 @@ def _anchor(quantity: Quantity, entries: Sequence[tuple[Fraction, Reference, int
         references=references,
         ratio_exact=None,
         ratio_shown=None,
-        hedge="" if len(references) == 2 else "exactly" if gap == 0 else "about",
+        hedge=hedge,
         error=0.0,
         text=forms.noun,
         forms=forms,

@@ -14,11 +14,11 @@ from assistant.comparisons.rounding import LARGEST, LARGEST_COUNT, Shown, shown_
 from assistant.comparisons.score import Audience, parts_of, total, wording_part
 from assistant.comparisons.shelf import Place, View, in_base_units, key_of
 from assistant.comparisons.wording import at_most, item_count_forms, ratio_forms, ratio_noun, stated
-from assistant.schema import Comparison, Kind, Lang, Quantity, Reference
+from assistant.schema import Comparison, Forms, Kind, Lang, Quantity, Reference
 from assistant.units import convert, render
 
 # So many of the most promising references are looked at; what is offered comes out of them.
-LOOKED_AT = 48
+LOOKED_AT = 32
 
 
 def magnitude(quantity: Quantity) -> Decimal:
@@ -69,6 +69,9 @@ def weigh(quantity: Quantity, place: Place, base: Fraction, audience: Audience) 
     fit = fits(quantity.dimension, quantity.unit, quantity.attribute).get(reference.aspect, 0.0)
     if fit == 0 or "compare" not in reference.usable_as:
         return None
+    if "watt_hour" in quantity.unit and "calorie" in reference.unit:
+        # A battery is no meal and no morning run.
+        return None
     if reference.aspect == "nutrients" and nutrient_of(quantity.attribute) not in reference.topics:
         return None
     ratio = base / place.base
@@ -77,8 +80,10 @@ def weigh(quantity: Quantity, place: Place, base: Fraction, audience: Audience) 
     if shown is None or (quantity.high is not None and shown.hedge not in ("about", "exactly")):
         return None
     parts = parts_of(quantity, reference, shown, ratio, place.level, fit)
-    kind: Kind = "equal" if shown.value == 1 else "multiple" if shown.value > 1 else "share"
-    if items and shown.value >= 2:
+    # Whole numbers, where fractions would be compared: a ranking weighs dozens of candidates.
+    top, bottom = shown.value.numerator, shown.value.denominator
+    kind: Kind = "equal" if top == bottom else "multiple" if top > bottom else "share"
+    if items and top >= 2 * bottom:
         kind = "count"
         parts["size"] = max(parts["size"], 0.7 if shown.value <= 10_000 else 0.5)
     noun = ratio_noun(reference, shown, kind, quantity.high is not None, audience.lang)
@@ -117,10 +122,48 @@ def say(quantity: Quantity, candidate: Candidate, audience: Audience) -> Compari
     )
 
 
+def compose(
+    quantity: Quantity,
+    kind: Kind,
+    references: tuple[Reference, ...],
+    forms: Forms,
+    shown: Shown,
+    parts: dict[str, float],
+    working: str,
+    audience: Audience,
+    *,
+    ratio: Fraction | None = None,
+    numbers: tuple[Fraction, ...] = (),
+    exact: Fraction | None = None,
+    assumptions: tuple[str, ...] = (),
+) -> Comparison:
+    """A combination in words, scored by its parts and by how long its noun phrase is."""
+    parts = {**parts, "wording": round(wording_part(forms.noun, audience.lang), 4)}
+    return Comparison(
+        id="",
+        quantity=quantity,
+        kind=kind,
+        references=references,
+        ratio_exact=ratio,
+        ratio_shown=shown.value if ratio is not None else None,
+        hedge=shown.hedge,
+        error=shown.error,
+        text=forms.noun,
+        forms=forms,
+        working=working,
+        score=total(parts),
+        score_parts=parts,
+        assumptions=assumptions,
+        numbers=numbers,
+        exact=exact,
+    )
+
+
 def find_candidates(quantity: Quantity, view: View, audience: Audience) -> Iterator[Candidate]:
     """The most promising candidates, the best known and closest first; empty for zero and less."""
     base = in_base_units(Fraction(magnitude(quantity)), quantity.unit)
-    if base <= 0:
+    # A number of times beside a number of times says nothing: how long they last does.
+    if base <= 0 or quantity.dimension == "count":
         return
     looked_at = 0
     for place in view.near(key_of(quantity.unit), log10(float(base)), quantity.dimension == "data"):

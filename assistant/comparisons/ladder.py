@@ -65,7 +65,7 @@ def find_ladder(quantity: Quantity, view: View, lang: Lang) -> tuple[Rung, ...]:
             return ()
     rungs = [
         _Candidate(base / place.base, place)
-        for place in view.used("rung")
+        for place in view.used("rung", quantity.dimension)
         if key_of(place.reference.unit) == key and fitting.get(place.reference.aspect, 0.0)
     ]
     below = [c for c in rungs if c.ratio >= MIN_STEP]

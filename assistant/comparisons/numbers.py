@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from assistant.schema import Lang
 
@@ -13,6 +14,7 @@ _EN_SHARES = {
     Fraction(2, 3): "two thirds of",
     Fraction(1, 4): "a quarter of",
     Fraction(3, 4): "three quarters of",
+    Fraction(4, 5): "four fifths of",
     Fraction(1, 5): "a fifth of",
 }
 _ZH_SHARES = {
@@ -21,6 +23,7 @@ _ZH_SHARES = {
     Fraction(2, 3): "三分之二",
     Fraction(1, 4): "四分之一",
     Fraction(3, 4): "四分之三",
+    Fraction(4, 5): "五分之四",
     Fraction(1, 5): "五分之一",
 }
 
@@ -33,6 +36,7 @@ def decimal_text(value: Fraction) -> str:
     return f"{float(value):,.10g}"
 
 
+@lru_cache(maxsize=4096)
 def count_text(value: Fraction, lang: Lang) -> str:
     """A number before a counted thing.
 
@@ -58,6 +62,7 @@ def _chinese_digits(value: Fraction, lang: Lang) -> str:
     return decimal_text(value).replace(",", "")
 
 
+@lru_cache(maxsize=4096)
 def times_text(value: Fraction, lang: Lang) -> str:
     """A multiple before what is multiplied: "twice", "570 times", "one and a half times"; Chinese 2倍, 570倍, 1.5倍."""
     if lang == "en":

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from assistant.comparisons.anchors import ANCHORED, find_anchors
 from assistant.comparisons.candidates import Candidate, find_candidates, magnitude, say, weigh
-from assistant.comparisons.combine import find_journeys
+from assistant.comparisons.combine import find_combinations
 from assistant.comparisons.ladder import find_ladder
 from assistant.comparisons.reasons import reason_after, reason_before
 from assistant.comparisons.score import GOOD_ENOUGH, Audience, familiarity, total
@@ -20,6 +20,8 @@ from assistant.schema import Comparison, Quantity, Reference, Rung
 SHOWN = 6
 # Two of a kind teach; a third of the same world is repetition.
 PER_WORLD = 2
+# Of these at least the best one is shown: they say what no ratio says.
+_COMBINED = ("duration", "count", "cost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class Ranking:
 def rank(quantity: Quantity, references: Iterable[Reference] | Shelf, audience: Audience) -> Ranking:
     """What a reader of this audience can feel about the quantity, out of the given references.
 
-    Pass the references of the quantity's dimension, and routes (dimension length) for a speed; as a `Shelf` where many
-    quantities are ranked against the same ones. Equal inputs give equal output, whatever the order of the references.
+    Pass the references of the quantity's dimension and of those in `ALSO` (routes for a speed, draws for an energy); as a
+    `Shelf` where many quantities are ranked against the same ones. Equal inputs give equal output, whatever the order of the references.
     Nothing good enough: no comparisons, and `reason` says why in the audience's language.
     """
     silent = reason_before(quantity, audience.lang)
@@ -47,9 +49,9 @@ def rank(quantity: Quantity, references: Iterable[Reference] | Shelf, audience: 
         return _settle(quantity, [c for c in anchors if c.score >= GOOD_ENOUGH], (), bool(anchors), audience)
     candidates = list(find_candidates(quantity, view, audience))
     ladder = find_ladder(quantity, view, audience.lang)
-    journeys = [c for c in find_journeys(quantity, view, audience) if c.score >= GOOD_ENOUGH]
+    combined = [c for c in find_combinations(quantity, view, audience) if c.score >= GOOD_ENOUGH]
     ratios = _worth_saying(quantity, candidates, ladder, view, audience)
-    return _settle(quantity, [*ratios, *journeys], ladder, bool(candidates or journeys), audience)
+    return _settle(quantity, [*ratios, *combined], ladder, bool(candidates or combined), audience)
 
 
 def _worth_saying(
@@ -67,7 +69,7 @@ def _worth_saying(
     on_ladder = {rung.reference.id for rung in ladder if rung.reference}
     base = in_base_units(Fraction(magnitude(quantity)), quantity.unit)
     chosen = {candidate.place.reference.id for candidate in kept}
-    for place in view.used("rung"):
+    for place in view.used("rung", quantity.dimension):
         if place.reference.id in on_ladder - chosen:
             climbed = weigh(quantity, place, base, audience)
             if climbed is not None and climbed.kind == "multiple":
@@ -79,8 +81,8 @@ def _candidate_order(candidate: Candidate) -> tuple[float, str, str]:
     return (-candidate.score, candidate.place.reference.id, candidate.kind)
 
 
-def _world(kind: str, reference: Reference) -> str:
-    return f"{kind}:{reference.topics[:1]}"
+def _world(kind: str, reference: Reference | None) -> str:
+    return f"{kind}:{reference.topics[:1] if reference else ''}"
 
 
 def _settle(
@@ -97,7 +99,7 @@ def _settle(
 
 
 def _order(comparison: Comparison) -> tuple[float, str, str]:
-    return (-comparison.score, comparison.references[0].id, comparison.kind)
+    return (-comparison.score, comparison.references[0].id if comparison.references else "", comparison.text)
 
 
 def _varied(ranked: Sequence[Comparison]) -> list[Comparison]:
@@ -105,13 +107,16 @@ def _varied(ranked: Sequence[Comparison]) -> list[Comparison]:
     chosen: list[Comparison] = []
     worlds: dict[str, int] = {}
     for comparison in ranked:
-        world = _world(comparison.kind, comparison.references[0])
-        if worlds.get(world, 0) < PER_WORLD and len(chosen) < SHOWN:
+        world = _world(comparison.kind, next(iter(comparison.references), None))
+        # Two entries may be one thing to this reader: 一台冰箱 here and 一台冰箱 there.
+        told = any(comparison.text == other.text for other in chosen)
+        if worlds.get(world, 0) < PER_WORLD and len(chosen) < SHOWN and not told:
             worlds[world] = worlds.get(world, 0) + 1
             chosen.append(comparison)
-    journey = next((c for c in ranked if c.kind == "duration"), None)
-    if journey is not None and journey not in chosen:
-        chosen.append(journey)
+    for kind in _COMBINED:
+        best = next((c for c in ranked if c.kind == kind), None)
+        if best is not None and best not in chosen:
+            chosen.append(best)
     return chosen
 
 

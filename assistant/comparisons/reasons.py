@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from assistant.comparisons.aspects import fits
 from assistant.schema import Lang, Quantity
+from assistant.schema.doubts import say_doubt
 
 # Properties that a comparison would not make clearer, or would make a joke of.
-_NEVER = ("warranty", "guarantee", "delivery", "return", "质保", "保修", "保固", "退货", "退貨", "发货", "出貨", "到貨")
+_NEVER = (
+    "warranty",
+    "guarantee",
+    "age group",
+    "shelf life",
+    "适用年龄",
+    "適用年齡",
+    "保质期",
+    "保存期",
+    "有效期",
+    "delivery",
+    "return",
+    "质保",
+    "保修",
+    "保固",
+    "退货",
+    "退貨",
+    "发货",
+    "出貨",
+    "到貨",
+)
 # Numbers that stand for themselves.
 _BARE = ("count", "ratio", "percentage", "count_rate", "angle")
 
@@ -43,11 +67,21 @@ _TEXT: dict[str, dict[Lang, str]] = {
 }
 
 
+def _said(doubts: Sequence[str], lang: Lang) -> str:
+    return ("; " if lang == "en" else "；").join(say_doubt(doubt, lang) for doubt in doubts)
+
+
+def _asked_for(quantity: Quantity) -> bool:
+    """Whether the words around a bare number say what it is of, so that it can be pictured: a wear, a concentration."""
+    allowed = fits(quantity.dimension, quantity.unit, quantity.attribute)
+    return "concentration" in allowed or "durability" in allowed
+
+
 def reason_before(quantity: Quantity, lang: Lang) -> str | None:
     """A reason to say nothing that holds whatever the references; None where comparing makes sense."""
     if quantity.doubts:
-        return _TEXT["doubt"][lang].format(doubt="; ".join(quantity.doubts))
-    if quantity.dimension in _BARE:
+        return _TEXT["doubt"][lang].format(doubt=_said(quantity.doubts, lang))
+    if quantity.dimension in _BARE and not _asked_for(quantity):
         return _TEXT["bare"][lang]
     if quantity.attribute and any(word in quantity.attribute.lower() for word in _NEVER):
         return _TEXT["never"][lang]
@@ -60,3 +94,33 @@ def reason_before(quantity: Quantity, lang: Lang) -> str | None:
 def reason_after(quantity: Quantity, had_candidates: bool, lang: Lang) -> str:
     """Why the references gave nothing for this quantity."""
     return _TEXT["poor" if had_candidates else "none"][lang]
+
+
+TWO: dict[str, dict[Lang, str]] = {
+    "unlike": {
+        "en": "The two figures measure different things.",
+        "zh-Hans": "这两个数值量的不是同一样东西。",
+        "zh-Hant": "這兩個數值量的不是同一樣東西。",
+    },
+    "range": {
+        "en": "Between ranges there is no one difference.",
+        "zh-Hans": "两个范围之间没有单一的差别。",
+        "zh-Hant": "兩個範圍之間沒有單一的差別。",
+    },
+    "hedged": {
+        "en": "A peak beside an average, or “at least” beside “up to”, makes no difference that holds.",
+        "zh-Hans": "峰值与平均值、“至少”与“最多”之间，算不出站得住的差别。",
+        "zh-Hant": "峰值與平均值、「至少」與「最多」之間，算不出站得住的差別。",
+    },
+    "same": {
+        "en": "The two figures are the same.",
+        "zh-Hans": "两个数值相同。",
+        "zh-Hant": "兩個數值相同。",
+    },
+}
+
+
+def reason_between(old: Quantity, new: Quantity, lang: Lang) -> str | None:
+    """A reason to say nothing of two figures that lies in one of them; None where both can be read."""
+    doubts = (*old.doubts, *new.doubts)
+    return _TEXT["doubt"][lang].format(doubt=_said(doubts, lang)) if doubts else None

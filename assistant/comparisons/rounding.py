@@ -1,8 +1,8 @@
 """From an exact ratio to the number a reader is shown, with a hedge that is true.
 
 *about* holds within 5 %; *more than* strictly below the exact value and within one step of the shown rounding;
-*nearly* strictly above it, within one step. Shown multiples are whole (or one and a half, two and a half), shown
-shares are the fractions people say. One or two significant figures. Where no honest number exists there is none.
+*nearly* strictly above it, within one step. Shown multiples are whole (or one and a half, two and
+a half; tenths between one and two), shown shares are the fractions people say. One or two significant figures. Where no honest number exists there is none.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from typing import Literal
 CompareHedge = Literal["exactly", "about", "more than", "nearly", ""]
 
 ABOUT = Fraction(5, 100)
-SHARES = tuple(Fraction(n, d) for n, d in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5)))
+# The shares that people say, from the smallest.
+SHARES = tuple(Fraction(n, d) for n, d in ((1, 5), (1, 4), (1, 3), (1, 2), (2, 3), (3, 4), (4, 5)))
 HALVES = (Fraction(3, 2), Fraction(5, 2))
+# Between once and twice a tenth is felt; "1.3 times" is as short as it is true.
+TENTHS = tuple(Fraction(n, 10) for n in (13, 14, 16, 17))
 # Beyond this a multiple is a number to gape at, not one to feel.
 LARGEST = 1_000
 # Small things that fill a big one (songs, photos) are counted further; millions say nothing.
@@ -103,14 +106,31 @@ def shown_ratio(ratio: Fraction, largest: int = LARGEST) -> Shown | None:
     for half in HALVES:
         if _near(half.numerator, 2, n, d, 3):
             return _shown(half, "about", ratio)
-    return _whole(ratio) if 10 * n >= 19 * d else None
+    if n < 2 * d:
+        return _between_one_and_two(ratio)
+    return _whole(ratio)
+
+
+def _between_one_and_two(ratio: Fraction) -> Shown:
+    """A quarter to nine tenths more: 1.3, 1.4, 1.6 or 1.7 times, from there nearly or about twice."""
+    n, d = ratio.numerator, ratio.denominator
+    if _near(2, 1, n, d):
+        return _shown(Fraction(2), "about", ratio)
+    if 4 * n >= 7 * d:
+        return _shown(Fraction(2), "nearly", ratio)
+    return _shown(min(TENTHS, key=lambda tenth: abs(tenth * d - n)), "about", ratio)
 
 
 def _share(ratio: Fraction) -> Shown | None:
+    """A share that people say: about it, or more than the one below or nearly the one above, whichever is closer."""
     n, d = ratio.numerator, ratio.denominator
-    if 10 * n >= 9 * d:
-        return _shown(_ONE, "nearly", ratio)
     for share in SHARES:
         if _near(share.numerator, share.denominator, n, d):
             return _shown(share, "about", ratio)
-    return None
+    if ratio < SHARES[0]:
+        return None
+    below = max(share for share in SHARES if share < ratio)
+    above = min((share for share in SHARES if share > ratio), default=_ONE)
+    if ratio - below <= above - ratio:
+        return _shown(below, "more than", ratio)
+    return _shown(above, "nearly", ratio)

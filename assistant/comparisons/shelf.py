@@ -62,7 +62,7 @@ class View:
     def __init__(self, references: Iterable[Reference], audience: Audience) -> None:
         british = audience.lang == "en" and audience.market in _BRITISH
         rows: dict[Key, dict[int, list[Place]]] = {}
-        self.special: dict[str, list[Place]] = {}
+        self.special: dict[tuple[str, str], list[Place]] = {}
         for reference in references:
             level = familiarity(reference, audience)
             if level == 0 or (reference.value <= 0 and reference.dimension != "temperature"):
@@ -75,7 +75,7 @@ class View:
             rows.setdefault(key_of(reference.unit), {}).setdefault(level, []).append(place)
             for use in reference.usable_as:
                 if use != "compare":
-                    self.special.setdefault(use, []).append(place)
+                    self.special.setdefault((use, reference.dimension), []).append(place)
         self._rows = {
             key: {level: _Row(places) for level, places in sorted(by_level.items(), reverse=True)}
             for key, by_level in rows.items()
@@ -88,9 +88,9 @@ class View:
                 for row in rows.values():
                     yield from row.places
 
-    def used(self, use: str) -> list[Place]:
-        """The places that serve for a use other than comparing ("distance", "load", "use", "rung")."""
-        return self.special.get(use, [])
+    def used(self, use: str, dimension: str) -> list[Place]:
+        """The places of a dimension that serve for a use other than comparing ("distance", "load", "use", "rung")."""
+        return self.special.get((use, dimension), [])
 
     def any_between(self, key: Key, low: float, high: float, least_level: int) -> Iterator[Place]:
         """Places whose logarithm lies between, known at least so well."""
@@ -133,8 +133,16 @@ class View:
             push(level, at + step, step)
 
 
-# What a quantity's dimension is compared through besides its own: a speed through routes.
-ALSO: dict[str, tuple[str, ...]] = {"speed": ("length",)}
+# What a quantity's dimension is compared through besides its own: a speed through routes, a power through its cost.
+ALSO: dict[str, tuple[str, ...]] = {
+    "speed": ("length",),
+    "data_rate": ("data",),
+    "data": ("data_rate",),
+    "flow": ("volume",),
+    "energy": ("power",),
+    "power": ("currency_rate", "currency"),
+    "currency_rate": ("currency",),
+}
 
 
 class Shelf:

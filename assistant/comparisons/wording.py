@@ -28,7 +28,8 @@ _TOGETHER: dict[str, tuple[str, str, str]] = {
     "power": ("power", "功率", "功率"),
     "price": ("price", "价格", "價格"),
 }
-_HEDGE: dict[Lang, dict[CompareHedge, str]] = {
+_HOUSEHOLD = frozenset({"home", "kitchen", "rail", "electronics", "phones"})
+HEDGE: dict[Lang, dict[CompareHedge, str]] = {
     "en": {"about": "about ", "more than": "more than ", "nearly": "nearly ", "exactly": "", "": ""},
     "zh-Hans": {"about": "约", "more than": "超过", "nearly": "近", "exactly": "", "": ""},
     "zh-Hant": {"about": "約", "more than": "超過", "nearly": "近", "exactly": "", "": ""},
@@ -97,7 +98,7 @@ def sentence(subject: str, clause: str, lang: Lang) -> str:
 
 def ratio_noun(reference: Reference, shown: Shown, kind: Kind, ranged: bool, lang: Lang) -> str:
     """The noun phrase alone, as `ratio_forms` and `item_count_forms` write it: what a score needs to know of the wording."""
-    names, hedge = reference.names[lang], _HEDGE[lang][shown.hedge]
+    names, hedge = reference.names[lang], HEDGE[lang][shown.hedge]
     if kind == "count":
         noun = f"{hedge}{count_text(shown.value, lang)}{' ' if lang == 'en' else names.counter}{names.many}"
     elif counts(reference, shown, lang):
@@ -112,7 +113,7 @@ def ratio_noun(reference: Reference, shown: Shown, kind: Kind, ranged: bool, lan
 def ratio_forms(subject: str, reference: Reference, shown: Shown, lang: Lang) -> Forms:
     """Wording for the kinds equal, multiple and share."""
     names = reference.names[lang]
-    hedge = _HEDGE[lang][shown.hedge]
+    hedge = HEDGE[lang][shown.hedge]
     if counts(reference, shown, lang):
         noun = _together(reference, shown.value, hedge, lang)
         # 相当于超过… says two things at once: what exceeds is only said to exceed.
@@ -129,7 +130,7 @@ def ratio_forms(subject: str, reference: Reference, shown: Shown, lang: Lang) ->
 def counts(reference: Reference, shown: Shown, lang: Lang) -> bool:
     """Whether the comparison is better said by counting things than by multiplying a property."""
     countable = reference.names[lang].many and reference.aspect in _TOGETHER
-    return bool(countable) and shown.value.denominator == 1 and shown.value >= 2
+    return bool(countable) and shown.value.denominator == 1 and shown.value.numerator >= 2
 
 
 def _together(reference: Reference, number: Fraction, hedge: str, lang: Lang) -> str:
@@ -142,27 +143,35 @@ def _together(reference: Reference, number: Fraction, hedge: str, lang: Lang) ->
 def _shared(reference: Reference) -> tuple[str, str, str]:
     """What several have together; energy is eaten, stored or used."""
     if reference.aspect == "energy" and "battery" not in reference.topics:
-        return ("food energy", "热量", "熱量") if "food" in reference.topics else ("electricity", "用电量", "用電量")
+        if "food" in reference.topics:
+            return "food energy", "热量", "熱量"
+        # A dryer takes electricity, a match and a liter of gasoline hold energy.
+        held = _HOUSEHOLD.isdisjoint(reference.topics)
+        return ("energy", "能量", "能量") if held else ("electricity", "用电量", "用電量")
     return _TOGETHER[reference.aspect]
 
 
 def _english_noun(of: str, shown: Shown) -> str:
-    hedge = _HEDGE["en"][shown.hedge]
-    if shown.value == 1:
+    hedge = HEDGE["en"][shown.hedge]
+    top, bottom = shown.value.numerator, shown.value.denominator
+    if top == bottom:
         return f"a little more than {of}" if shown.hedge == "more than" else f"{hedge}{of}"
-    if shown.value < 1:
+    if top < bottom:
         return f"{hedge}{share_text(shown.value, 'en')} {of}"
     return f"{hedge}{times_text(shown.value, 'en')} {of}"
 
 
 def _chinese_noun_and_clause(of: str, shown: Shown, lang: Lang) -> tuple[str, str]:
-    hedge = _HEDGE[lang][shown.hedge]
-    if shown.value == 1:
+    hedge = HEDGE[lang][shown.hedge]
+    top, bottom = shown.value.numerator, shown.value.denominator
+    if top == bottom:
         both = _chinese_equal(of, shown.hedge, lang)
         return both, both
-    number = share_text(shown.value, lang) if shown.value < 1 else times_text(shown.value, lang)
+    number = share_text(shown.value, lang) if top < bottom else times_text(shown.value, lang)
     of = _without_inner_de(of)
-    return f"{of}的{hedge}{number}", f"{_IS[lang][shown.hedge]}{of}的{number}"
+    clause = f"{_IS[lang][shown.hedge]}{of}的{number}"
+    # 一个足球重量的约一半, but 超过一个足球重量的一半: what exceeds is named first.
+    return clause if shown.hedge in ("more than", "nearly") else f"{of}的{hedge}{number}", clause
 
 
 def _without_inner_de(of: str) -> str:
@@ -182,8 +191,8 @@ def _chinese_equal(of: str, hedge: CompareHedge, lang: Lang) -> str:
 def item_count_forms(
     subject: str, reference: Reference, shown: Shown, size: str, lang: Lang
 ) -> tuple[Forms, tuple[str, ...]]:
-    """Wording for "about 1,200 songs" with the size it assumes for one; returns the forms and the assumption."""
-    names, hedge = reference.names[lang], _HEDGE[lang][shown.hedge]
+    """Wording for "about 1,200 songs" with the size it assumes for one; returns the forms and the convention behind it."""
+    names, hedge = reference.names[lang], HEDGE[lang][shown.hedge]
     number = count_text(shown.value, lang)
     if lang == "en":
         noun = f"{hedge}{number} {names.many}"
@@ -194,35 +203,7 @@ def item_count_forms(
         clause = f"能装下{noun}" if lang == "zh-Hans" else f"裝得下{noun}"
         per = "按每" if lang == "zh-Hans" else "以每"
         assumption = f"{per}{names.counter}{names.many}{size}{'计算' if lang == 'zh-Hans' else '計算'}。"
-    return Forms(noun, clause, sentence(subject, clause, lang)), (assumption,)
-
-
-_UNITS = {
-    "second": ("second", "秒", "秒"),
-    "minute": ("minute", "分钟", "分鐘"),
-    "hour": ("hour", "小时", "小時"),
-    "day": ("day", "天", "天"),
-}
-
-
-def time_text(value: Fraction, unit: str, lang: Lang) -> str:
-    """A shown time: "three minutes", 3分钟, 3分鐘."""
-    word = _UNITS[unit][_index(lang)]
-    if lang != "en":
-        return f"{count_text(value, lang)}{word}"
-    return f"{count_text(value, lang)} {word}{'' if value == 1 else 's'}"
-
-
-def journey_forms(subject: str, route: Reference, shown: Shown, unit: str, lang: Lang) -> Forms:
-    """Wording for a distance covered at the specified speed: "Beijing to Shanghai in about three minutes"."""
-    names, hedge = route.names[lang], _HEDGE[lang][shown.hedge]
-    span = f"{hedge}{time_text(shown.value, unit, lang)}"
-    if lang == "en":
-        noun = f"{names.thing} in {span}"
-        return Forms(noun, f"would cover {names.thing} in {span}", f"At {subject}, {names.thing} takes {span}.")
-    noun = f"{names.thing}{span}"
-    only = "" if shown.hedge == "more than" else "只需"
-    return Forms(noun, f"{names.thing}{only}{span}", f"以{subject}的速度，{names.thing}{only}{span}。")
+    return Forms(noun, clause, sentence(subject, clause, lang)), (reference.each.get(lang, assumption),)
 
 
 LOGARITHM: dict[Lang, str] = {
@@ -232,13 +213,21 @@ LOGARITHM: dict[Lang, str] = {
 }
 
 
-def anchor_forms(subject: str, reference: Reference, exact: bool, lang: Lang) -> Forms:
-    """Wording for a temperature or loudness that a familiar thing has."""
+_JUST: dict[Lang, dict[CompareHedge, str]] = {
+    "en": {"exactly": "", "about": "about ", "more than": "a little above ", "nearly": "just below "},
+    "zh-Hans": {"more than": "略高于", "nearly": "略低于"},
+    "zh-Hant": {"more than": "略高於", "nearly": "略低於"},
+}
+
+
+def anchor_forms(subject: str, reference: Reference, hedge: CompareHedge, lang: Lang) -> Forms:
+    """Wording for a temperature or loudness that a familiar thing has, or nearly has."""
     of = reference.names[lang].of
     if lang == "en":
-        noun = of if exact else f"about {of}"
+        noun = f"{_JUST[lang][hedge]}{of}"
         return Forms(noun, f"is {noun}", sentence(subject, f"is {noun}", lang))
-    clause = f"与{of}相当" if lang == "zh-Hans" else f"與{of}相當"
+    near = _JUST[lang].get(hedge)
+    clause = f"{near}{of}" if near else f"与{of}相当" if lang == "zh-Hans" else f"與{of}相當"
     return Forms(clause, clause, sentence(subject, clause, lang))
 
 

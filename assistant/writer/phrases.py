@@ -94,6 +94,14 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:] if first[1:].islower() or len(first) == 1 else text
 
 
+def _takes(comparison: Comparison) -> bool:
+    """Whether it is a time that something takes at the specified rate, and not one that a store lasts."""
+    return comparison.kind == "duration" and comparison.quantity.dimension in _RATES
+
+
+_RATES = ("speed", "data_rate", "flow")
+
+
 class English(Phrases):
     """English for both sides of the Atlantic: short sentences, no dashes beyond one to a line."""
 
@@ -112,11 +120,15 @@ class English(Phrases):
     def bullet(self, fact: Fact, comparison: Comparison | None) -> str:
         if comparison is None:
             return self.statement(fact)
+        if comparison.kind == "difference":
+            # A dash between two figures would make a range of them.
+            return f"{self.statement(fact)} ({comparison.text})"
         return f"{self.statement(fact)} – {self._beside(comparison)}"
 
     @staticmethod
     def _beside(comparison: Comparison) -> str:
-        return f"room for {comparison.text}" if comparison.kind == "count" else comparison.text
+        stored = comparison.forms.clause.startswith("has room for ")
+        return f"room for {comparison.text}" if stored else comparison.text
 
     def passage(self, fact: Fact, comparison: Comparison | None, subject: str) -> str:
         stated = self._sentence(fact, subject or "It")
@@ -127,8 +139,10 @@ class English(Phrases):
         return f"{stated}, {self._beside(comparison)}."
 
     def beside(self, comparison: Comparison) -> str:
-        if comparison.kind == "duration":
+        if comparison.kind == "duration" and comparison.quantity.dimension == "speed":
             return f"At that speed, you would do {comparison.text}."
+        if _takes(comparison):
+            return f"At that rate, you would have {comparison.text}."
         return f"That is {self._beside(comparison)}."
 
     def _sentence(self, fact: Fact, subject: str) -> str:
@@ -187,8 +201,11 @@ class _Chinese(Phrases):
         return f"{label}{gap}{value}"
 
     def _beside(self, comparison: Comparison) -> str:
+        if comparison.kind == "difference":
+            # The fact has just named the old figure.
+            return comparison.text
         clause = comparison.forms.clause
-        return f"{self.at_that_speed}{clause}" if comparison.kind == "duration" else clause
+        return f"{self.at_that_speed}{clause}" if _takes(comparison) else clause
 
     def bullet(self, fact: Fact, comparison: Comparison | None) -> str:
         stated = self.statement(fact)
@@ -198,7 +215,13 @@ class _Chinese(Phrases):
         return f"{subject}{self.bullet(fact, comparison)}。"
 
     def beside(self, comparison: Comparison) -> str:
-        that = "" if comparison.kind == "duration" else self.that
+        # A clause that brings its own subject (每小时电费…, 1元电费…) takes no 这.
+        own = (
+            _takes(comparison)
+            or comparison.forms.clause.startswith(("每", "一年"))
+            or comparison.forms.clause[0].isdigit()
+        )
+        that = "" if own else self.that
         return f"{that}{self._beside(comparison)}。"
 
     def summary(self, product: str, facts: list[Fact]) -> str:

@@ -23,7 +23,7 @@ from tests.cli.conftest import Yardstick
         (("compare", "1 kg", "--market", "mars"), "expected one of us, uk, cn, tw, hk, eu"),
         (("compare", "1 kg", "--persona", "nobody"), "no persona is called 'nobody'"),
         (("compare", "1 kg", "--references", "nowhere.yaml"), "nowhere.yaml: cannot be read"),
-        (("compare", "1 %", "--chart", "x.svg"), "has no ladder"),
+        (("compare", "1 %", "--chart", "x.svg"), "nothing here has two sizes to draw"),
         (("compare", "6000 m/s", "--chart", "/nowhere/x.svg"), "/nowhere/x.svg cannot be written"),
         (("lint", "nowhere.md"), "nowhere.md: cannot be read (No such file or directory)"),
         (("quantities", "/"), "cannot be read"),

@@ -81,7 +81,7 @@ def test_no_name_praises_what_it_names(book: Book, lang: Lang) -> None:
 
 def at_home(reference: Reference) -> list[str]:
     """The markets that know a thing by feel, if they are few enough to call it theirs."""
-    known = [market for market, level in reference.markets.items() if level >= 4]
+    known: list[str] = [market for market, level in reference.markets.items() if level >= 4]
     return known if len(known) <= 2 and not reference.sensitivity else []
 
 

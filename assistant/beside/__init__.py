@@ -1,0 +1,41 @@
+"""Brings quantities and the book together: the ranking of what may stand beside one, alone or next to what it was before.
+
+References and comparisons do not know each other, nor does either read text; whoever has a book and wants a ranking calls
+this. `pairs` finds the two figures of "4,600 → 5,200 mAh" in a text.
+"""
+
+from __future__ import annotations
+
+from assistant.beside.pairs import Pair, find_pair
+from assistant.comparisons import ALSO, Audience, Ranking, Shelf, beside_the_old, rank
+from assistant.references import Book
+from assistant.schema import Fact, Quantity
+
+__all__ = ["Pair", "find_pair", "rank_fact", "rank_one", "rank_pair", "shelf_for"]
+
+
+def rank_one(quantity: Quantity, book: Book, audience: Audience) -> Ranking:
+    """The ranking of one quantity against the part of the book that its dimension needs."""
+    return rank(quantity, shelf_for(quantity.dimension, book), audience)
+
+
+def rank_pair(pair: Pair, book: Book, audience: Audience) -> Ranking:
+    """The ranking of the new figure with the difference to the old one among its comparisons."""
+    return beside_the_old(pair.old, pair.new, rank_one(pair.new, book, audience), audience)
+
+
+def rank_fact(fact: Fact, book: Book, audience: Audience) -> tuple[tuple[Quantity, Ranking], ...]:
+    """Each quantity of a fact with its ranking, in order; of an old figure and a new one, the new one alone."""
+    pair = find_pair(fact.text, fact.quantities, audience.lang, fact.start)
+    if pair is not None and any((q.start, q.end) == (pair.new.start, pair.new.end) for q in fact.quantities):
+        others = [q for q in fact.quantities if q.start not in (pair.old.start, pair.new.start)]
+        return ((pair.new, rank_pair(pair, book, audience)), *((q, rank_one(q, book, audience)) for q in others))
+    return tuple((quantity, rank_one(quantity, book, audience)) for quantity in fact.quantities)
+
+
+def shelf_for(dimension: str, book: Book) -> Shelf:
+    """The part of the book that a dimension needs, made once for each book."""
+    shelf: Shelf | None = book.kept.get(dimension)
+    if shelf is None:
+        shelf = book.kept[dimension] = Shelf(book.of((dimension, *ALSO.get(dimension, ()))))
+    return shelf
