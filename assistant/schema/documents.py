@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, RootModel
 
-from assistant.schema.nouns import Hedge, Kind, LedgerKind, Level, Statistic
+from assistant.schema.nouns import Hedge, Kind, Lang, LedgerKind, Level, Statistic
 
 Number = int | float
 
@@ -56,6 +56,29 @@ class Lint(_Document):
 
     id: str | None = None
     spans: list[LintSpan]
+
+
+class LintedSpan(LintSpan):
+    """One finding in a file: lines and columns count from 1, in code points; `text` is what stands there."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class LintedFile(_Document):
+    """One file or standard input, as it was read, and its findings by start."""
+
+    file: str
+    lang: Lang
+    kind: Literal["text", "markdown", "html"]
+    spans: list[LintedSpan]
+
+
+class LintReport(RootModel[list[LintedFile]]):
+    """Answer of `yardstick lint --format json`: the files in the order they were read."""
 
 
 class SourceRow(_Document):
@@ -217,6 +240,7 @@ def schema_of(name: str) -> dict[str, Any]:
         "reference": ReferenceEntry,
         "quantities": Quantities,
         "lint": Lint,
+        "lint-report": LintReport,
         "compare": Compare,
         "write": Write,
         "check": Check,
@@ -224,4 +248,4 @@ def schema_of(name: str) -> dict[str, Any]:
     return models[name].model_json_schema()
 
 
-NAMES = ("brief", "persona", "reference", "quantities", "lint", "compare", "write", "check")
+NAMES = ("brief", "persona", "reference", "quantities", "lint", "lint-report", "compare", "write", "check")
