@@ -2,6 +2,7 @@
 
 How a fact travels, one direction, floor by floor (a module imports only from below; `make check` holds it):
 
+    page, Markdown         ──►  documents     the words a reader sees, each at its place in the file
     text, table            ──►  quantities    numbers with unit, dimension, statistic, hedge, span
     quantities + audience  ──►  comparisons   ranked against `references`, exact, sourced; or none, with the reason
     facts + persona        ──►  plan          which facts, beside what, in which order; what to ask colleagues
@@ -13,8 +14,8 @@ How a fact travels, one direction, floor by floor (a module imports only from be
     7  cli · ui
     5  draft                                  one function for browser, command line and evals
     4  writer · chain                         two ways to fill a plan; chain alone imports LangChain
-    3  plan · checks                          what to say; what may not be said
-    2  quantities · references · comparisons · praise · personas · prompts      strangers to each other
+    3  plan · beside · checks · lint          what to say, beside what; what may not be said; texts that are already there
+    2  quantities · references · comparisons · praise · documents · personas · prompts      strangers to each other
     1  units
     0  schema · errors
 """

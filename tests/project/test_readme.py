@@ -19,14 +19,14 @@ COMMANDS = [
     for line in block.splitlines()
 ]
 # What a command that finds something ends with.
-FINDINGS = ("lint -", "check - --brief")
+FINDINGS = ("yardstick lint", "check - --brief")
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout to stand in: the README's own files, and the project's."""
     place = tmp_path_factory.mktemp("readme")
-    for name, text in re.findall(r"```yaml (\S+)\n(.*?)```", README, re.S):
+    for name, text in re.findall(r"```\w+ (\S+)\n(.*?)```", README, re.S):
         (place / name).write_text(text, encoding="utf-8")
     (place / "assistant").symlink_to(ROOT / "assistant")
     bin_folder = place / "bin"
