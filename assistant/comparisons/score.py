@@ -152,7 +152,7 @@ def size_part(ratio: Fraction | float) -> float:
 def whole_part(shown: Shown) -> float:
     """Whole multiples and one half are easiest; "more than" and "nearly" say less than "about"."""
     easy = 1.0 if shown.value.denominator == 1 or shown.value == Fraction(1, 2) else 0.92
-    return easy * (1.0 if shown.hedge in ("about", "exactly") else 0.88)
+    return easy * (1.0 if shown.hedge in ("about", "exactly") else 0.82)
 
 
 def spread_part(reference: Reference) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,7 +21,8 @@ def find_praise(
 ) -> tuple[Diagnostic, ...]:
     """Returns the unsupported self-praise in `text`, by start; overlaps are reported once, as the longest.
 
-    `names` are innocent wherever they stand (product, brand, edition). With `market`, rules of other markets rest.
+    `names` are innocent wherever they stand (product, brand, edition). Rules of a market rest
+    unless it is given as `market`.
     Empty if nothing is found. Spans are code points of `text`, half-open.
 
     >>> [
@@ -37,18 +39,27 @@ def find_praise(
     hits = _matcher(lang).find(folded)
     if not hits:
         return ()
-    if market is not None:
-        hits = [hit for hit in hits if not (only := book.rules[hit[2]].markets) or market in only]
-    hits = _longest(_without_innocent(hits, _innocent_matcher(lang).find(folded)))
-    hits = _without_mere_modifiers(book, folded, hits)
+    hits = [hit for hit in hits if not (only := book.rules[hit[2]].markets) or market in only]
+    hits = _without_innocent(hits, _innocent_matcher(lang).find(folded))
+    packs = [hit for hit in hits if book.rules[hit[2]].markets]
+    plain = [hit for hit in hits if not book.rules[hit[2]].markets] if packs else []
     found = []
     floor = 0
-    for start, end, rule in hits:
+    for start, end, rule in _without_mere_modifiers(book, folded, _longest(hits)):
         low, high = _widened(book, folded, start, end, floor)
-        if not is_excused(book, rule, text, low, high, names):
-            found.append(_diagnostic(book, rule, text, low, high))
+        if folded[high - 1] == "的" and "最" in folded[low:high]:
+            high -= 1  # a token may need the particle to tell 最香的 from 最香醇, the finding does not
+        ruling = _at(packs, low, high, rule)
+        asked = {rule, _at(plain, low, high, rule)} if ruling == rule else {rule}
+        if not any(is_excused(book, one, text, low, high, names) for one in asked):
+            found.append(_diagnostic(book, ruling, text, low, high))
             floor = high
     return tuple(found)
+
+
+def _at(hits: list[Hit], start: int, end: int, otherwise: int) -> int:
+    """The rule of the first hit that overlaps a span: a market's rule words a finding, a plain one may excuse it."""
+    return next((rule for low, high, rule in hits if low < end and start < high), otherwise)
 
 
 @lru_cache(maxsize=3)
@@ -63,11 +74,15 @@ def _innocent_matcher(lang: Lang) -> Matcher:
 
 def _without_innocent(hits: list[Hit], innocent: list[Hit]) -> list[Hit]:
     """Drops hits that overlap an exception of their rule, or one that holds for every rule (index -1)."""
-    return [
-        (start, end, rule)
-        for start, end, rule in hits
-        if not any(low < end and start < high and whose in (rule, -1) for low, high, whose in innocent)
-    ]
+    innocent = sorted(innocent)
+    lows = [low for low, _, _ in innocent]
+    reach = max((high - low for low, high, _ in innocent), default=0)
+    kept = []
+    for start, end, rule in hits:
+        near = innocent[bisect_left(lows, start - reach) : bisect_left(lows, end)]
+        if not any(start < high and whose in (rule, -1) for _, high, whose in near):
+            kept.append((start, end, rule))
+    return kept
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

@@ -97,7 +97,9 @@ def _parts(token: str, lang: Lang) -> list[tuple[Gap | None, list[Spelling]]]:
         spellings, end = _sequence(segment, 0, "")
         if end != len(segment):
             raise GrammarError(f"'{segment[end]}' closes nothing")
-        full = any(current) and len(current) * len(spellings) > _MOST_TOGETHER
+        # One spelling beside many adds anchors and no product; only Chinese, where a lone word anchors badly, wants them.
+        multiplies = lang == "en" or (len(current) > 1 and len(spellings) > 1)
+        full = any(current) and multiplies and len(current) * len(spellings) > _MOST_TOGETHER
         if full and (parts or all(_is_telling(spelling) for spelling in current)):
             parts.append((gap, current))
             gap, current = None, [()]

@@ -14,6 +14,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[\w'&%+]+")
 _STOP = re.compile(r"[.!?]")
 _STOP_ZH = re.compile(r"[。！？；，,：:\n]")
 _CJK = "\u2e80"
+_ITEM = re.compile(r"(\d)[.)](?=[a-z])")  # "2.superior": a list without its space
 _OPENERS = '("[“—–/*>_«|:{•'
 
 
@@ -55,7 +56,7 @@ def _opened(folded: str) -> str:
     """Returns the text with a space in front, and for whatever may open a word; one character longer."""
     for mark in _OPENERS:
         folded = folded.replace(mark, " ")
-    return " " + folded.replace(" '", "  ")
+    return " " + _ITEM.sub(r"\1 ", folded.replace(" '", "  "))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -74,10 +75,13 @@ def _is_one_word(text: str, at: int) -> bool:
 def _follow(text: str, at: int, steps: tuple[Step, ...], lang: Lang) -> int:
     """Returns where the last step ends, 0 if the steps do not follow `at` in this sentence."""
     (fewest, most, literals), rest = steps[0], steps[1:]
+    some = literals if literals[-1] else literals[:-1]
     for start in _starts(text, at, fewest, most) if lang == "en" else _starts_zh(text, at, fewest, most):
-        for literal in literals:
+        if not text.startswith(some, start):
+            continue
+        for literal in some:
             end = start + len(literal)
-            if literal and text.startswith(literal, start) and _stands_alone(text, start, end):
+            if text.startswith(literal, start) and _stands_alone(text, start, end):
                 last = _follow(text, end, rest, lang) if rest else end
                 if last:
                     return last
@@ -114,5 +118,7 @@ def _starts(text: str, at: int, fewest: int, most: int) -> list[int]:
 
 
 def _starts_zh(text: str, at: int, fewest: int, most: int) -> range:
+    if not most:
+        return range(at, at + 1)
     stop = _STOP_ZH.search(text, at, at + most + 1)
     return range(at + fewest, min(at + most, stop.start() if stop else len(text)) + 1)

@@ -9,7 +9,7 @@ from assistant.schema import Lang, Level, Market
 
 FAMILIES: tuple[str, ...] = (
     "rank", "superlative", "uniqueness", "class", "novelty", "quality", "pride", "fame", "award", "absolute",
-    "competitor", "slogan", "voice",
+    "competitor", "slogan", "voice", "absolute-terms",
 )  # fmt: skip
 CHECKS: tuple[str, ...] = (
     "name", "negation", "quotation", "instruction", "measured", "substantiated", "self-comparison", "grade",
@@ -24,7 +24,8 @@ class Rule:
     `message` may hold `{match}`, the words caught. `needs` names the evidence that would settle the claim.
     `tokens` and `exceptions` follow `assistant.praise.grammar`. `unless` lists the context checks that may excuse a
     hit. In `flag` the words caught stand in `[[…]]`; each sentence of `allow` is a near miss. `markets` is empty for
-    a rule that holds everywhere. `file` is where it is written, relative to the rules folder.
+    a rule that holds everywhere; another rule works only in a call that names one of its markets.
+    `file` is where it is written, relative to the rules folder.
     """
 
     id: str

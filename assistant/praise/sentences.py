@@ -11,14 +11,18 @@ Span = tuple[int, int]
 
 _REACH = 700  # characters looked at on either side: keeps the cost of a hit bounded in a text without full stops
 
+# Each mark begins with a plain set of characters, so that the search skips what cannot begin one.
 _END = (
-    r"(?<!\b[Nn]o)(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bMrs)(?<!\be\.g)(?<!\bi\.e)(?<!\bapprox)"
-    r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)"
-    r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"
-    r"|\n\s*\n|\n(?![ \t]*[a-z])"
+    r"[.!?…\n](?:(?<!\n)(?<!\b[Nn]o[.!?…])(?<!\b[A-Z][.!?…])(?<!\bMr[.!?…])(?<!\bMs[.!?…])(?<!\bDr[.!?…])"
+    r"(?<!\bSt[.!?…])(?<!\bvs[.!?…])(?<!\bMrs[.!?…])(?<!\be\.g[.!?…])(?<!\bi\.e[.!?…])(?<!\bapprox[.!?…])"
+    r"(?<!\bInc[.!?…])(?<!\bLtd[.!?…])(?<!\bCo[.!?…])"
+    r"[.!?…]*[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"
+    r"|(?<=\n)(?:\s*\n|(?![ \t]*[a-z])))"
 )
 _END_ZH = r"[。！？!?]+[”’」』）)]*|\n"
-_CLAUSE = r"[,;:](?=\s)|\s[–—-]\s|[—–]|[，；：、]|\s(?=(?:and|but|while|yet|or)\s)"
+_CLAUSE = (
+    r"[,;:\s—–，；：、](?:(?<=[,;:])(?=\s)|(?<=\s)[–—-]\s|(?<=[—–，；：、])|(?<=\s)(?=(?:and|but|while|yet|or)\s))"
+)
 _CLAUSE_ZH = r"[，；：,;:]|——"
 _QUOTED = (
     r"“[^”\n]{1,500}”|(?<!\w)\"[^\"\n]{1,500}\"|「[^」\n]{1,500}」|『[^』\n]{1,500}』|«[^»\n]{1,500}»"
@@ -27,6 +31,7 @@ _QUOTED = (
 _TITLED = r"《[^》\n]{1,100}》|〈[^〉\n]{1,100}〉|【[^】\n]{1,100}】"
 _BRACKETED = r"\([^()\n]{1,300}\)|（[^（）\n]{1,300}）"
 _SHAPES = {"quotes": _QUOTED, "title": _TITLED, "brackets": _BRACKETED}
+_OPENERS = {"quotes": "[“\"「『«‘']", "title": "[《〈【]", "brackets": "[(（]"}
 
 
 def enclosing(text: str, start: int, end: int, shape: str) -> Span | None:
@@ -36,7 +41,10 @@ def enclosing(text: str, start: int, end: int, shape: str) -> Span | None:
     (8, 20)
     """
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    for found in _compiled(_SHAPES[shape]).finditer(text, low, end + _REACH):
+    opener = _compiled(_OPENERS[shape]).search(text, low, start + 1)
+    if opener is None:
+        return None
+    for found in _compiled(_SHAPES[shape]).finditer(text, opener.start(), end + _REACH):
         if found.start() <= start and end <= found.end():
             return found.span()
         if found.start() > start:
