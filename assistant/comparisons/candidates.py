@@ -18,7 +18,7 @@ from assistant.schema import Comparison, Forms, Kind, Lang, Quantity, Reference
 from assistant.units import convert, render
 
 # So many of the most promising references are looked at; what is offered comes out of them.
-LOOKED_AT = 32
+LOOKED_AT = 24
 
 
 def magnitude(quantity: Quantity) -> Decimal:

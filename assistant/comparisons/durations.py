@@ -39,7 +39,7 @@ _MOST: dict[str, float] = {"second": 100, "minute": 120}
 _BURST_W, _BURST_S = 200, 45 * 60
 _BURSTS = frozenset({"kitchen", "beauty", "water"})
 # So many of the best-known things are put into words; the others could hardly win.
-LOOKED_AT = 6
+LOOKED_AT = 4
 
 # What a rate gets through, by dimension: (dimension of the amount, what the reference must be usable as).
 _AMOUNTS = {"speed": ("length", "distance"), "data_rate": ("data", "load"), "flow": ("volume", "load")}

@@ -42,6 +42,11 @@ def significant(value: Fraction, figures: int = 2) -> Fraction:
     """
     if value == 0:
         return value
+    n, d = value.numerator, value.denominator
+    if n >= d * 10 ** (figures - 1):
+        # Large positive values, which rankings round by the thousand: in whole numbers.
+        whole = 10 ** (len(str(n // d)) - figures)
+        return Fraction((2 * n + d * whole) // (2 * d * whole) * whole)
     size = abs(value)
     exponent = len(str(size.numerator // size.denominator)) if size >= 1 else 0
     while size < 1 and size * Fraction(10) ** (1 - exponent) < 1:
