@@ -133,11 +133,19 @@ def counts(reference: Reference, shown: Shown, lang: Lang) -> bool:
     return bool(countable) and shown.value.denominator == 1 and shown.value.numerator >= 2
 
 
+# What the reference itself calls its property, where several have it together: 12头熊猫的体重, 6个篮球的体积.
+_NAMED = frozenset(
+    "体重 體重 重量 体积 體積 容量 容积 容積 水量 能量 电量 電量 耗电量 耗電量 用电量 用電量 热量 熱量 高度 长度 長度 厚度 宽度 寬度"
+    " 面积 面積 占地面积 佔地面積 占地面積 价格 價格 票价 票價 费用 費用 功率".split()
+)
+
+
 def _together(reference: Reference, number: Fraction, hedge: str, lang: Lang) -> str:
     names, shared = reference.names[lang], _shared(reference)[_index(lang)]
     if lang == "en":
         return f"the {shared} of {hedge}{count_text(number, lang)} {names.many}"
-    return f"{hedge}{count_text(number, lang)}{names.counter}{names.many}的{shared}"
+    named = names.of.rpartition("的")[2]
+    return f"{hedge}{count_text(number, lang)}{names.counter}{names.many}的{named if named in _NAMED else shared}"
 
 
 def _shared(reference: Reference) -> tuple[str, str, str]:
@@ -177,7 +185,11 @@ def _chinese_noun_and_clause(of: str, shown: Shown, lang: Lang) -> tuple[str, st
 def _without_inner_de(of: str) -> str:
     """波音747的巡航速度 → 波音747巡航速度: one 的 is enough before 的24倍; after a clause (…时的) it stays."""
     before, de, after = of.rpartition("的")
-    return before + after if de and before and before[-1] not in "时時里裡中上下后後" else of
+    return (
+        before + after
+        if de and before and (before[-1] not in "时時里裡中上下后後" or before.endswith(("公里", "英里")))
+        else of
+    )
 
 
 def _chinese_equal(of: str, hedge: CompareHedge, lang: Lang) -> str:
