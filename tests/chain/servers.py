@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import ssl
 import threading
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -137,3 +138,12 @@ def serving(server: ScriptedServer | ReplayServer, tls: ssl.SSLContext | None = 
     if isinstance(server, ScriptedServer):
         assert server.beyond == 0, f"{server.beyond} calls more than the script has answers"
         assert not server.script, f"{len(server.script)} scripted answers were never asked for"
+
+
+def replayed_from(recording: Path) -> Iterator[str]:
+    """The address of a server that replays a recording; warns at its end of prompts that are no longer the recorded."""
+    server = ReplayServer(recording)
+    with serving(server) as url:
+        yield url
+    if server.changed:
+        warnings.warn(f"recorded for other prompts than today's: {', '.join(server.changed)}", stacklevel=1)

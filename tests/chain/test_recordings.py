@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,18 +11,14 @@ import pytest
 from assistant.chain import ModelSettings, Reply, write
 from assistant.schema.nouns import LANGS, Lang
 from tests.chain.samples import FAULTY, FINDINGS, sample
-from tests.chain.servers import ReplayServer, serving
+from tests.chain.servers import replayed_from
 
 RECORDING = Path(__file__).parent.parent / "fixtures" / "recordings" / "write.jsonl"
 
 
 @pytest.fixture(scope="module")
 def base_url() -> Iterator[str]:
-    server = ReplayServer(RECORDING)
-    with serving(server) as url:
-        yield url
-    if server.changed:
-        warnings.warn(f"recorded for other prompts than today's: {', '.join(server.changed)}", stacklevel=1)
+    yield from replayed_from(RECORDING)
 
 
 def replayed(base_url: str, lang: Lang) -> Reply:

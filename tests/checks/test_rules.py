@@ -122,4 +122,7 @@ def test_a_house_term_may_stand_in_for_the_fact_s_own_word() -> None:
 @pytest.mark.parametrize("piece", ["1,", "万", "a ", "“", "是", ". ", "5 g, ", "customer says: "])
 def test_a_hostile_text_gets_an_answer(piece: str, size: int) -> None:
     brief, plan, persona = small("en")
-    check_texts({"": piece * (size // len(piece) // 4)}, brief, plan, persona)
+    text = piece * (size // len(piece) // 4)
+    checked = check_texts({"": text}, brief, plan, persona)
+    marked = [(found.start, found.end) for found in (*checked.diagnostics, *checked.ledger)]
+    assert all(0 <= start <= end <= len(text) for start, end in marked)

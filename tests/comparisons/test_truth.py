@@ -26,7 +26,9 @@ def test_whatever_is_offered_for_a_magnitude_that_products_have_is_true(range_: 
         if range_.markets and audience.market not in range_.markets:
             continue
         for quantity in draw(range_, audience, 12, seed=4):
-            for comparison in rank_one(quantity, book, audience).comparisons:
+            ranking = rank_one(quantity, book, audience)
+            assert bool(ranking.comparisons) != bool(ranking.reason), quantity
+            for comparison in ranking.comparisons:
                 check(comparison, audience.lang)
 
 
@@ -68,7 +70,9 @@ def test_any_quantity_beside_any_reference_is_true_or_left_unsaid(
     pair: tuple[Quantity, Reference], lang: Lang, market: Market | None
 ) -> None:
     quantity, reference = pair
-    for comparison in rank(quantity, [reference], Audience(lang, market)).comparisons:
+    ranking = rank(quantity, [reference], Audience(lang, market))
+    assert bool(ranking.comparisons) != bool(ranking.reason)
+    for comparison in ranking.comparisons:
         check(comparison, lang)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from assistant.references import Book
 from assistant.references.book import group
 from assistant.references.check import load_checked
 from assistant.schema import LANGS, Lang
-from tests.chain.servers import ReplayServer, serving
+from tests.chain.servers import replayed_from
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 RECORDING = FIXTURES / "recordings" / "draft.jsonl"
@@ -32,11 +31,7 @@ def book() -> Book:
 
 @pytest.fixture(scope="module")
 def base_url() -> Iterator[str]:
-    server = ReplayServer(RECORDING)
-    with serving(server) as url:
-        yield url
-    if server.changed:
-        warnings.warn(f"recorded for other prompts than today's: {', '.join(server.changed)}", stacklevel=1)
+    yield from replayed_from(RECORDING)
 
 
 @pytest.mark.parametrize("lang", LANGS)
