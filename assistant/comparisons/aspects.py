@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from assistant.schema import Quantity
+
 # Words that tell a property of a length, in the three languages; the first property with a matching word wins.
 _WORDS: dict[str, tuple[str, ...]] = {
     "precision": ("accura", "precis", "toleranc", "deviation", "精度", "精确", "精確", "误差", "誤差", "公差", "偏差"),
@@ -45,7 +47,7 @@ _SPECIAL: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "volume": ((("water use", "water consumption", "water per", "用水", "耗水", "省水"), "water"),),
     "time": ((("lifespan", "lifetime", "service life", "life expectancy", "rated life", "寿命", "壽命", "使用年限"), "durability"),),
     "length": ((("lifespan", "lifetime", "service life", "寿命", "壽命"), "durability"),),
-    "count": ((("cycle", "fold", "press", "click", "stroke", "times", "life", "循环", "循環", "折叠", "摺疊", "按压", "按壓", "寿命", "壽命", "插拔"),
+    "count": ((("cycle", "fold", "press", "click", "opening", "insertion", "bend", "stroke", "times", "life", "循环", "循環", "折叠", "摺疊", "按压", "按壓", "寿命", "壽命", "插拔"),
                "durability"),),
     "percentage": ((("concentration", "alcohol", "salinity", "humidity", "浓度", "濃度", "酒精", "湿度", "濕度"), "concentration"),),
 }  # fmt: skip
@@ -118,6 +120,13 @@ def fits(dimension: str, unit: str, attribute: str | None) -> Mapping[str, float
         return {"concentration": 1.0}
     plain = _PLAIN.get(dimension)
     return dict.fromkeys(sorted(plain), 1.0) if plain else _Any()
+
+
+def what_is_counted(quantity: Quantity) -> str | None:
+    """The attribute, and for a count the counted noun too: "rated for 20,000 openings" says it in the number itself."""
+    if quantity.dimension != "count":
+        return quantity.attribute
+    return f"{quantity.attribute or ''} {quantity.text}"
 
 
 _NUTRIENTS: dict[str, tuple[str, ...]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.comparisons.aspects import fits
+from assistant.comparisons.aspects import fits, what_is_counted
 from assistant.schema import Lang, Quantity
 from assistant.schema.doubts import say_doubt
 
@@ -73,7 +73,7 @@ def _said(doubts: Sequence[str], lang: Lang) -> str:
 
 def _asked_for(quantity: Quantity) -> bool:
     """Whether the words around a bare number say what it is of, so that it can be pictured: a wear, a concentration."""
-    allowed = fits(quantity.dimension, quantity.unit, quantity.attribute)
+    allowed = fits(quantity.dimension, quantity.unit, what_is_counted(quantity))
     return "concentration" in allowed or "durability" in allowed
 
 

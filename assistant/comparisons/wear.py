@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assistant.comparisons.aspects import fits
+from assistant.comparisons.aspects import fits, what_is_counted
 from assistant.comparisons.candidates import magnitude
 from assistant.comparisons.combined_wording import time_text
 from assistant.comparisons.numbers import count_text
@@ -37,7 +37,7 @@ def _years(times: Fraction, a_day: int) -> Shown | None:
 
 def find_wear(quantity: Quantity, _: View, audience: Audience) -> Iterator[Comparison]:
     """The years that a thing lasts at a plain number of uses a day; empty unless the attribute says that it wears out."""
-    lasting = fits(quantity.dimension, quantity.unit, quantity.attribute)
+    lasting = fits(quantity.dimension, quantity.unit, what_is_counted(quantity))
     if quantity.dimension != "count" or "durability" not in lasting or quantity.high is not None:
         return
     times = Fraction(magnitude(quantity))

@@ -124,5 +124,6 @@ def test_a_hostile_text_gets_an_answer(piece: str, size: int) -> None:
     brief, plan, persona = small("en")
     text = piece * (size // len(piece) // 4)
     checked = check_texts({"": text}, brief, plan, persona)
-    marked = [(found.start, found.end) for found in (*checked.diagnostics, *checked.ledger)]
+    marked = [(found.start, found.end) for found in checked.diagnostics]
+    marked += [(entry.start, entry.end) for entry in checked.ledger]
     assert all(0 <= start <= end <= len(text) for start, end in marked)

@@ -331,3 +331,21 @@ def test_an_english_reader_in_britain_is_told_in_british_words() -> None:
     british = "about twice the flow of a running tap"
     assert texts == {"us": "about twice the flow of a tap", "uk": british, "hk": british, "eu": british}
     assert "tap数值" in rank(flow, [tap], Audience("zh-Hans", "hk")).comparisons[0].text
+
+
+@pytest.mark.parametrize(
+    ("quantity", "said"),
+    [
+        (make_quantity("20,000 openings", "20000", "count"), "about five and a half years at 10 a day"),
+        (
+            make_quantity("200,000 times", "200000", "count", attribute="Folds"),
+            "about five and a half years at 100 a day",
+        ),
+        (make_quantity("12 modes", "12", "count"), None),
+        (make_quantity("200,000 customers", "200000", "count"), None),
+    ],
+)
+def test_what_wears_out_lasts_years_at_so_many_a_day(quantity: Quantity, said: str | None) -> None:
+    assert [comparison.text for comparison in rank(quantity, [], Audience("en", "us")).comparisons] == (
+        [said] if said else []
+    )
