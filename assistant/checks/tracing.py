@@ -170,13 +170,14 @@ class Tracer:
         """Holds each comparison beside its own figure, and the words before one without a number true."""
         found = [(s.wording.comparison, s.start, s.end) for s in page.approved if s.wording.comparison is not None]
         found += [(proof.comparison, claim.start, claim.end) for claim, proof in proofs if proof.comparison is not None]
-        for comparison, start, end in sorted(found, key=lambda one: (one[1], -one[2])):
+        for named, start, end in sorted(found, key=lambda one: (one[1], -one[2])):
+            comparison = self._meant(page, proofs, named, start)
             if any(comparison.id == c.id and low <= start and end <= high for c, low, high in traced.compared):
                 continue
             traced.compared.append((comparison, start, end))
-            objection = self._hedged(page.text, comparison, start) or self._beside_its_figure(
-                page, proofs, comparison, start
-            )
+            objection = self._hedged(page.text, comparison, start)
+            if objection is None and not self._stands_beside(page, proofs, comparison, start):
+                objection = Objection("comparison-moved", comparison.quantity.text)
             if objection is not None:
                 self._object(traced, name, page.text, start, end, objection)
         inside = [(low, high) for _, low, high in traced.compared]
@@ -213,10 +214,15 @@ class Tracer:
             return None
         return Objection("hedge-false", stretch.wording.proof)
 
-    def _beside_its_figure(
+    def _meant(self, page: _Page, proofs: Sequence[tuple[Claim, Proof]], named: Comparison, start: int) -> Comparison:
+        """Of the comparisons that say the same in the same words, the one whose own figure stands before it."""
+        alike = [c for c in self.known.comparisons if c.id != named.id and _says_the_same(c, named)]
+        return next((c for c in (named, *alike) if self._stands_beside(page, proofs, c, start)), named)
+
+    def _stands_beside(
         self, page: _Page, proofs: Sequence[tuple[Claim, Proof]], comparison: Comparison, start: int
-    ) -> Objection | None:
-        """A comparison explains the figure right before it: in its clause, else in the clause before."""
+    ) -> bool:
+        """Whether a comparison explains the figure right before it: in its clause, else in the clause before."""
         own = page.clauses.clause(start)
         spans = [(own[0], start)]
         earlier = page.clauses.clause_before(start)
@@ -225,10 +231,8 @@ class Tracer:
         for low, high in spans:
             figures = [p.quantity for c, p in proofs if low <= c.start and c.end <= high and p.quantity is not None]
             if figures:
-                if any(_same(quantity, comparison.quantity) or was(comparison, quantity) for quantity in figures):
-                    return None
-                return Objection("comparison-moved", comparison.quantity.text)
-        return None
+                return any(_same(quantity, comparison.quantity) or was(comparison, quantity) for quantity in figures)
+        return True
 
 
 def _opens(wording: Wording, at: int, surface: str) -> bool:
@@ -237,6 +241,13 @@ def _opens(wording: Wording, at: int, surface: str) -> bool:
     if comparison is None or surface != comparison.quantity.text or wording.text.find(surface) != at:
         return False
     return wording.text == comparison.forms.sentence.rstrip(".。")
+
+
+def _says_the_same(one: Comparison, other: Comparison) -> bool:
+    """Whether two figures came to one wording: 56 minutes and an hour are both about seven times something."""
+    return (one.kind, one.references, one.ratio_shown, one.hedge, one.numbers, one.forms.noun) == (
+        other.kind, other.references, other.ratio_shown, other.hedge, other.numbers, other.forms.noun
+    )  # fmt: skip
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

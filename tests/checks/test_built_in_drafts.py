@@ -103,3 +103,10 @@ def test_the_written_products_pass_as_the_built_in_writer_writes_them() -> None:
     for brief, plan, persona in _cases():
         for texts in _drafts(brief, persona, plan):
             assert _errors(check_texts(texts, brief, plan, persona), texts) == []
+
+
+def test_two_figures_that_come_to_one_wording_each_stand_beside_their_own() -> None:
+    brief = Brief(facts=("Charging time: 56 minutes", "Battery: up to 1 hours"), lang="en")
+    plan = make_plan(read(brief, None, load_book()), brief, None)
+    for texts in _drafts(brief, None, plan):
+        assert _errors(check_texts(texts, brief, plan, None), texts) == []
