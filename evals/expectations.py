@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from assistant.checks.hedges import Said, is_true
+from assistant.playbook import load_playbook
 from assistant.quantities import find_quantities
 from assistant.schema import Comparison, Fact
-from assistant.writer import FIELDS
-from assistant.writer.fields import BULLETS
 from evals.outcome import Outcome
 
 Answer = tuple[bool | None, str]
@@ -95,7 +94,8 @@ def ask_left_out(outcome: Outcome) -> Answer:
 
 def ask_coverage(outcome: Outcome) -> Answer:
     """Enough of the usable facts are told."""
-    if not {"paragraph", "bullets"} & set(FIELDS[outcome.sample.brief.channel]):
+    shapes = load_playbook().channel(outcome.sample.brief.channel).fields.values()
+    if not {"paragraph", "body", "post", "bullets"} & {shape.role for shape in shapes}:
         return None, "A headline has no room for every fact."
     if not outcome.used:
         return False, "No fact is usable."
@@ -126,9 +126,13 @@ def _words(text: str) -> set[str]:
     return latin | han
 
 
+# As many lines as a reader takes in.
+BULLETS = 5
+
+
 def ask_bullets(outcome: Outcome) -> Answer:
-    """Three bullets where three facts are usable, else one for each."""
-    if "bullets" not in FIELDS[outcome.sample.brief.channel]:
+    """A bullet for each usable fact, up to as many as a reader takes in."""
+    if "bullets" not in load_playbook().channel(outcome.sample.brief.channel).fields:
         return None, "The channel has no bullets."
     lines = [line for line in outcome.variant.texts.get("bullets", "").split("\n") if line.strip()]
     expected = min(BULLETS, len(outcome.used))

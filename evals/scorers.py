@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.checks import RULES
+from assistant.playbook import load_playbook
 from assistant.schema import Diagnostic
 from assistant.schema.language import guess_lang, other_script
-from assistant.writer import BUILT_IN, FIELDS
+from assistant.writer import BUILT_IN
 from evals.expectations import (
     Answer,
     ask_bullets,
@@ -149,7 +150,11 @@ def ask_whole(outcome: Outcome) -> tuple[bool, str]:
     """Every text of the channel is there, by the writer that was asked."""
     if findings := _found(outcome, "whole"):
         return False, _say(findings)
-    missing = [field for field in FIELDS[outcome.sample.brief.channel] if field not in outcome.variant.texts]
+    missing = [
+        field
+        for field in load_playbook().channel(outcome.sample.brief.channel).fields
+        if field not in outcome.variant.texts
+    ]
     if missing:
         return False, f"Missing: {', '.join(missing)}."
     if (outcome.writer == BUILT_IN) != (outcome.variant.by == BUILT_IN):

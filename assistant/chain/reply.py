@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from assistant.errors import ModelError
+from assistant.playbook import load_playbook
+from assistant.playbook.entries import Role
 
 # A product page is some two thousand characters. Far more is no copy, and parsing it is no use.
 MAX_REPLY_CHARS = 100_000
@@ -34,33 +37,16 @@ class _Texts(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class ProductPageTexts(_Texts):
-    """The reply for a product page."""
-
-    headline: str
-    subhead: str
-    bullets: list[str]
-    paragraph: str
+# Texts of several lines come as lists, so that a model cannot run two lines into one.
+LISTED: frozenset[Role] = frozenset({"bullets", "headlines", "lines"})
 
 
-class HeadlineTexts(_Texts):
-    """The reply for a headline with its subhead."""
-
-    headline: str
-    subhead: str
-
-
-class BulletTexts(_Texts):
-    """The reply for a list of points."""
-
-    bullets: list[str]
-
-
-REPLIES: dict[str, type[_Texts]] = {
-    "product_page": ProductPageTexts,
-    "headline": HeadlineTexts,
-    "bullets": BulletTexts,
-}
+@cache
+def reply_model(channel: str) -> type[BaseModel]:
+    """The reply for a channel of the playbook: a text for each of its fields, a list where it has several lines."""
+    shapes = load_playbook().channel(channel).fields
+    fields: dict[str, Any] = {name: (list[str] if shape.role in LISTED else str, ...) for name, shape in shapes.items()}
+    return create_model("Reply", __base__=_Texts, **fields)
 
 
 def reply_schema(channel: str) -> dict[str, Any]:
@@ -69,7 +55,7 @@ def reply_schema(channel: str) -> dict[str, Any]:
     >>> reply_schema("bullets")["required"]
     ['bullets']
     """
-    schema = REPLIES[channel].model_json_schema()
+    schema = reply_model(channel).model_json_schema()
     properties = {name: {k: v for k, v in p.items() if k != "title"} for name, p in schema["properties"].items()}
     return {
         "type": "object",
@@ -141,7 +127,7 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _checked(document: Any, raw: RawReply, channel: str) -> dict[str, str]:
     problem = ""
     try:
-        reply = REPLIES[channel].model_validate(document)
+        reply = reply_model(channel).model_validate(document)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in first["loc"])

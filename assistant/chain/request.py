@@ -12,18 +12,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.chain.reply import LISTED
+from assistant.playbook import FieldShape, load_playbook
 from assistant.prompts import Prompt
 from assistant.schema.nouns import Comparison, Diagnostic, Fact, Plan
 
 if TYPE_CHECKING:
     from assistant.schema.brief import Brief, Persona
-
-# The texts of each channel, in the order in which they are shown.
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "product_page": ("headline", "subhead", "bullets", "paragraph"),
-    "headline": ("headline", "subhead"),
-    "bullets": ("bullets",),
-}
 
 TAGS = ("product", "facts", "proof", "comparisons", "reader", "findings")
 
@@ -47,7 +42,7 @@ def as_data(text: str) -> str:
 def render_brief(brief: Brief, persona: Persona | None, plan: Plan, prompt: Prompt) -> dict[str, str]:
     """The variables of `prompts/write/`: every one of them, none empty."""
     words = prompt.words
-    fields = FIELDS[brief.channel]
+    fields = load_playbook().channel(brief.channel).fields
     return {
         "market": words[f"market.{brief.market}"] if brief.market else words["none.market"],
         "product": _product(brief, words),
@@ -61,7 +56,7 @@ def render_brief(brief: Brief, persona: Persona | None, plan: Plan, prompt: Prom
             words[f"{part}.{value}"]
             for part, value in (("stage", brief.stage), ("lifecycle", brief.lifecycle), ("purpose", brief.purpose))
         ),
-        "fields": "\n".join(f"- {field}: {words[f'field.{field}']}" for field in fields),
+        "fields": "\n".join(f"- {name}: {_wanted(name, shape, words)}" for name, shape in fields.items()),
         "answer_form": _form(fields),
     }
 
@@ -74,7 +69,10 @@ def render_findings(findings: Sequence[Diagnostic], previous: Mapping[str, str],
 def render_previous(previous: Mapping[str, str], channel: str) -> str:
     """The earlier text in the form of a reply, for the model to see as its own answer."""
     return json.dumps(
-        {f: previous.get(f, "").splitlines() if f == "bullets" else previous.get(f, "") for f in FIELDS[channel]},
+        {
+            f: previous.get(f, "").splitlines() if f == "bullets" else previous.get(f, "")
+            for f in load_playbook().channel(channel).fields
+        },
         ensure_ascii=False,
     )
 
@@ -113,10 +111,10 @@ def _reader(persona: Persona | None, words: Mapping[str, str]) -> str:
         ("who", [persona.name, persona.who]),
         ("knows_by_feel", persona.knows_by_feel),
         ("motives", [words[f"motive.{motive}"] for motive in persona.motives]),
-        ("cares_about", persona.cares_about),
+        ("cares_about", persona.cares_about.words),
         ("pains", persona.pains),
         ("wants", persona.wants),
-        ("costs", persona.costs),
+        ("costs", persona.costs.words),
         ("values", persona.values),
         ("community", [persona.community]),
     )
@@ -152,8 +150,17 @@ def _list(texts: Iterable[str]) -> str:
     return "\n".join(f"- {as_data(text)}" for text in texts if text.strip())
 
 
-def _form(fields: Sequence[str]) -> str:
-    return "{" + ", ".join(f'"{f}": ["…", "…"]' if f == "bullets" else f'"{f}": "…"' for f in fields) + "}"
+def _wanted(name: str, shape: FieldShape, words: Mapping[str, str]) -> str:
+    """What a text is for: as the prompt says of this field, else of its role; then its place's limit, if it has one."""
+    wanted = words.get(f"field.{name}") or words[f"role.{shape.role}"]
+    if shape.limit is None or not shape.limit.hard:
+        return wanted
+    return f"{wanted} {words[f'limit.{shape.limit.counts}'].format(most=shape.limit.most)}"
+
+
+def _form(fields: Mapping[str, FieldShape]) -> str:
+    asked = (f'"{name}": ["…", "…"]' if shape.role in LISTED else f'"{name}": "…"' for name, shape in fields.items())
+    return "{" + ", ".join(asked) + "}"
 
 
 def _finding(finding: Diagnostic, previous: Mapping[str, str], words: Mapping[str, str]) -> str:

@@ -118,12 +118,16 @@ def brief_from(document: Any, name: str) -> Brief:
     """A validated brief. Raises `DataFileError` naming file and field."""
     from pydantic import ValidationError
 
+    from assistant.playbook import load_playbook
     from assistant.schema.brief import Brief
 
     if not isinstance(document, dict):
         raise DataFileError(name, "", "expected keys such as `facts`", "See `yardstick schema brief`.")
     try:
-        return Brief.model_validate(document)
+        brief = Brief.model_validate(document)
+        load_playbook().channel(brief.channel)
+    except InputError as error:
+        raise InputError(f"{name}: {error}") from None
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
         place = ".".join(str(part) for part in detail["loc"])
@@ -132,6 +136,7 @@ def brief_from(document: Any, name: str) -> Brief:
             message = "the brief has no facts"
         advice = "Give at least one fact, one a line." if place == "facts" else "See `yardstick schema brief`."
         raise DataFileError(name, place, message, advice) from None
+    return brief
 
 
 def load_brief(name: str) -> Brief:

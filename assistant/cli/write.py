@@ -11,9 +11,10 @@ from assistant.cli.reading import answer_lines, brief_from, load_brief, print_js
 from assistant.draft import write
 from assistant.draft.rows import draft_document
 from assistant.errors import Exit, InputError
+from assistant.playbook import load_playbook
 from assistant.schema import Draft
 from assistant.schema.brief import Brief
-from assistant.writer import BUILT_IN, FIELDS
+from assistant.writer import BUILT_IN
 
 
 def _settings(name: str | None) -> ModelSettings | None:
@@ -25,8 +26,7 @@ def _with_options(brief: Brief, args: argparse.Namespace) -> Brief:
     if args.lang:
         changes["lang"] = args.lang
     if args.channel:
-        if args.channel not in FIELDS:
-            raise InputError(f"--channel: expected one of {', '.join(FIELDS)}, got {args.channel!r}.")
+        load_playbook().channel(args.channel)
         changes["channel"] = args.channel
     return brief.model_copy(update=changes)
 

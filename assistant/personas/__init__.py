@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from assistant.errors import DataFileError, InputError
 from assistant.schema import Lang, Market
 from assistant.schema.brief import Persona
+from assistant.schema.data import load_yaml
 
 DATA = Path(__file__).parent / "data"
 _FILE_BYTES = 500_000
@@ -24,7 +25,7 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > _FILE_BYTES:
             raise DataFileError(str(path), "", "larger than 500 kB", "A persona is a page of text.")
-        document = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        document = load_yaml(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}). Check the path and its permissions.") from None
     except (UnicodeDecodeError, yaml.YAMLError):

@@ -14,7 +14,6 @@ from assistant.schema.nouns import Lang, Market
 Stage = Literal["need", "search", "evaluation", "choice", "after"]
 Lifecycle = Literal["introduction", "growth", "maturity", "decline"]
 Purpose = Literal["launch", "image", "share"]
-Channel = Literal["product_page", "headline", "bullets"]
 Motive = Literal["practical", "novelty", "competitive"]
 
 # Text from outside is bounded: a fact is a line, a brief is a page, neither is a book.
@@ -31,6 +30,8 @@ def _lang(value: Any) -> Any:
     return names.get(value.lower(), value) if isinstance(value, str) else value
 
 
+# A channel is an entry of the playbook, which a team can add to: which there are, the playbook knows.
+Channel = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 AnyCaseLang = Annotated[Lang, BeforeValidator(_lang)]
 
 
@@ -46,6 +47,50 @@ class Evidence(_Edge):
     date: ShortText = Field(default="", description="When they were said (ISO date), if known.")
 
 
+class Moment(_Edge):
+    """A moment of the customer's day, in words that open a sentence, and what it is about."""
+
+    text: ShortText = Field(description="As it opens a sentence: On the last train home. 图书馆坐到闭馆.")
+    about: Texts = Field(description="Topics of the playbook that the moment makes felt: battery, noise, weight.")
+
+
+class Concerns(_Edge):
+    """The five things that customers care about, each in words that decide which facts come first."""
+
+    product: Texts = Field(default=(), description="Function, quality, style, price, service: battery, weight, price.")
+    trust: Texts = Field(default=(), description="Promises kept: delivery, warranty, returns.")
+    responsiveness: Texts = Field(default=(), description="How soon someone answers, helps, repairs.")
+    expertise: Texts = Field(default=(), description="Whoever made and sells it knows the subject.")
+    human: Texts = Field(default=(), description="The human touch: to be known, greeted, thanked.")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words, the product's first."""
+        return self.product + self.trust + self.responsiveness + self.expertise + self.human
+
+
+class Costs(_Edge):
+    """What a purchase costs the customer: each is something that copy can take away where the facts allow."""
+
+    money: Texts = Field(default=(), description="Price, running costs, what else the money would buy.")
+    time: Texts = Field(default=(), description="Waiting, learning, upkeep.")
+    behaviour: Texts = Field(default=(), description="Effort and change of habit: carrying, cleaning, relearning.")
+    mind: Texts = Field(default=(), description="Worry and risk: that it breaks, that it is the wrong one.")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All of them, money first."""
+        return self.money + self.time + self.behaviour + self.mind
+
+
+def _under(first: str, kind: type[_Edge]) -> BeforeValidator:
+    """Takes a plain list for the part that is meant most often."""
+    return BeforeValidator(
+        lambda value: {first: value} if isinstance(value, (list, tuple)) else value,
+        json_schema_input_type=kind | Texts,
+    )
+
+
 class Persona(_Edge):
     """Who the copy is for. `knows_by_feel` picks the references; without `evidence` the persona is a guess."""
 
@@ -58,10 +103,24 @@ class Persona(_Edge):
     motives: Annotated[tuple[Motive, ...], Field(max_length=3)] = Field(
         default=("practical",), description="Usually two or more: practical, novelty, competitive."
     )
-    cares_about: Texts = Field(default=(), description="Words that decide which facts come first: battery, weight.")
-    costs: Texts = Field(default=(), description="What a purchase costs them: money, time, effort, worry.")
+    cares_about: Annotated[Concerns, _under("product", Concerns)] = Field(
+        default=Concerns(), description="Words that decide which facts come first, by kind; a list is of the product."
+    )
+    costs: Annotated[Costs, _under("money", Costs)] = Field(
+        default=Costs(), description="What a purchase costs them, by kind; a list is of money."
+    )
     values: Texts = Field(default=(), description="What matters in their life beyond the product.")
+    contradictions: Texts = Field(
+        default=(), description="Where their values and their days pull apart; copy does not scold them for it."
+    )
+    expertise: Literal["new", "familiar", "expert"] = Field(
+        default="familiar", description="How much of the subject they know: decides how much stands unexplained."
+    )
+    moments: Annotated[tuple[Moment, ...], Field(max_length=40)] = Field(
+        default=(), description="Moments of their day in which a fact is felt; the writer opens with them."
+    )
     community: ShortText = Field(default="", description="The community they belong to, if any.")
+    vocabulary: Texts = Field(default=(), description="Words that they and their community use themselves.")
     pains: Texts = Field(default=(), description="What bothers them today.")
     wants: Texts = Field(default=(), description="What they want done.")
     evidence: Annotated[tuple[Evidence, ...], Field(max_length=200)] = Field(
@@ -77,10 +136,16 @@ class Persona(_Edge):
 
 
 class Style(_Edge):
-    """House style: terms to prefer, words to avoid."""
+    """House style: terms to prefer, words to avoid, units and spelling to keep."""
 
     terms: dict[str, str] = Field(default_factory=dict, description="Preferred spelling of a term: {wifi: Wi-Fi}.")
     banned: Texts = Field(default=(), description="Words that may not appear.")
+    units: dict[str, str] = Field(
+        default_factory=dict, description="How a unit is written: {kilometer / hour: km/h, liter: litres}."
+    )
+    spelling: Literal["", "american", "british"] = Field(
+        default="", description="English spelling; empty: that of the market."
+    )
 
 
 class Brief(_Edge):
@@ -99,6 +164,7 @@ class Brief(_Edge):
     channel: Channel = Field(default="product_page", description="Where the text will be met.")
     market: Market | None = Field(default=None, description="Whose references fit: us, uk, cn, tw, hk, eu.")
     lang: AnyCaseLang = Field(default="en", description="The language to write: en, zh-Hans, zh-Hant.")
+    seed: int = Field(default=0, ge=0, le=1_000_000, description="Another number, another choice among equals.")
     tone: ShortText = Field(default="", description="How it should sound, in a few words; used by a language model.")
     style: Style = Field(default_factory=Style, description="House style.")
     names: Texts = Field(default=(), description="Company and product names, never taken for praise.")

@@ -202,10 +202,26 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """One way into a text: its angle, the id of the fact that it leads to, and the customer's words that it opens with.
+
+    `words` is a pain, a want, a moment of the persona's day or a quotation, as the persona has it; `source` says where
+    a quotation stands. Both are empty where the angle opens with the fact itself.
+    """
+
+    angle: str
+    lead: str
+    words: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What to say before anyone phrases it: facts in order, the comparisons chosen for them, and what is left out.
 
     A comparison's id is "<fact id>-<its own>"; the first of a fact is the chosen one, the others are alternatives.
+    `topics` says what each fact is about, `openings` lists ways into the text, the fittest first, each with a lead of
+    its own as far as the facts go; `closes` the ways out of it.
     """
 
     facts: tuple[Fact, ...]
@@ -215,6 +231,9 @@ class Plan:
     ladder: tuple[Rung, ...]
     angle: str
     questions: tuple[str, ...]
+    topics: Mapping[str, str] = field(default_factory=dict)
+    openings: tuple[Opening, ...] = ()
+    closes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from assistant.schema.brief import Brief, Evidence, Persona
+from assistant.schema.brief import Brief, Concerns, Costs, Evidence, Persona
 from assistant.schema.nouns import Comparison, Diagnostic, Fact, Forms, Lang, Names, Plan, Quantity, Reference, Source
 
 BASEBALL = Reference(
@@ -131,7 +131,7 @@ def english() -> tuple[Brief, Persona, Plan]:
         lang="en",
         knows_by_feel=("baseball", "school runs", "packing a bag"),
         motives=("practical",),
-        cares_about=("weight", "packed size", "staying dry"),
+        cares_about=Concerns(product=("weight", "packed size", "staying dry")),
         pains=("The jacket is in the car when the rain comes", "Rain jackets feel clammy once the sun is back"),
         wants=("To have it along without thinking about it",),
         evidence=(
@@ -179,7 +179,7 @@ def simplified() -> tuple[Brief, Persona, Plan]:
         lang="zh-Hans",
         knows_by_feel=("乒乓球", "地铁", "跑步"),
         motives=("practical", "novelty"),
-        cares_about=("佩戴", "重量", "续航"),
+        cares_about=Concerns(product=("佩戴", "重量", "续航")),
         pains=("耳机塞久了耳道发胀", "跑起来总要伸手去按"),
         wants=("跑步时想不起耳机这回事",),
         evidence=(Evidence(quote="跑着跑着就得伸手按，按到后来就不想跑了。", source="夜跑群访谈", date="2026-05-09"),),
@@ -221,10 +221,10 @@ def traditional() -> tuple[Brief, Persona, Plan]:
         lang="zh-Hant",
         knows_by_feel=("悠遊卡", "捷運", "機車", "便利商店"),
         motives=("practical",),
-        cares_about=("厚度", "電量"),
+        cares_about=Concerns(product=("厚度", "電量")),
         pains=("要出門才發現皮夾不知道在哪個包包裡", "怕皮夾塞了東西鼓起來"),
         wants=("準時出門",),
-        costs=("多顧一個要充電的東西",),
+        costs=Costs(money=("多顧一個要充電的東西",)),
     )
     brief = Brief(
         facts=tuple(fact.text for fact in facts),

@@ -14,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.chain import request
-from assistant.chain.request import FIELDS, TAGS, as_data, chosen_facts, render_brief, render_findings
+from assistant.chain.request import TAGS, as_data, chosen_facts, render_brief, render_findings
 from assistant.chain.writing import request_of
+from assistant.playbook.counting import Counts
+from assistant.playbook.entries import Role
 from assistant.prompts import load_prompt
-from assistant.schema.brief import Channel, Lifecycle, Motive, Purpose, Stage
+from assistant.schema.brief import Lifecycle, Motive, Purpose, Stage
 from assistant.schema.nouns import LANGS, MARKETS, Diagnostic, Lang
 from tests.chain.samples import FAULTY, FINDINGS, sample
 
@@ -58,7 +60,9 @@ def test_the_system_message_has_no_variable_so_that_it_can_be_cached(lang: Lang)
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_word_is_asked_for_and_none_is_missing(lang: Lang) -> None:
-    supplied = {f"market.{m}" for m in MARKETS} | {f"field.{f}" for fields in FIELDS.values() for f in fields}
+    supplied = {f"market.{m}" for m in MARKETS}
+    supplied |= {f"role.{role}" for role in get_args(Role)} | {f"limit.{counts}" for counts in get_args(Counts)}
+    supplied |= {f"field.{field}" for field in ("headline", "subhead", "bullets", "paragraph")}
     choices = (("stage", Stage), ("lifecycle", Lifecycle), ("purpose", Purpose), ("motive", Motive))
     supplied |= {f"{part}.{value}" for part, kind in choices for value in get_args(kind)}
     source = inspect.getsource(request)
@@ -70,7 +74,6 @@ def test_every_word_is_asked_for_and_none_is_missing(lang: Lang) -> None:
     named |= {f"finding.{part}" for part in ("question", "needs", "suggestion")} | supplied
     words = load_prompt("write", lang).words.keys() | load_prompt("repair", lang).words.keys()
     assert words == named
-    assert set(FIELDS) == set(get_args(Channel))
 
 
 @pytest.mark.parametrize("lang", LANGS)

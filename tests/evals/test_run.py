@@ -42,7 +42,8 @@ def test_a_scorer_of_level_warning_that_fails_is_shown_and_ends_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     facts = ["Weight: 12 kg", "Length: 130 cm", "Height: 90 cm", "Charging time: 40 minutes", "The frame folds flat"]
-    sample = {"id": "wide", "industry": "x", "brief": {"facts": facts}, "expect": {"facts_share": 1.0}}
+    brief = {"facts": facts, "channel": "email"}
+    sample = {"id": "wide", "industry": "x", "brief": brief, "expect": {"facts_share": 1.0}}
     path = tmp_path / "wide.jsonl"
     path.write_text(json.dumps(sample), encoding="utf-8")
     assert main(["--samples", str(path)]) == 0

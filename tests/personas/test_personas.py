@@ -26,7 +26,7 @@ def test_a_ready_persona_says_who_and_what_is_known_by_feel(persona: Persona) ->
     assert persona.pains
     assert persona.wants
     if persona.lang in ("zh-Hans", "zh-Hant"):
-        words = "".join((persona.name, persona.who, *persona.pains, *persona.wants, *persona.cares_about))
+        words = "".join((persona.name, persona.who, *persona.pains, *persona.wants, *persona.cares_about.words))
         assert not [char for char in words if other_script(char, persona.lang)]
 
 

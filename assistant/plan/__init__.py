@@ -1,0 +1,14 @@
+"""From facts, persona and references to a plan: what to say, beside what, in which order, and what to ask first.
+
+The plan is what the built-in writer and a language model both work from: neither picks a number of its own.
+
+    reading    each fact with what can stand beside it, what it is about, and the praise in its words
+    choosing   which facts, in which order, each beside what; what is left out, and why
+    openings   the ways into the text: out of the playbook, the persona and the facts
+    asking     what the text cannot answer, for colleagues who can
+"""
+
+from assistant.plan.choosing import make_plan
+from assistant.plan.reading import FactView, Reading, audience_of, read
+
+__all__ = ["FactView", "Reading", "audience_of", "make_plan", "read"]

@@ -1,0 +1,158 @@
+"""Which facts, in which order, each beside what; what is left out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.plan.asking import find_questions
+from assistant.plan.openings import Material, find_openings, words_for
+from assistant.plan.reading import FactView, Reading
+from assistant.playbook import Call, Playbook, load_playbook
+from assistant.schema import Comparison, Lang, Opening, Plan, Rung
+from assistant.schema.brief import Brief, Persona
+
+# More than these beside the chosen one and a writer shops instead of writing.
+ALTERNATIVES = 2
+# Fewer rungs than these are a comparison, which the text has anyway.
+CLIMB = 4
+# A persona's own words about what comes first weigh as much as a good comparison.
+_CARED = 0.6
+
+_WHY: dict[str, dict[Lang, str]] = {
+    "praise": {
+        "en": "praise without evidence",
+        "zh-Hans": "没有依据的自夸",
+        "zh-Hant": "沒有依據的自誇",
+    },
+    "later": {
+        "en": "matters less to this persona; keep it in the specification table",
+        "zh-Hans": "对这类客户不那么重要，留在参数表里",
+        "zh-Hant": "對這類客戶沒那麼重要，留在規格表裡",
+    },
+    "table": {
+        "en": "of use in the specification table only",
+        "zh-Hans": "只在参数表里有用",
+        "zh-Hant": "只在規格表裡有用",
+    },
+    "doubt": {"en": "the reading is uncertain", "zh-Hans": "数值有疑问", "zh-Hant": "數值有疑問"},
+}
+
+
+def make_plan(reading: Reading, brief: Brief, persona: Persona | None, playbook: Playbook | None = None) -> Plan:
+    """Chooses facts, a comparison for each (the first of its id's; a few alternatives follow it), the ways in and out.
+
+    Deterministic. Facts that are praise or uncertain are left out, with the reason. Raises `InputError` for a channel
+    that the playbook does not have.
+    """
+    playbook = playbook or load_playbook()
+    motives = persona.motives if persona else ()
+    call = playbook.call(brief.stage, brief.lifecycle, brief.purpose, motives, brief.channel)
+    most = playbook.channel(brief.channel).facts
+    used: list[str] = []
+    left: list[tuple[str, str]] = []
+    beside: dict[str, Comparison] = {}
+    offered: list[Comparison] = []
+    seen: set[tuple[str, ...]] = set()
+    for view in _ordered(reading, call, playbook, brief, persona):
+        reason = _left_out(view, playbook, len(used), most)
+        if reason:
+            left.append((view.fact.id, _WHY[reason][brief.lang]))
+            continue
+        used.append(view.fact.id)
+        chosen = _choose(view, seen, call)
+        if chosen is not None:
+            seen |= {tuple(reference.id for reference in chosen.references)} - {()}
+            named = [replace(c, id=f"{view.fact.id}-{c.id}") for c in (chosen, *_alternatives(view, chosen))]
+            beside[view.fact.id] = named[0]
+            offered += named
+    views = {view.fact.id: view for view in reading.views}
+    ladder_fact, ladder = _ladder(used, views)
+    topics = {view.fact.id: view.topic for view in reading.views}
+    material = Material([views[one].fact for one in used], beside, topics, ladder, ladder_fact)
+    openings = find_openings(material, call, playbook, brief, persona) if used else ()
+    return Plan(
+        facts=tuple(view.fact for view in reading.views),
+        used=tuple(used),
+        left=tuple(left),
+        comparisons=tuple(offered),
+        ladder=ladder,
+        angle=_angle(openings, brief, persona),
+        questions=find_questions(reading, brief, persona),
+        topics=topics,
+        openings=openings,
+        closes=call.closes,
+    )
+
+
+def _ordered(reading: Reading, call: Call, playbook: Playbook, brief: Brief, persona: Persona | None) -> list[FactView]:
+    """The facts by what they do for this customer now; equal ones in the order given."""
+    return sorted(reading.views, key=lambda view: -_weight(view, call, playbook, brief, persona))
+
+
+def _weight(view: FactView, call: Call, playbook: Playbook, brief: Brief, persona: Persona | None) -> float:
+    """How early a fact comes: what the persona cares about, what the situation calls for, what can be felt."""
+    text = view.fact.text.lower()
+    words = persona.cares_about.words if persona else ()
+    touched = {topic for word in words for topic in playbook.touched(word, brief.lang)}
+    cared = view.topic in touched or any(word.lower() in text for word in words)
+    weight = (_CARED if cared else 0.0) + (0.1 if view.fact.quantities else 0.0)
+    best = view.best
+    weight += best.score + call.kinds.get(best.kind, 0.0) if best else 0.0
+    if view.topic in playbook.topics:
+        topic = playbook.topics[view.topic]
+        weight += 0.5 * max(call.gains.get(gain, 0.0) for gain in topic.gains) + call.concerns.get(topic.concern, 0.0)
+    return weight
+
+
+def _left_out(view: FactView, playbook: Playbook, used: int, most: int) -> str | None:
+    if view.praise:
+        return "praise"
+    if any(quantity.doubts for quantity in view.fact.quantities):
+        return "doubt"
+    if view.topic in playbook.topics and not playbook.topics[view.topic].told:
+        return "table"
+    return "later" if used >= most else None
+
+
+def _choose(view: FactView, seen: set[tuple[str, ...]], call: Call) -> Comparison | None:
+    """The best comparison whose reference no other fact has used: the same yardstick twice is a slogan."""
+    dimensions = [quantity.dimension for quantity, _ in view.rankings]
+    if len(set(dimensions)) < len(dimensions):
+        # "40 × 8 cm": which of the two the comparison means, a reader could only guess.
+        return None
+    found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder"]
+    fresh = [c for c in found if tuple(reference.id for reference in c.references) not in seen]
+    return max(fresh, key=lambda c: c.score + call.kinds.get(c.kind, 0.0), default=None)
+
+
+def _alternatives(view: FactView, chosen: Comparison) -> list[Comparison]:
+    """What a writer may use instead: the next best, and those of the ladder's rungs, by falling score."""
+    rungs = {rung.reference.id for _, ranking in view.rankings for rung in ranking.ladder if rung.reference is not None}
+    found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder" and c != chosen]
+    found.sort(key=lambda c: -c.score)
+    # 280 eggs are a joke; 570 times a sprinter is a picture: of the rungs, those that are multiplied, not counted.
+    climbed = [c for c in found[ALTERNATIVES:] if rungs & {r.id for r in c.references} and not _counted(c)]
+    return [*found[:ALTERNATIVES], *climbed]
+
+
+def _counted(comparison: Comparison) -> bool:
+    return any(names.many for names in comparison.references[0].names.values())
+
+
+def _ladder(used: list[str], views: Mapping[str, FactView]) -> tuple[str, tuple[Rung, ...]]:
+    """The first ladder worth climbing, with the fact that it ends at; "" and nothing where there is none."""
+    ladders = ((fact_id, ranking.ladder) for fact_id in used for _, ranking in views[fact_id].rankings)
+    return next(((fact_id, ladder) for fact_id, ladder in ladders if len(ladder) >= CLIMB), ("", ()))
+
+
+def _angle(openings: tuple[Opening, ...], brief: Brief, persona: Persona | None) -> str:
+    """The gain or the pain that the text starts from, in the persona's own words: what the fittest opening says, else
+    by stage.
+    """
+    said = next((opening.words for opening in openings if opening.words), "")
+    speaker = words_for(persona, brief.lang)
+    if said or speaker is None:
+        return said
+    first = speaker.pains if brief.stage in ("need", "search") else speaker.wants
+    return next(iter((*first, *speaker.wants, *speaker.pains)), "")

@@ -1,0 +1,77 @@
+"""A plan laid out for one variant: its way in, the facts in order, each with what stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.playbook import OTHER, Playbook
+from assistant.schema import Comparison, Fact, Opening, Plan
+from assistant.schema.brief import Brief, Persona
+
+PLAIN = Opening("plain", "")
+_TRUST = frozenset({"trust", "responsiveness"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One fact as it will be told: what it is about and the comparison beside it, if any."""
+
+    fact: Fact
+    topic: str
+    beside: Comparison | None
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What one variant is written from. `told` begins with the opening's lead; `number` tells the variants apart."""
+
+    brief: Brief
+    persona: Persona | None
+    plan: Plan
+    playbook: Playbook
+    opening: Opening
+    told: tuple[Told, ...]
+    number: int
+
+    @property
+    def lead(self) -> Told:
+        """The fact that the opening leads to."""
+        return self.told[0]
+
+    @property
+    def seed(self) -> int:
+        """What chooses among equals: another for each variant, and for each seed of the brief."""
+        return self.brief.seed + self.number
+
+    @property
+    def reassuring(self) -> Told | None:
+        """The first fact that takes away risk, other than the lead; None where no fact does."""
+        for told in self.told[1:]:
+            if told.topic != OTHER and self.playbook.topics[told.topic].concern in _TRUST:
+                return told
+        return None
+
+
+def lay_out(brief: Brief, persona: Persona | None, plan: Plan, playbook: Playbook, number: int) -> Material | None:
+    """The material of a variant; None where the plan has no fact to tell.
+
+    Variants take the plan's openings in turn. Where there are fewer, the last ones open with another fact, plainly.
+    """
+    facts = {fact.id: fact for fact in plan.facts}
+    order = [fact_id for fact_id in plan.used if fact_id in facts]
+    if not order:
+        return None
+    openings = [opening for opening in plan.openings if opening.lead in order]
+    if number < len(openings):
+        opening = openings[number]
+    else:
+        turn = (number - len(openings)) % len(order)
+        opening = Opening("plain", order[-1 - turn])
+    order.remove(opening.lead)
+    order.insert(0, opening.lead)
+    beside: dict[str, Comparison] = {}
+    for comparison in plan.comparisons:
+        # The first of a fact is the chosen one; alternatives follow it.
+        beside.setdefault(comparison.id.rpartition("-")[0], comparison)
+    told = tuple(Told(facts[one], plan.topics.get(one, OTHER), beside.get(one)) for one in order)
+    return Material(brief, persona, plan, playbook, opening, told, number)
