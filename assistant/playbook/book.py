@@ -74,6 +74,13 @@ class Playbook:
         """
         measured = tuple(dimensions)
         label = _LABEL.match(text)
+        if label:
+            whole = label[0].strip()
+            for name, topic in self.topics.items():
+                if whole in topic.words.get(lang, ()) and (
+                    not topic.dimensions or not {*measured}.isdisjoint(topic.dimensions)
+                ):
+                    return name
         for part in (label[0], text) if label else (text,):
             found = self._by_words(part, measured, lang)
             if found:
@@ -102,7 +109,9 @@ class Playbook:
                 (name, (*topic.words.get(lang, ()), *(topic.felt.get(lang, ()) if felt else ())))
                 for name, topic in self.topics.items()
             ]
-            self._words[lang, felt] = [(_any_of(words, lang), name) for name, words in listed if words]
+            # A single Chinese character (高, 重) means a topic only where it is the whole label.
+            long = [(name, [word for word in words if lang == "en" or len(word) > 1]) for name, words in listed]
+            self._words[lang, felt] = [(_any_of(words, lang), name) for name, words in long if words]
         return self._words[lang, felt]
 
 

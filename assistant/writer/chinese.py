@@ -57,6 +57,10 @@ class _Chinese(Voice):
             return f"{whole}。{self.beside(told.beside)}"
         return f"{whole}，{self.clause(told.beside)}。"
 
+    def together(self, told: Sequence[Told], subject: str, turn: int) -> str:
+        listed = "，".join(self.statement(one.fact) for one in told)
+        return f"{subject}{_gap(subject, listed)}{listed}。" if listed else ""
+
     def beside(self, comparison: Comparison) -> str:
         """A sentence of the comparison alone, where the specification has just been said."""
         # A clause that brings its own subject (每小时电费…, 1元电费…) takes no 这.

@@ -9,7 +9,7 @@ from assistant.comparisons.wording import rung_value, stated
 from assistant.schema import Comparison, Fact, Lang
 from assistant.writer.lexicon import pick
 from assistant.writer.material import Material, Told
-from assistant.writer.telling import form_of, label_and_value
+from assistant.writer.telling import article, form_of, is_one_thing, label_and_value
 from assistant.writer.voice import Voice
 
 _RATES = ("speed", "data_rate", "flow")
@@ -25,6 +25,10 @@ def lower_first(text: str) -> str:
     """The text with a small first letter, unless its first word is a name or an abbreviation (USB, IP68, iPhone)."""
     first = text.split(" ", 1)[0]
     return text[:1].lower() + text[1:] if first[1:].islower() or first in ("A", "It") else text
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
 def _takes(comparison: Comparison) -> bool:
@@ -66,6 +70,21 @@ class English(Voice):
             return f"{said}. {self.beside(comparison)}"
         return f"{said}, {self.noun(comparison)}."
 
+    def together(self, told: Sequence[Told], subject: str, turn: int) -> str:
+        predicates: list[str] = []
+        sentences: list[str] = []
+        things: list[Fact] = []
+        for one in told:
+            said = self.predicate(one, turn)
+            if said:
+                predicates.append(said)
+            elif form_of(one.fact) == "sentence":
+                sentences.append(f"{self.statement(one.fact)}.")
+            else:
+                things.append(one.fact)
+        first = f"{subject or 'It'} {_listed(predicates)}." if predicates else ""
+        return self.join([first, *sentences, self.aside(things, turn)])
+
     def beside(self, comparison: Comparison) -> str:
         """A sentence of the comparison alone, where the specification has just been said."""
         if comparison.kind == "duration" and comparison.quantity.dimension == "speed":
@@ -74,17 +93,27 @@ class English(Voice):
             return f"At that rate, you would have {comparison.text}."
         return f"That is {self.noun(comparison)}."
 
-    def sentence(self, told: Told, subject: str, turn: int) -> str:
-        """The fact as a sentence about the subject, without its full stop."""
+    def predicate(self, told: Told, turn: int) -> str:
+        """What the product does or has, as it follows its name: "weighs 620 g"; "" where the fact is no such thing."""
         fact, words = told.fact, self.words(told)
         pair, form = label_and_value(fact), form_of(fact)
         if form == "deed":
-            return f"{subject} {lower_first(self.statement(fact))}"
-        if pair is None or not fact.quantities:
-            return self.statement(fact)
-        if pair[0].lower() in words.labels and words.says:
-            return f"{subject} {pick(words.says, fact.id, turn).format(value=pair[1])}"
-        return f"{_upper(pair[0])}: {pair[1]}"
+            return lower_first(self.statement(fact))
+        if pair is not None and fact.quantities and pair[0].lower() in words.labels and words.says:
+            return pick(words.says, fact.id, turn).format(value=pair[1])
+        if form == "thing" and is_one_thing(self.statement(fact)):
+            thing = lower_first(self.statement(fact))
+            return f"comes with {article(thing)} {thing}"
+        return ""
+
+    def sentence(self, told: Told, subject: str, turn: int) -> str:
+        """The fact as a sentence about the subject, without its full stop."""
+        fact = told.fact
+        predicate = self.predicate(told, turn)
+        if predicate:
+            return f"{subject} {predicate}"
+        pair = label_and_value(fact)
+        return f"{_upper(pair[0])}: {pair[1]}" if pair and fact.quantities else self.statement(fact)
 
     def opening(self, material: Material) -> str:
         opening, lead, subject = material.opening, material.lead, material.brief.product or "It"
@@ -172,8 +201,7 @@ class English(Voice):
         things = [lower_first(self.statement(fact)) for fact in facts[:_ASIDE]]
         if not things:
             return ""
-        listed = ", ".join(things[:-1]) + f" and {things[-1]}" if len(things) > 1 else things[0]
-        return self.phrase("aside", seed).format(things=listed)
+        return self.phrase("aside", seed).format(things=_listed(things))
 
     def closing(self, material: Material) -> str:
         for name in material.plan.closes:

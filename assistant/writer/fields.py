@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from assistant.playbook import FieldShape, Limit, count_text
 from assistant.playbook.entries import Role
 from assistant.writer.material import Material, Told
-from assistant.writer.telling import form_of
 from assistant.writer.voice import Voice
 
 # Specifications that a line can carry before it becomes a table.
@@ -16,6 +15,8 @@ _BULLETS = (1, 5)
 _LINES = (1, 3)
 # Comparisons in running text besides the lead's.
 _COMPARED = 1
+# As many plain facts as one sentence carries.
+_BREATH = 3
 
 
 def fits(text: str, limit: Limit | None) -> bool:
@@ -106,20 +107,18 @@ def _sentences(material: Material, voice: Voice) -> list[str]:
     named = bool(product) and product in opening
     # A closing that tells a fact has told it.
     rest = [told for told in material.told[1:] if voice.statement(told.fact).lower() not in closing.lower()]
-    things = [
-        told
-        for told in rest
-        if told.beside is None
-        and (form_of(told.fact) == "thing" or (not told.fact.quantities and form_of(told.fact) == "labelled"))
-    ]
     compared = sorted((t.beside.score for t in rest if t.beside is not None), reverse=True)[:_COMPARED]
-    for turn, told in enumerate(told for told in rest if told not in things):
-        # One picture after another is a drumbeat: beyond the lead's and the best of the others, figures stand plain.
-        kept = told.beside is not None and told.beside.score in compared
-        plain = told if kept else Told(told.fact, told.topic, None)
-        parts.append(voice.passage(plain, "" if named or not product else product, turn + 1))
+    # One picture after another is a drumbeat: beyond the lead's and the best of the others, figures stand plain.
+    pictured = [told for told in rest if told.beside is not None and told.beside.score in compared][:_COMPARED]
+    for turn, told in enumerate(pictured):
+        parts.append(voice.passage(told, "" if named or not product else product, turn + 1))
         named = True
-    parts.append(voice.aside([told.fact for told in things], material.seed))
+    plain = [Told(told.fact, told.topic, None) for told in rest if told not in pictured]
+    for turn in range(0, len(plain), _BREATH):
+        parts.append(
+            voice.together(plain[turn : turn + _BREATH], "" if named or not product else product, material.seed)
+        )
+        named = True
     return [*(part for part in parts if part), closing]
 
 

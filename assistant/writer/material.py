@@ -9,7 +9,8 @@ from assistant.schema import Comparison, Fact, Opening, Plan
 from assistant.schema.brief import Brief, Persona
 
 PLAIN = Opening("plain", "")
-_TRUST = frozenset({"trust", "responsiveness"})
+# What stands behind the product when something goes wrong.
+_BEHIND = ("warranty", "returns", "support")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Material:
     def reassuring(self) -> Told | None:
         """The first fact that takes away risk, other than the lead; None where no fact does."""
         for told in self.told[1:]:
-            if told.topic != OTHER and self.playbook.topics[told.topic].concern in _TRUST:
+            if told.topic in _BEHIND:
                 return told
         return None
 

@@ -28,6 +28,38 @@ _VERB_INSIDE = re.compile(
 )  # fmt: skip
 
 
+# Things of which a product has one: they take an article.
+_ONE = frozenset(
+    "warranty guarantee frame handle lid case screen display filter motor battery mode timer strap stand charger cable bag "
+    "blade basket tray tank switch sensor app remote camera lens brush head base cover pocket seat wheel pedal mirror lamp "
+    "light alarm clock speaker microphone keyboard mouse hook shelf drawer door window valve pump fan hose nozzle plug "
+    "socket adapter dock hinge zip zipper lock key card holder mount bracket belt helmet panel chip processor board deck"
+    .split()
+)  # fmt: skip
+_VOWEL_SOUND = re.compile(
+    r"(?:[aeio]|u(?!ni|s[aei]|til)|h(?:our|onest)|8|11(?!\d)|18(?!\d)|(?-i:[FHLMNRSX](?=[A-Z0-9])))", re.IGNORECASE
+)
+
+
+def is_one_thing(text: str) -> bool:
+    """Whether a text names one countable thing, so that "a" stands before it: "titanium frame", "2-year warranty".
+
+    >>> is_one_thing("Titanium frame"), is_one_thing("Bluetooth 5.3"), is_one_thing("Stainless steel")
+    (True, False, False)
+    """
+    words = text.lower().split()
+    return len(words) > 1 and words[-1] in _ONE and words[0] not in ("a", "an", "the", "no", "with", "without")
+
+
+def article(text: str) -> str:
+    """ "a" or "an", by how the first word sounds.
+
+    >>> [article(text) for text in ("8-year warranty", "oak frame", "USB cable", "titanium frame")]
+    ['an', 'an', 'a', 'a']
+    """
+    return "an" if _VOWEL_SOUND.match(text) else "a"
+
+
 def label_and_value(fact: Fact) -> tuple[str, str] | None:
     """("Weight", "620 g") for a fact written as label and value, else None."""
     found = _LABEL.fullmatch(fact.text.rstrip(_TAIL))

@@ -48,6 +48,10 @@ class Voice(ABC):
         """The same as running text, in whole sentences about the subject."""
 
     @abstractmethod
+    def together(self, told: Sequence[Told], subject: str, turn: int) -> str:
+        """Plain facts in one breath: each told without a comparison, as whole sentences about the subject."""
+
+    @abstractmethod
     def opening(self, material: Material) -> str:
         """The first sentences: the opening's own words and its lead, told."""
 
