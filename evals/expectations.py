@@ -75,7 +75,9 @@ def _holds_at_both_ends(comparison: Comparison) -> bool:
         return True
     lower = ratio * Fraction(quantity.low) / Fraction(quantity.high)
     said: Said = "" if comparison.hedge in ("exactly", "") else comparison.hedge  # type: ignore[assignment]
-    return is_true(said, shown, ratio) and is_true(said, shown, lower)
+    # "Five to seven balls" has a number for each end.
+    low = comparison.numbers[0] if len(comparison.numbers) == 2 else shown
+    return is_true(said, shown, ratio) and is_true(said, low, lower)
 
 
 def ask_left_out(outcome: Outcome) -> Answer:

@@ -1,22 +1,37 @@
 """Brings quantities and the book together: the ranking of what may stand beside one, alone or next to what it was before.
 
 References and comparisons do not know each other, nor does either read text; whoever has a book and wants a ranking calls
-this. `pairs` finds the two figures of "4,600 → 5,200 mAh" in a text.
+this. `pairs` finds the two figures of "4,600 → 5,200 mAh" in a text, `shares` what a percentage is of.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.beside.pairs import Pair, find_pair
+from assistant.beside.shares import with_its_noun
 from assistant.comparisons import ALSO, Audience, Ranking, Shelf, beside_the_old, rank
 from assistant.references import Book
 from assistant.schema import Fact, Quantity
 
-__all__ = ["Pair", "find_pair", "rank_fact", "rank_one", "rank_pair", "shelf_for"]
+__all__ = ["Pair", "find_pair", "rank_fact", "rank_in", "rank_one", "rank_pair", "shelf_for"]
 
 
 def rank_one(quantity: Quantity, book: Book, audience: Audience) -> Ranking:
     """The ranking of one quantity against the part of the book that its dimension needs."""
     return rank(quantity, shelf_for(quantity.dimension, book), audience)
+
+
+def rank_in(text: str, quantity: Quantity, book: Book, audience: Audience, shift: int = 0) -> Ranking:
+    """The ranking of a quantity where it stands: what a percentage is of, the words beside it say.
+
+    `shift` is what its offsets are ahead of the text.
+    """
+    said = with_its_noun(text, quantity, shift)
+    ranking = rank_one(said, book, audience)
+    if said is quantity:
+        return ranking
+    return replace(ranking, comparisons=tuple(replace(c, quantity=quantity) for c in ranking.comparisons))
 
 
 def rank_pair(pair: Pair, book: Book, audience: Audience) -> Ranking:
@@ -29,8 +44,11 @@ def rank_fact(fact: Fact, book: Book, audience: Audience) -> tuple[tuple[Quantit
     pair = find_pair(fact.text, fact.quantities, audience.lang, fact.start)
     if pair is not None and any((q.start, q.end) == (pair.new.start, pair.new.end) for q in fact.quantities):
         others = [q for q in fact.quantities if q.start not in (pair.old.start, pair.new.start)]
-        return ((pair.new, rank_pair(pair, book, audience)), *((q, rank_one(q, book, audience)) for q in others))
-    return tuple((quantity, rank_one(quantity, book, audience)) for quantity in fact.quantities)
+        return (
+            (pair.new, rank_pair(pair, book, audience)),
+            *((q, rank_in(fact.text, q, book, audience, fact.start)) for q in others),
+        )
+    return tuple((q, rank_in(fact.text, q, book, audience, fact.start)) for q in fact.quantities)
 
 
 def shelf_for(dimension: str, book: Book) -> Shelf:

@@ -10,6 +10,7 @@ from assistant.checks.hedges import Said, hedge_of_predicate, is_true, rounds_to
 from assistant.checks.mentions import find_mentions
 from assistant.checks.proofs import Found, Known, Objection, Proof
 from assistant.checks.ratios import judge
+from assistant.checks.rhythms import by_frequency, by_pace
 from assistant.checks.spans import source_of
 from assistant.checks.sums import by_cost, by_difference, spans
 from assistant.schema import Comparison, Lang
@@ -35,6 +36,14 @@ def by_comparison(known: Known, text: str, claim: Claim, said: tuple[Said, ...],
 def _as_comparison(
     known: Known, comparison: Comparison, text: str, claim: Claim, said: tuple[Said, ...], clauses: Clauses
 ) -> Found:
+    if not comparison.references and comparison.kind in ("duration", "share"):
+        pace = comparison.kind == "duration"
+        verdict_of = (
+            by_pace(text, claim, comparison, said, clauses)
+            if pace
+            else by_frequency(text, claim, comparison, known.lang, clauses)
+        )
+        return _settled(comparison, verdict_of)
     if comparison.kind == "duration":
         return _as_time(known, comparison, text, claim, said, clauses)
     if spans(claim, comparison):
@@ -42,9 +51,7 @@ def _as_comparison(
     if comparison.kind in ("cost", "difference"):
         judge_sum = by_cost if comparison.kind == "cost" else by_difference
         found = judge_sum(text, claim, comparison, said, clauses)
-        return (
-            _proof(comparison) if found == "true" else Objection("hedge-false", comparison.working) if found else None
-        )
+        return _settled(comparison, found)
     exact = comparison.ratio_exact
     countable = claim.bare or text.startswith(" of ", claim.end)
     if exact is None or not countable or len(claim.values) != 1 or claim.values[0] not in comparison.numbers:
@@ -56,6 +63,12 @@ def _as_comparison(
         return Objection("ratio-inverted" if verdict == "inverted" else "times-more", comparison.text)
     said = _of_ratio(known, text, claim, said, clauses)
     return _held(comparison, claim, said, exact)
+
+
+def _settled(comparison: Comparison, verdict: str | None) -> Found:
+    if verdict is None:
+        return None
+    return _proof(comparison) if verdict == "true" else Objection("hedge-false", comparison.working)
 
 
 def _as_time(

@@ -23,7 +23,7 @@ _PERIODS = tuple(
     for pattern in (r"\bhour|小时|小時", r"\bday|\bdaily|天|日", r"\byear|\bannual|年")
 )
 # "A latte about every six days": the hedge stands before the whole rhythm.
-_ABOUT = re.compile(r"\b(?:about|roughly|around) (?:one |a |an )?(?:every|each|once)|[约約]每", re.IGNORECASE)
+ABOUT_EVERY = re.compile(r"\b(?:about|roughly|around) (?:one |a |an )?(?:every|each|once)|[约約]每", re.IGNORECASE)
 _MORE = re.compile(
     r"\b(?:more|up|longer|heavier|bigger|larger|higher|taller|thicker|dearer|faster|quicker|extra|gains?|gained|increas\w{0,4}|on top|bonus)\b"
     "|[多增升长長重高贵貴厚大快涨漲]",
@@ -45,17 +45,17 @@ def by_cost(text: str, claim: Claim, comparison: Comparison, said: tuple[Said, .
     if _in_seconds(comparison):
         if quantity.unit == "year" and quantity.low == 1 and _PERIODS[2].search(comparison.forms.noun):
             return "true" if _names(clause, comparison) else None
-        if not said and _ABOUT.search(clause):
+        if not said and ABOUT_EVERY.search(clause):
             said = ("about",)
         if quantity.dimension != "time" or claim.values[0] not in comparison.numbers or not _names(clause, comparison):
             return None
-        return _held(claim, said, convert(exact, "second", quantity.unit))
+        return held(claim, said, convert(exact, "second", quantity.unit))
     period = next((one for one in _PERIODS if one.search(comparison.forms.noun)), None)
     if quantity.dimension != "currency" or period is None or not period.search(clause):
         return None
     paid = comparison.references[0].unit if comparison.references else comparison.quantity.unit
     try:
-        return _held(claim, said, convert(exact, paid.partition(" / ")[0], quantity.unit))
+        return held(claim, said, convert(exact, paid.partition(" / ")[0], quantity.unit))
     except DimensionMismatch:
         return None
 
@@ -74,7 +74,8 @@ def _names(clause: str, comparison: Comparison) -> bool:
     return any(word and word.lower() in lowered for word in words) or bool(re.search("electric|电费|電費", lowered))
 
 
-def _held(claim: Claim, said: tuple[Said, ...], exact: Fraction) -> Verdict:
+def held(claim: Claim, said: tuple[Said, ...], exact: Fraction) -> Verdict:
+    """Whether a claim's number, with its hedges, is true of the exact one."""
     if rounds_to(said, decimal_of(claim), exact):
         return "true"
     return "true" if all(is_true(one, claim.values[0], exact) for one in said or ("",)) else "false"
@@ -100,7 +101,7 @@ def by_difference(text: str, claim: Claim, comparison: Comparison, said: tuple[S
     else:
         return None
     # Another figure of the same kind in the clause is not a wrong difference: only one that comes near it is.
-    return _held(claim, said, exact) if abs(claim.values[0] - exact) * 5 <= exact else None
+    return held(claim, said, exact) if abs(claim.values[0] - exact) * 5 <= exact else None
 
 
 def spans(claim: Claim, comparison: Comparison) -> bool:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from assistant.beside import find_pair, rank_one, rank_pair
+from assistant.beside import find_pair, rank_in, rank_pair
 from assistant.cli.reading import answer_lines, pick_lang, pick_market, print_json, text_of
 from assistant.comparisons import Audience, Ranking
 from assistant.comparisons.rows import ranking_document
@@ -42,7 +42,7 @@ def _ranked(text: str, audience: Audience, book: Book) -> tuple[Quantity | None,
     quantity = next((q for q in found if q.dimension not in ("count", "ratio")), next(iter(found), None))
     if quantity is None:
         return None, Ranking((), (), _UNREAD[audience.lang])
-    return quantity, rank_one(quantity, book, audience)
+    return quantity, rank_in(text, quantity, book, audience)
 
 
 def run(args: argparse.Namespace) -> int:

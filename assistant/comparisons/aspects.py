@@ -47,7 +47,7 @@ _SPECIAL: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "volume": ((("water use", "water consumption", "water per", "用水", "耗水", "省水"), "water"),),
     "time": ((("lifespan", "lifetime", "service life", "life expectancy", "rated life", "寿命", "壽命", "使用年限"), "durability"),),
     "length": ((("lifespan", "lifetime", "service life", "寿命", "壽命"), "durability"),),
-    "count": ((("cycle", "fold", "press", "click", "opening", "insertion", "bend", "stroke", "times", "life", "循环", "循環", "折叠", "摺疊", "按压", "按壓", "寿命", "壽命", "插拔"),
+    "count": ((("cycle", "fold", "press", "click", "opening", "insertion", "bend", "stroke", "times", "life", "charges", "recharge", "washes", "充电", "充電", "洗", "循环", "循環", "折叠", "摺疊", "按压", "按壓", "寿命", "壽命", "插拔"),
                "durability"),),
     "percentage": ((("concentration", "alcohol", "salinity", "humidity", "浓度", "濃度", "酒精", "湿度", "濕度"), "concentration"),),
 }  # fmt: skip
@@ -141,3 +141,24 @@ def nutrient_of(attribute: str | None) -> str | None:
     """The nutrient an attribute names, which is also the topic of the references that hold it; None for none."""
     lowered = (attribute or "").lower()
     return next((name for name, words in _NUTRIENTS.items() if any(word in lowered for word in words)), None)
+
+
+# What a trace is of: a limit for one substance says nothing about another.
+_SUBSTANCES: tuple[tuple[str, ...], ...] = (
+    ("co2", "carbon dioxide", "二氧化碳"), ("carbon monoxide", "一氧化碳"), ("fluor", "氟"), ("chlor", "氯", "余氯"),
+    ("formaldehyde", "hcho", "甲醛"), ("voc", "挥发", "揮發"), ("salt", "盐", "鹽"), ("ozone", "臭氧"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def same_substance(attribute: str | None, of: str) -> bool:
+    """Whether an attribute names the substance of which a reference is a trace, by what its property is called in English.
+
+    >>> (
+    ...     same_substance("CO2 alarm", "China's indoor limit for CO2"),
+    ...     same_substance("Lead", "China's indoor limit for CO2"),
+    ... )
+    (True, False)
+    """
+    here, there = (attribute or "").lower(), of.lower()
+    return any(any(w in here for w in words) and any(w in there for w in words) for words in _SUBSTANCES)

@@ -8,12 +8,12 @@ from decimal import Decimal
 from fractions import Fraction
 from math import log10
 
-from assistant.comparisons.aspects import fits, nutrient_of
+from assistant.comparisons.aspects import fits, nutrient_of, same_substance
 from assistant.comparisons.numbers import decimal_text
 from assistant.comparisons.rounding import LARGEST, LARGEST_COUNT, Shown, shown_ratio
-from assistant.comparisons.score import Audience, parts_of, total, wording_part
+from assistant.comparisons.score import FOREIGN, Audience, parts_of, total, wording_part
 from assistant.comparisons.shelf import Place, View, in_base_units, key_of
-from assistant.comparisons.wording import at_most, item_count_forms, ratio_forms, ratio_noun, stated
+from assistant.comparisons.wording import at_most, counts, item_count_forms, ratio_forms, ratio_noun, spanning, stated
 from assistant.schema import Comparison, Forms, Kind, Lang, Quantity, Reference
 from assistant.units import convert, render
 
@@ -21,6 +21,11 @@ from assistant.units import convert, render
 LOOKED_AT = 24
 # Nobody pictures 270 nights; a speed 570 times a sprinter's stands at the foot of its ladder.
 LARGEST_OF_TIMES = 100
+# A range is told by both its ends up to a fourfold one.
+WIDEST = 4
+# So many things side by side can still be imagined.
+MOST_TOGETHER = 50
+_NOT_BESIDE = frozenset({"count", "count_rate", "request_rate", "transaction_rate"})
 
 
 def magnitude(quantity: Quantity) -> Decimal:
@@ -76,6 +81,8 @@ def weigh(quantity: Quantity, place: Place, base: Fraction, audience: Audience) 
         return None
     if reference.aspect == "nutrients" and nutrient_of(quantity.attribute) not in reference.topics:
         return None
+    if quantity.dimension == "percentage" and not same_substance(quantity.attribute, reference.names["en"].of):
+        return None
     ratio = base / place.base
     items = counts_items(reference, audience.lang)
     shown = shown_ratio(ratio, LARGEST_COUNT if items else LARGEST)
@@ -89,7 +96,11 @@ def weigh(quantity: Quantity, place: Place, base: Fraction, audience: Audience) 
     kind: Kind = "equal" if top == bottom else "multiple" if top > bottom else "share"
     if items and top >= 2 * bottom:
         kind = "count"
-        parts["size"] = max(parts["size"], 0.7 if shown.value <= 10_000 else 0.5)
+        parts["size"] = max(parts["size"], 0.7 if shown.value <= 1_000 else 0.5 if shown.value <= 10_000 else 0.4)
+    elif top > MOST_TOGETHER * bottom and counts(reference, shown, audience.lang):
+        parts["many"] = 0.8 if top <= 4 * MOST_TOGETHER else 0.6
+    if place.foreign:
+        parts["at home"] = FOREIGN
     noun = ratio_noun(reference, shown, kind, quantity.high is not None, audience.lang)
     parts["wording"] = round(wording_part(noun, audience.lang), 4)
     return Candidate(place, ratio, shown, kind, total(parts), parts)
@@ -105,8 +116,13 @@ def say(quantity: Quantity, candidate: Candidate, audience: Audience) -> Compari
         forms, assumptions = item_count_forms(subject, reference, shown, size, audience.lang)
     else:
         forms = ratio_forms(subject, reference, shown, audience.lang)
+    numbers: tuple[Fraction, ...] = () if shown.value == 1 else (shown.value,)
     if quantity.high is not None:
-        forms = at_most(forms, subject, audience.lang)
+        lower = _lower_end(quantity, candidate)
+        if lower is None:
+            forms = at_most(forms, subject, audience.lang)
+        else:
+            forms, numbers = spanning(forms, subject, lower, shown.value, audience.lang), (lower, shown.value)
     return Comparison(
         id="",
         quantity=quantity,
@@ -122,8 +138,19 @@ def say(quantity: Quantity, candidate: Candidate, audience: Audience) -> Compari
         score=candidate.score,
         score_parts=candidate.parts,
         assumptions=assumptions,
-        numbers=() if shown.value == 1 else (shown.value,),
+        numbers=numbers,
     )
+
+
+def _lower_end(quantity: Quantity, candidate: Candidate) -> Fraction | None:
+    """What the lower end of a range comes to, where both ends are said as "about" so many: 2 to 3 kg, five to seven balls."""
+    shown = candidate.shown
+    lower = shown_ratio(in_base_units(Fraction(quantity.low), quantity.unit) / candidate.place.base)
+    if lower is None or shown.hedge != "about" or lower.hedge not in ("about", "exactly"):
+        return None
+    whole = lower.value.denominator == shown.value.denominator == 1
+    # "19 to 130 times" is two pictures; its upper end alone is one.
+    return lower.value if whole and 2 <= lower.value < shown.value <= WIDEST * lower.value else None
 
 
 def compose(
@@ -166,8 +193,8 @@ def compose(
 def find_candidates(quantity: Quantity, view: View, audience: Audience) -> Iterator[Candidate]:
     """The most promising candidates, the best known and closest first; empty for zero and less."""
     base = in_base_units(Fraction(magnitude(quantity)), quantity.unit)
-    # A number of times beside a number of times says nothing: how long they last does.
-    if base <= 0 or quantity.dimension == "count":
+    # A number of times beside a number of times says nothing: how long they last does. Nor do orders beside heartbeats.
+    if base <= 0 or quantity.dimension in _NOT_BESIDE or quantity.unit == "percent":
         return
     looked_at = 0
     for place in view.near(key_of(quantity.unit), log10(float(base)), quantity.dimension == "data"):

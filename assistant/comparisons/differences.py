@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from assistant.comparisons.anchor_wording import LOGARITHM
 from assistant.comparisons.candidates import compose, ratio_text
 from assistant.comparisons.difference_wording import Gap, difference_forms, percent_text
 from assistant.comparisons.rank import SHOWN, Ranking
@@ -13,7 +14,6 @@ from assistant.comparisons.reasons import TWO, reason_between
 from assistant.comparisons.rounding import CompareHedge, Shown, shown_ratio, significant, within
 from assistant.comparisons.score import Audience, whole_part
 from assistant.comparisons.shelf import key_of
-from assistant.comparisons.wording import LOGARITHM
 from assistant.schema import Comparison, Lang, Quantity
 from assistant.units import convert, render
 

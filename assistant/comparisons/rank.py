@@ -20,6 +20,9 @@ from assistant.schema import Comparison, Quantity, Reference, Rung
 SHOWN = 6
 # Two of a kind teach; a third of the same world is repetition.
 PER_WORLD = 2
+_RATIOS = frozenset({"equal", "multiple", "share"})
+# What a second one of a world is worth beside the first.
+VARIETY = 0.8
 # Of these at least the best one is shown: they say what no ratio says.
 _COMBINED = ("duration", "count", "cost")
 
@@ -46,7 +49,8 @@ def rank(quantity: Quantity, references: Iterable[Reference] | Shelf, audience: 
     view = (references if isinstance(references, Shelf) else Shelf(references)).view(audience)
     if quantity.dimension in ANCHORED:
         anchors = list(find_anchors(quantity, view, audience))
-        return _settle(quantity, [c for c in anchors if c.score >= GOOD_ENOUGH], (), bool(anchors), audience)
+        known = bool(anchors) or next(view.all_of(quantity.dimension), None) is not None
+        return _settle(quantity, [c for c in anchors if c.score >= GOOD_ENOUGH], (), known, audience)
     candidates = list(find_candidates(quantity, view, audience))
     ladder = find_ladder(quantity, view, audience.lang)
     combined = [c for c in find_combinations(quantity, view, audience) if c.score >= GOOD_ENOUGH]
@@ -91,7 +95,9 @@ def _settle(
     on_ladder = {rung.reference.id for rung in ladder if rung.reference}
     chosen = _varied(sorted((c for c in found if c.score >= GOOD_ENOUGH), key=_order))
     if ladder:
-        chosen += [c for c in found if c not in chosen and c.kind == "multiple" and c.references[0].id in on_ladder]
+        chosen += [
+            c for c in found if not _holds(chosen, c) and c.kind == "multiple" and c.references[0].id in on_ladder
+        ]
         chosen.append(_ladder_comparison(quantity, ladder, audience))
     chosen.sort(key=_order)
     numbered = tuple(replace(c, id=f"c{place}") for place, c in enumerate(chosen, 1))
@@ -103,7 +109,10 @@ def _order(comparison: Comparison) -> tuple[float, str, str]:
 
 
 def _varied(ranked: Sequence[Comparison]) -> list[Comparison]:
-    """The first few, at most two out of one world of things, and the best one of each kind of combination."""
+    """The first few, at most two out of one world of things, and the best one of each kind of combination.
+
+    What resembles a better one loses some of its score, so that the first three teach three things.
+    """
     chosen: list[Comparison] = []
     worlds: dict[str, int] = {}
     for comparison in ranked:
@@ -112,12 +121,39 @@ def _varied(ranked: Sequence[Comparison]) -> list[Comparison]:
         told = any(comparison.text == other.text for other in chosen)
         if worlds.get(world, 0) < PER_WORLD and len(chosen) < SHOWN and not told:
             worlds[world] = worlds.get(world, 0) + 1
-            chosen.append(comparison)
+            chosen.append(_repeated(comparison) if any(_alike(comparison, c) for c in chosen) else comparison)
     for kind in _COMBINED:
         best = next((c for c in ranked if c.kind == kind), None)
-        if best is not None and best not in chosen:
+        if best is not None and not _holds(chosen, best):
             chosen.append(best)
-    return chosen
+    return [c for c in chosen if c.score >= GOOD_ENOUGH]
+
+
+def _holds(chosen: Sequence[Comparison], comparison: Comparison) -> bool:
+    """Whether a comparison is among the chosen, with whatever score."""
+    return any(c.text == comparison.text and c.references == comparison.references for c in chosen)
+
+
+def _alike(one: Comparison, other: Comparison) -> bool:
+    """Whether two comparisons speak of nearly the same thing: of one world, or of two that bear one noun (two TV sets)."""
+    if not one.references or not other.references:
+        return False
+    a, b = one.references[0], other.references[0]
+    same_way = one.kind == other.kind or {one.kind, other.kind} <= _RATIOS
+    return same_way and (_world("", a) == _world("", b) or _one_noun(a, b))
+
+
+def _one_noun(a: Reference, b: Reference) -> bool:
+    """Whether one is a kind of the other by name: a soccer field and a standard football pitch are both 足球场."""
+    if a.names["en"].name.rpartition(" ")[2] == b.names["en"].name.rpartition(" ")[2]:
+        return True
+    short, long = sorted((n.many or n.name for n in (a.names["zh-Hans"], b.names["zh-Hans"])), key=len)
+    return len(short) > 1 and long.endswith(short)
+
+
+def _repeated(comparison: Comparison) -> Comparison:
+    parts = {**comparison.score_parts, "variety": VARIETY}
+    return replace(comparison, score=total(parts), score_parts=parts)
 
 
 def _ladder_comparison(quantity: Quantity, ladder: tuple[Rung, ...], audience: Audience) -> Comparison:

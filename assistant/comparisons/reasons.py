@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.comparisons.aspects import fits, what_is_counted
+from assistant.comparisons.pace import PACED, paced, too_fast
+from assistant.comparisons.portions import is_portion
 from assistant.schema import Lang, Quantity
 from assistant.schema.doubts import say_doubt
 
@@ -31,7 +33,7 @@ _NEVER = (
     "到貨",
 )
 # Numbers that stand for themselves.
-_BARE = ("count", "ratio", "percentage", "count_rate", "angle")
+_BARE = ("count", "ratio", "percentage", "angle")
 
 _TEXT: dict[str, dict[Lang, str]] = {
     "doubt": {
@@ -54,6 +56,26 @@ _TEXT: dict[str, dict[Lang, str]] = {
         "zh-Hans": "单纯的数目或百分比本身就清楚，换成别的说法反而更难懂。",
         "zh-Hant": "單純的數目或百分比本身就清楚，換個說法反而更難懂。",
     },
+    "paced": {
+        "en": "So many in that time is plain as it is; no shorter time would make it clearer.",
+        "zh-Hans": "这个频次本身就清楚，摊到更短的时间反而更难懂。",
+        "zh-Hant": "這個頻次本身就清楚，攤到更短的時間反而更難懂。",
+    },
+    "fast": {
+        "en": "More come in a second than anybody could count; no shorter time would make that felt.",
+        "zh-Hans": "一秒之内多得数不过来，再拆小也没法体会。",
+        "zh-Hant": "一秒之內多得數不過來，再拆小也沒法體會。",
+    },
+    "crooked": {
+        "en": "No small whole number out of so many comes close enough; the plain percentage says more.",
+        "zh-Hans": "换成“每多少个里有几个”凑不出整数，不如直接写百分比。",
+        "zh-Hant": "換成「每多少個裡有幾個」湊不出整數，不如直接寫百分比。",
+    },
+    "unworn": {
+        "en": "At no everyday number of uses does it come to a plain number of years; the plain figure says more.",
+        "zh-Hans": "按日常的使用次数算不出一个整年数，不如直接写数字。",
+        "zh-Hant": "以日常的使用次數算不出一個整年數，不如直接寫數字。",
+    },
     "none": {
         "en": "Nothing in the reference book is measured in this dimension and known to these readers.",
         "zh-Hans": "参照库里没有这类读者熟悉、又能和它相比的东西。",
@@ -74,7 +96,7 @@ def _said(doubts: Sequence[str], lang: Lang) -> str:
 def _asked_for(quantity: Quantity) -> bool:
     """Whether the words around a bare number say what it is of, so that it can be pictured: a wear, a concentration."""
     allowed = fits(quantity.dimension, quantity.unit, what_is_counted(quantity))
-    return "concentration" in allowed or "durability" in allowed
+    return "durability" in allowed or is_portion(quantity)
 
 
 def reason_before(quantity: Quantity, lang: Lang) -> str | None:
@@ -83,6 +105,8 @@ def reason_before(quantity: Quantity, lang: Lang) -> str | None:
         return _TEXT["doubt"][lang].format(doubt=_said(quantity.doubts, lang))
     if quantity.dimension in _BARE and not _asked_for(quantity):
         return _TEXT["bare"][lang]
+    if quantity.dimension in PACED and paced(quantity) is None:
+        return _TEXT["fast" if too_fast(quantity) else "paced"][lang]
     if quantity.attribute and any(word in quantity.attribute.lower() for word in _NEVER):
         return _TEXT["never"][lang]
     highest = quantity.high if quantity.high is not None else quantity.low
@@ -93,6 +117,8 @@ def reason_before(quantity: Quantity, lang: Lang) -> str | None:
 
 def reason_after(quantity: Quantity, had_candidates: bool, lang: Lang) -> str:
     """Why the references gave nothing for this quantity."""
+    if not had_candidates and quantity.dimension in ("percentage", "count"):
+        return _TEXT["crooked" if quantity.dimension == "percentage" else "unworn"][lang]
     return _TEXT["poor" if had_candidates else "none"][lang]
 
 

@@ -16,6 +16,7 @@ CompareHedge = Literal["exactly", "about", "more than", "nearly", ""]
 ABOUT = Fraction(5, 100)
 # The shares that people say, from the smallest.
 SHARES = tuple(Fraction(n, d) for n, d in ((1, 5), (1, 4), (1, 3), (1, 2), (2, 3), (3, 4), (4, 5)))
+_PARTS = tuple((share, share.numerator, share.denominator) for share in SHARES)
 HALVES = (Fraction(3, 2), Fraction(5, 2))
 # Between once and twice a tenth is felt; "1.3 times" is as short as it is true.
 TENTHS = tuple(Fraction(n, 10) for n in (13, 14, 16, 17))
@@ -129,13 +130,15 @@ def _between_one_and_two(ratio: Fraction) -> Shown:
 def _share(ratio: Fraction) -> Shown | None:
     """A share that people say: about it, or more than the one below or nearly the one above, whichever is closer."""
     n, d = ratio.numerator, ratio.denominator
-    for share in SHARES:
-        if _near(share.numerator, share.denominator, n, d):
+    below = 0
+    for share, top, bottom in _PARTS:
+        if _near(top, bottom, n, d):
             return _shown(share, "about", ratio)
-    if ratio < SHARES[0]:
+        below += top * d < n * bottom
+    if below == 0:
         return None
-    below = max(share for share in SHARES if share < ratio)
-    above = min((share for share in SHARES if share > ratio), default=_ONE)
-    if ratio - below <= above - ratio:
-        return _shown(below, "more than", ratio)
-    return _shown(above, "nearly", ratio)
+    (low, a, b), (high, e, f) = _PARTS[below - 1], _PARTS[below] if below < len(_PARTS) else (_ONE, 1, 1)
+    # Nearer to the one below: 2 n/d <= a/b + e/f, in whole numbers.
+    if 2 * n * b * f <= d * (a * f + e * b):
+        return _shown(low, "more than", ratio)
+    return _shown(high, "nearly", ratio)

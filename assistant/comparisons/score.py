@@ -94,6 +94,27 @@ def familiarity(reference: Reference, audience: Audience) -> int:
     return max(level, *(reference.audiences.get(interest, 0) for interest in audience.interests), 0)
 
 
+# The words by which the name of an average tells where it was taken.
+_PLACES: tuple[tuple[str, frozenset[Market]], ...] = (
+    ("America", frozenset({"us"})), ("US", frozenset({"us"})), ("Brit", frozenset({"uk"})), ("UK", frozenset({"uk"})),
+    ("Engl", frozenset({"uk"})), ("London", frozenset({"uk"})), ("EU", frozenset({"eu", "uk"})), ("Europe", frozenset({"eu", "uk"})),
+    ("German", frozenset({"eu"})), ("French", frozenset({"eu"})), ("China", frozenset({"cn"})), ("Chinese", frozenset({"cn"})),
+    ("Beijing", frozenset({"cn"})), ("Shanghai", frozenset({"cn"})), ("Taiwan", frozenset({"tw"})), ("Taipei", frozenset({"tw"})),
+    ("Hong Kong", frozenset({"hk"})),
+)  # fmt: skip
+# What people elsewhere use, drive or earn on average says less than its familiarity.
+FOREIGN = 0.8
+
+
+def is_foreign(reference: Reference, audience: Audience) -> bool:
+    """Whether a reference is an average of a place where the audience does not live; readers everywhere live in none."""
+    if reference.statistic != "average":
+        return False
+    of = reference.names["en"].of
+    homes = frozenset[Market]().union(*(at for word, at in _PLACES if word in of))
+    return bool(homes) and (audience.market or _HOME.get(audience.lang)) not in homes
+
+
 def weighted(name: str, shape: float) -> float:
     """A part: the shape to the power of the part's weight.
 
@@ -150,9 +171,12 @@ def size_part(ratio: Fraction | float) -> float:
 
 
 def whole_part(shown: Shown) -> float:
-    """Whole multiples and one half are easiest; "more than" and "nearly" say less than "about"."""
-    easy = 1.0 if shown.value.denominator == 1 or shown.value == Fraction(1, 2) else 0.92
-    return easy * (1.0 if shown.hedge in ("about", "exactly") else 0.82)
+    """Whole multiples and one half are easiest; "more than" and "nearly" say less than "about", of a share least of all."""
+    top, bottom = shown.value.numerator, shown.value.denominator
+    easy = 1.0 if bottom == 1 or (top == 1 and bottom == 2) else 0.92
+    if shown.hedge in ("about", "exactly"):
+        return easy
+    return easy * 0.82 if top >= bottom else 0.6
 
 
 def spread_part(reference: Reference) -> float:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from heapq import heappop, heappush
 from math import log10
 
-from assistant.comparisons.score import FAMILIARITY, GOOD_ENOUGH, Audience, familiarity, size_part, total
+from assistant.comparisons.score import FAMILIARITY, GOOD_ENOUGH, Audience, familiarity, is_foreign, size_part, total
 from assistant.schema import Reference
 from assistant.units import lookup
 
@@ -36,12 +36,16 @@ def in_base_units(value: Fraction, unit: str) -> Fraction:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A reference on the shelf: its value in base units, the logarithm of that, and how well an audience knows it."""
+    """A reference on the shelf: its value in base units, the logarithm of that, and how well an audience knows it.
+
+    `foreign`: an average of people, cars or homes of a place where this audience does not live.
+    """
 
     reference: Reference
     base: Fraction
     log: float
     level: int
+    foreign: bool = False
 
 
 class _Row:
@@ -71,7 +75,8 @@ class View:
             if british and reference.british is not None:
                 said = replace(reference, names={**reference.names, "en": reference.british})
             base = in_base_units(Fraction(reference.value), reference.unit)
-            place = Place(said, base, log10(float(base)) if base > 0 else 0.0, level)
+            log = log10(float(base)) if base > 0 else 0.0
+            place = Place(said, base, log, level, is_foreign(reference, audience))
             rows.setdefault(key_of(reference.unit), {}).setdefault(level, []).append(place)
             for use in reference.usable_as:
                 if use != "compare":
@@ -142,6 +147,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "energy": ("power",),
     "power": ("currency_rate", "currency"),
     "currency_rate": ("currency",),
+    "percentage": ("volume",),
 }
 
 

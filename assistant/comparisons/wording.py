@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from assistant.comparisons.numbers import count_text, share_text, times_text
+from assistant.comparisons.numbers import count_text, decimal_text, share_text, times_text
 from assistant.comparisons.rounding import CompareHedge, Shown, significant
 from assistant.schema import Forms, Hedge, Kind, Lang, Quantity, Reference, Rung
 from assistant.units import convert, render, symbol
@@ -85,6 +85,22 @@ def at_most(forms: Forms, subject: str, lang: Lang) -> Forms:
         return Forms(noun, f"is {noun}", sentence(subject, f"is {noun}", lang))
     clause = f"最多{forms.clause}"
     return Forms(clause, clause, sentence(subject, clause, lang))
+
+
+def spanning(forms: Forms, subject: str, lower: Fraction, upper: Fraction, lang: Lang) -> Forms:
+    """The forms of a comparison that says "about" its upper end, with its lower end before it: "about five to seven"."""
+    both = []
+    for text in (forms.noun, forms.clause):
+        # The number stands right behind its hedge, or in Chinese behind 的 where 约为 opens the clause.
+        if lang == "en":
+            number = count_text(upper, lang)
+            both.append(text.replace(f"about {number}", f"about {count_text(lower, lang)} to {number}", 1))
+            continue
+        before, mark, after = text.rpartition("约" if lang == "zh-Hans" else "約")
+        number = next(number for number in (times_text(upper, lang), count_text(upper, lang)) if number in after)
+        head, found, tail = after.rpartition(number) if number[-1:] == "倍" else after.partition(number)
+        both.append(f"{before}{mark}{head}{decimal_text(lower).replace(',', '')}到{found}{tail}")
+    return Forms(both[0], both[1], sentence(subject, both[1], lang))
 
 
 def sentence(subject: str, clause: str, lang: Lang) -> str:
@@ -216,41 +232,6 @@ def item_count_forms(
         per = "按每" if lang == "zh-Hans" else "以每"
         assumption = f"{per}{names.counter}{names.many}{size}{'计算' if lang == 'zh-Hans' else '計算'}。"
     return Forms(noun, clause, sentence(subject, clause, lang)), (reference.each.get(lang, assumption),)
-
-
-LOGARITHM: dict[Lang, str] = {
-    "en": "Decibels are a logarithm: 10 dB less is a tenth of the sound power, not a tenth of the number.",
-    "zh-Hans": "分贝是对数：少10分贝，声功率只有十分之一。",
-    "zh-Hant": "分貝是對數：少10分貝，聲音功率只有十分之一。",
-}
-
-
-_JUST: dict[Lang, dict[CompareHedge, str]] = {
-    "en": {"exactly": "", "about": "about ", "more than": "a little above ", "nearly": "just below "},
-    "zh-Hans": {"more than": "略高于", "nearly": "略低于"},
-    "zh-Hant": {"more than": "略高於", "nearly": "略低於"},
-}
-
-
-def anchor_forms(subject: str, reference: Reference, hedge: CompareHedge, lang: Lang) -> Forms:
-    """Wording for a temperature or loudness that a familiar thing has, or nearly has."""
-    of = reference.names[lang].of
-    if lang == "en":
-        noun = f"{_JUST[lang][hedge]}{of}"
-        return Forms(noun, f"is {noun}", sentence(subject, f"is {noun}", lang))
-    near = _JUST[lang].get(hedge)
-    clause = f"{near}{of}" if near else f"与{of}相当" if lang == "zh-Hans" else f"與{of}相當"
-    return Forms(clause, clause, sentence(subject, clause, lang))
-
-
-def between_forms(subject: str, below: Reference, above: Reference, lang: Lang) -> Forms:
-    """Wording for a temperature or loudness between two familiar ones."""
-    low, high = below.names[lang].of, above.names[lang].of
-    if lang == "en":
-        noun = f"between {low} and {high}"
-        return Forms(noun, f"lies {noun}", sentence(subject, f"lies {noun}", lang))
-    noun = f"介于{low}与{high}之间" if lang == "zh-Hans" else f"介於{low}與{high}之間"
-    return Forms(noun, noun, sentence(subject, noun, lang))
 
 
 def rung_value(rung: Rung, unit: str, lang: Lang) -> str:

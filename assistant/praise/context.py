@@ -19,11 +19,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from assistant.praise.rule import RuleBook
-from assistant.praise.sentences import Span, clause_around, enclosing, sentence_around
-from assistant.schema import Lang
+from assistant.praise.scene import Scene, Surroundings
+from assistant.praise.telltales import Telltales
 
 PLACES = ("match", "before", "after", "clause", "sentence", "quoted", "outside")
 KEYS = frozenset((*PLACES, "inside", "not", "families", "rules"))
@@ -31,110 +31,106 @@ KEYS = frozenset((*PLACES, "inside", "not", "families", "rules"))
 Condition = Mapping[str, object]
 
 _UNBROKEN = re.compile(r"\S{0,200}")
-
-
-class Scene:
-    """A hit in its surroundings; every stretch is cut once and remembered."""
-
-    __slots__ = ("_cuts", "_pairs", "_sentence", "end", "lang", "start", "text")
-
-    def __init__(self, text: str, start: int, end: int, lang: Lang) -> None:
-        self.text, self.start, self.end, self.lang = text, start, end, lang
-        self._sentence: Span | None = None
-        self._pairs: dict[str, Span | None] = {}
-        self._cuts: dict[tuple[str, str], str] = {}
-
-    @property
-    def sentence(self) -> Span:
-        """The sentence that holds the hit."""
-        if self._sentence is None:
-            self._sentence = sentence_around(self.text, self.start, self.end, self.lang)
-        return self._sentence
-
-    def inside(self, shape: str) -> Span | None:
-        """Returns the quotation, title or parenthesis around the hit, or None."""
-        if shape not in self._pairs:
-            self._pairs[shape] = enclosing(self.text, self.start, self.end, shape)
-        return self._pairs[shape]
-
-    def cut(self, place: str, shape: str) -> str:
-        """Returns the stretch of text that a condition looks at."""
-        key = (place, shape)
-        stretch = self._cuts.get(key)
-        if stretch is None:
-            stretch = self._cuts[key] = self._cut(place, shape)
-        return stretch
-
-    def _cut(self, place: str, shape: str) -> str:
-        low, high = self.sentence
-        if place == "match":
-            return self.text[self.start : self.end]
-        if place == "before":
-            return self.text[low : self.start]
-        if place == "after":
-            return self.text[self.end : high]
-        if place == "clause":
-            low, high = clause_around(self.text, self.start, self.end, self.sentence, self.lang)
-        pair = self.inside(shape) if place in ("quoted", "outside") else None
-        if pair and place == "quoted":
-            return self.text[pair[0] + 1 : pair[1] - 1]
-        if pair:
-            return self.text[low : pair[0]] + " … " + self.text[pair[1] : high]
-        return self.text[low:high]
-
-
-def is_excused(book: RuleBook, rule_index: int, text: str, start: int, end: int, names: Sequence[str] = ()) -> str:
-    """Returns the name of the check that excuses a hit, or "" if none does."""
-    rule = book.rules[rule_index]
-    if "name" in rule.unless and names and _is_named(text, start, end, names):
-        return "name"
-    if _in_address(text, start, end):
-        return "name"
-    scene = Scene(text, start, end, book.lang)
-    for check, condition in _conditions_for(book, rule_index, text[start:end]):
-        if _holds(condition, scene):
-            return check
-    return ""
-
-
-# A condition made ready: the pair it asks for, (place, shape for the cut, expression) in turn, what must not hold.
-_Ready = tuple[str, tuple[tuple[str, str, "_Expression"], ...], tuple["_Ready", ...]]
-_BY_WORDS: dict[tuple[int, str], tuple[RuleBook, tuple[tuple[str, _Ready], ...]]] = {}
 _MOST_WORDS = 4096
-_KNOWN: dict[int, tuple[RuleBook, dict[int, tuple[tuple[str, _Ready], ...]], dict[int, _Ready]]] = {}
 
 
-def _conditions(book: RuleBook, rule_index: int) -> tuple[tuple[str, _Ready], ...]:
-    """The conditions that may excuse a rule, by check; made ready when the rule first fires."""
-    known = _KNOWN.get(id(book))
-    if known is None or known[0] is not book:
-        known = _KNOWN[id(book)] = (book, {}, {})
-    _, by_rule, ready = known
-    if rule_index not in by_rule:
-        rule = book.rules[rule_index]
-        by_rule[rule_index] = tuple(
-            (check, ready.setdefault(id(condition), _made_ready(condition, "")))
-            for check, conditions in book.checks.items()
-            if check in rule.unless
-            for condition in conditions
-            if _applies(condition, rule.family, rule.id)
-        )
-    return by_rule[rule_index]
+class _Asked(NamedTuple):
+    """An expression, where it is to be found, and the pair that the place depends on."""
+
+    place: str
+    shape: str
+    expression: _Expression
 
 
-def _conditions_for(book: RuleBook, rule_index: int, words: str) -> Sequence[tuple[str, _Ready]]:
-    """The conditions left when those are gone that the words caught rule out; the same few words come again and again."""
-    known = _BY_WORDS.get((rule_index, words))
-    if known is None or known[0] is not book:
-        left = tuple(
-            (check, (shape, tuple(one for one in asked if one[0] != "match"), unwanted))
-            for check, (shape, asked, unwanted) in _conditions(book, rule_index)
-            if all(one[2].search(words) for one in asked if one[0] == "match")
-        )
-        if len(_BY_WORDS) >= _MOST_WORDS:
-            _BY_WORDS.clear()
-        known = _BY_WORDS[rule_index, words] = (book, left)
-    return known[1]
+class _Ready(NamedTuple):
+    """A condition made ready: the needs to be met, the pair to stand in, what must be found, what must not hold."""
+
+    needed: int
+    shape: str
+    asked: tuple[_Asked, ...]
+    unwanted: tuple[_Ready, ...]
+
+
+class Excuses:
+    """The conditions of a book's rules; made ready when a rule first fires."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._book = book
+        self._telltales = Telltales(book.needs, book.lang)
+        self._by_rule: dict[int, tuple[tuple[str, _Ready], ...]] = {}
+        self._by_words: dict[tuple[int, str], tuple[tuple[str, _Ready], ...]] = {}
+        self._ready: dict[int, _Ready] = {}
+
+    def find(self, rule_index: int, around: Surroundings, start: int, end: int, names: Sequence[str] = ()) -> str:
+        """Returns the name of the check that excuses a hit, or "" if none does."""
+        if names and "name" in self._book.rules[rule_index].unless and _is_named(around, start, end, names):
+            return "name"
+        if around.has_addresses and _in_address(around.text, start, end):
+            return "name"
+        conditions = self._conditions_for(rule_index, around.text[start:end])
+        if not conditions:
+            return ""
+        scene = around.scene(start, end)
+        met = self._telltales.met(scene)
+        for check, condition in conditions:
+            if condition.needed & met == condition.needed and _holds(condition, scene, met):
+                return check
+        return ""
+
+    def _conditions_for(self, rule_index: int, words: str) -> Sequence[tuple[str, _Ready]]:
+        """The conditions that the words caught leave open; the same few words come again and again."""
+        known = self._by_words.get((rule_index, words))
+        if known is None:
+            settled = ((check, _settled(one, words)) for check, one in self._conditions(rule_index))
+            known = tuple((check, one) for check, one in settled if one is not None)
+            if len(self._by_words) >= _MOST_WORDS:
+                self._by_words.clear()
+            self._by_words[rule_index, words] = known
+        return known
+
+    def _conditions(self, rule_index: int) -> tuple[tuple[str, _Ready], ...]:
+        """The conditions that may excuse a rule, by check."""
+        if rule_index not in self._by_rule:
+            rule = self._book.rules[rule_index]
+            self._by_rule[rule_index] = tuple(
+                (check, self._made_ready(condition))
+                for check, conditions in self._book.checks.items()
+                if check in rule.unless
+                for condition in conditions
+                if _applies(condition, rule.family, rule.id)
+            )
+        return self._by_rule[rule_index]
+
+    def _made_ready(self, condition: Condition, shape: str = "") -> _Ready:
+        known = self._ready.get(id(condition))
+        if known is not None:
+            return known
+        own = cast(str, condition.get("inside", shape))
+        unwanted = condition.get("not", ())
+        several = unwanted if isinstance(unwanted, (list, tuple)) else (unwanted,)
+        needed = self._telltales.needed_pair(own)
+        asked = []
+        for place in PLACES:
+            for source in _sources(condition.get(place, ())):
+                anchored = source in self._book.needs.anchored
+                asked.append(_Asked(place, own or "quotes", _expression(source, anchored)))
+                if place != "match":
+                    needed |= self._telltales.needed(place, own or "quotes", source)
+        nested = tuple(self._made_ready(one, own) for one in cast("Sequence[Condition]", several))
+        ready = self._ready[id(condition)] = _Ready(needed, own, tuple(asked), nested)
+        return ready
+
+
+def _settled(ready: _Ready, words: str) -> _Ready | None:
+    """What is left of a condition once the words caught are known; None if it cannot hold any more."""
+    left = tuple(one for one in ready.asked if one.place != "match")
+    if not all(one.expression.search(words) for one in ready.asked if one.place == "match"):
+        return None
+    unwanted = tuple(one for one in (_settled(one, words) for one in ready.unwanted) if one is not None)
+    # A pair that an exception asks for is its own only if the condition does not ask for it too.
+    if any(not one.asked and not one.unwanted and one.shape in ("", ready.shape) for one in unwanted):
+        return None
+    return _Ready(ready.needed, ready.shape, left, unwanted)
 
 
 def _applies(condition: Condition, family: str, rule_id: str) -> bool:
@@ -143,30 +139,19 @@ def _applies(condition: Condition, family: str, rule_id: str) -> bool:
     return (not families and not rules) or family in families or rule_id in rules
 
 
-def _made_ready(condition: Condition, shape: str) -> _Ready:
-    shape = cast(str, condition.get("inside", shape))
-    unwanted = condition.get("not", ())
-    several = unwanted if isinstance(unwanted, (list, tuple)) else (unwanted,)
-    return (
-        shape,
-        tuple(
-            (place, shape or "quotes", _expression(source))
-            for place in PLACES
-            if place in condition
-            for source in _sources(condition[place])
-        ),
-        tuple(_made_ready(one, shape) for one in cast("Sequence[Condition]", several)),
-    )
-
-
-def _holds(ready: _Ready, scene: Scene) -> bool:
-    shape, asked, unwanted = ready
-    if shape and not scene.inside(shape):
-        return False
-    for place, around, expression in asked:
-        if not expression.search(scene.cut(place, around)):
+def _holds(ready: _Ready, scene: Scene, met: int) -> bool:
+    """True if a condition whose needs are met holds."""
+    for place, shape, expression in ready.asked:
+        if place == "sentence":
+            answers = scene.sentence.answers
+            answer = answers.get(expression)
+            if answer is None:
+                answer = answers[expression] = expression.search(scene.sentence.text) is not None
+            if not answer:
+                return False
+        elif not expression.search(scene.cut(place, shape)):
             return False
-    return not any(_holds(one, scene) for one in unwanted)
+    return not any(one.needed & met == one.needed and _holds(one, scene, met) for one in ready.unwanted)
 
 
 def _sources(value: object) -> Sequence[str]:
@@ -176,28 +161,30 @@ def _sources(value: object) -> Sequence[str]:
 class _Expression:
     """A regular expression compiled on first use: most are never asked, and start-up counts."""
 
-    __slots__ = ("search", "source")
+    __slots__ = ("anchored", "search", "source")
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self, source: str, anchored: bool) -> None:
+        self.source, self.anchored = source, anchored
         self.search: Callable[[str], object] = self._first
 
     def _first(self, stretch: str) -> object:
-        self.search = re.compile(self.source, re.IGNORECASE).search
+        compiled = re.compile(self.source, re.IGNORECASE)
+        # An expression that begins with `^` would be tried in vain at every place of the stretch.
+        self.search = compiled.match if self.anchored else compiled.search
         return self.search(stretch)
 
 
-@lru_cache(maxsize=2048)
-def _expression(source: str) -> _Expression:
-    return _Expression(source)
+@lru_cache(maxsize=4096)
+def _expression(source: str, anchored: bool) -> _Expression:
+    return _Expression(source, anchored)
 
 
-def _is_named(text: str, start: int, end: int, names: Sequence[str]) -> bool:
+def _is_named(around: Surroundings, start: int, end: int, names: Sequence[str]) -> bool:
     """True inside one of the names given with the call."""
     for name in names:
         reach = len(name)
         low = max(0, start - reach)
-        at = text.casefold().find(name.casefold(), low, end + reach) if name else -1
+        at = around.casefolded.find(name.casefold(), low, end + reach) if name else -1
         if at != -1 and at <= start and end <= at + reach:
             return True
     return False

@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.praise.context import is_excused
+from assistant.praise.context import Excuses
 from assistant.praise.grammar import fold
 from assistant.praise.loading import load_rules
-from assistant.praise.matching import Hit, Matcher
+from assistant.praise.matching import Hit, Matcher, opened
 from assistant.praise.rule import RuleBook
+from assistant.praise.scene import Surroundings
+from assistant.praise.widening import Widening
 from assistant.schema import Diagnostic, Lang, Market
-
-_WIDEST = 32  # characters that one modifier may be long
 
 
 def find_praise(
@@ -36,22 +36,23 @@ def find_praise(
     """
     book = load_rules(lang)
     folded = fold(text, lang)
-    hits = _matcher(lang).find(folded)
+    scanned = opened(folded, lang)
+    hits = _matcher(lang, market).find(folded, scanned)
     if not hits:
         return ()
-    hits = [hit for hit in hits if not (only := book.rules[hit[2]].markets) or market in only]
-    hits = _without_innocent(hits, _innocent_matcher(lang).find(folded))
+    hits = _without_innocent(hits, _innocent_matcher(lang).find_near(folded, scanned, hits))
     packs = [hit for hit in hits if book.rules[hit[2]].markets]
     plain = [hit for hit in hits if not book.rules[hit[2]].markets] if packs else []
+    excuses, widening, around = _excuses(lang), _widening(lang), Surroundings(text, lang)
     found = []
     floor = 0
     for start, end, rule in _without_mere_modifiers(book, folded, _longest(hits)):
-        low, high = _widened(book, folded, start, end, floor)
+        low, high = widening.widened(folded, start, end, floor)
         if folded[high - 1] == "的" and "最" in folded[low:high]:
             high -= 1  # a token may need the particle to tell 最香的 from 最香醇, the finding does not
         ruling = _at(packs, low, high, rule)
         asked = {rule, _at(plain, low, high, rule)} if ruling == rule else {rule}
-        if not any(is_excused(book, one, text, low, high, names) for one in asked):
+        if not any(excuses.find(one, around, low, high, names) for one in asked):
             found.append(_diagnostic(book, ruling, text, low, high))
             floor = high
     return tuple(found)
@@ -62,14 +63,27 @@ def _at(hits: list[Hit], start: int, end: int, otherwise: int) -> int:
     return next((rule for low, high, rule in hits if low < end and start < high), otherwise)
 
 
-@lru_cache(maxsize=3)
-def _matcher(lang: Lang) -> Matcher:
-    return Matcher(load_rules(lang).entries, lang)
+@lru_cache(maxsize=8)
+def _matcher(lang: Lang, market: Market | None) -> Matcher:
+    """The rules at work in a market: a language's own, and those of the market."""
+    book = load_rules(lang)
+    awake = [not rule.markets or market in rule.markets for rule in book.rules]
+    return Matcher((entry for entry in book.entries if awake[entry[1]]), lang)
 
 
 @lru_cache(maxsize=3)
 def _innocent_matcher(lang: Lang) -> Matcher:
     return Matcher(load_rules(lang).innocent, lang)
+
+
+@lru_cache(maxsize=3)
+def _excuses(lang: Lang) -> Excuses:
+    return Excuses(load_rules(lang))
+
+
+@lru_cache(maxsize=3)
+def _widening(lang: Lang) -> Widening:
+    return Widening(load_rules(lang))
 
 
 def _without_innocent(hits: list[Hit], innocent: list[Hit]) -> list[Hit]:
@@ -107,29 +121,6 @@ def _without_mere_modifiers(book: RuleBook, folded: str, hits: list[Hit]) -> lis
         if not (adjoins and folded[hit[0] : hit[1]] in book.left):
             kept.append(hit)
     return kept
-
-
-def _widened(book: RuleBook, folded: str, start: int, end: int, floor: int) -> tuple[int, int]:
-    """Takes in the modifiers that stand directly before and after a hit, not further left than `floor`."""
-    gap = 1 if book.lang == "en" else 0
-    growing = True
-    while growing:
-        growing = False
-        edge = start - gap
-        for length in range(min(_WIDEST, edge - floor), 0, -1):
-            low = edge - length
-            if folded[low:edge] in book.left and (not gap or (_clear(folded, low - 1) and folded[edge] == " ")):
-                start, growing = low, True
-                break
-    for length in range(min(_WIDEST, len(folded) - end - gap), 0, -1):
-        high = end + gap + length
-        if folded[end + gap : high] in book.right and (not gap or (_clear(folded, high) and folded[end] == " ")):
-            return start, high
-    return start, end
-
-
-def _clear(folded: str, at: int) -> bool:
-    return not 0 <= at < len(folded) or not folded[at].isalnum()
 
 
 def _diagnostic(book: RuleBook, index: int, text: str, start: int, end: int) -> Diagnostic:

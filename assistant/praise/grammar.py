@@ -52,6 +52,9 @@ def fold(text: str, lang: Lang) -> str:
     folded = text.lower()
     if len(folded) != len(text):
         folded = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    if text.isascii():
+        folded = folded.replace("-", " ")
+        return folded.replace("\n", " ").replace("\t", " ") if lang == "en" else folded
     folded = folded.replace("-", " ").replace("\u2011", " ").replace("\u00a0", " ").replace("\u2010", " ")
     folded = folded.replace("\u2019", "'").replace("\u2018", "'")
     if lang == "en":

@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import InputError
-from assistant.praise.rule import Entry, Rule, RuleBook
+from assistant.praise.rule import Entry, Needs, Rule, RuleBook
 from assistant.schema import Lang
 
 HERE = Path(__file__).resolve().parent
+_COMPILERS = ("grammar.py", "needs.py", "reading.py")
 
 
 @lru_cache(maxsize=3)
@@ -66,7 +67,7 @@ def source_files(lang: Lang, root: Path = HERE) -> list[Path]:
 def _digest(lang: Lang) -> int:
     """A checksum of the sources and of the code that spells them out."""
     total = 0
-    for path in (*source_files(lang), HERE / "grammar.py", HERE / "reading.py"):
+    for path in (*source_files(lang), *(HERE / name for name in _COMPILERS)):
         if path.is_file():
             total = zlib.crc32(path.name.encode() + path.read_bytes().replace(b"\r\n", b"\n"), total)
     return total
@@ -81,6 +82,16 @@ def _book(lang: Lang, data: Mapping[str, Any]) -> RuleBook:
         frozenset(data["left"]),
         frozenset(data["right"]),
         {check: tuple(conditions) for check, conditions in data["checks"].items()},
+        _needs(data["needs"]),
+    )
+
+
+def _needs(raw: Mapping[str, Any]) -> Needs:
+    return Needs(
+        tuple(raw["literals"]),
+        tuple(tuple(literals) for literals in raw["sets"]),
+        {source: tuple(sets) for source, sets in raw["expressions"].items()},
+        frozenset(raw["anchored"]),
     )
 
 

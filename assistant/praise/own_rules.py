@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import DataFileError
-from assistant.praise.context import is_excused
-from assistant.praise.find import _diagnostic, _longest, _widened, _without_innocent, _without_mere_modifiers
+from assistant.praise.context import Excuses
+from assistant.praise.find import _diagnostic, _longest, _without_innocent, _without_mere_modifiers
 from assistant.praise.grammar import fold
 from assistant.praise.loading import _book, load_rules
-from assistant.praise.matching import Matcher
+from assistant.praise.matching import Matcher, opened
+from assistant.praise.needs import list_needs
 from assistant.praise.reading import _add_rule, _known, _nearest, _parse
 from assistant.praise.rule import FAMILIES, Rule, RuleBook
+from assistant.praise.scene import Surroundings
+from assistant.praise.widening import Widening
 from assistant.schema import Diagnostic, Lang, Market
 
 _MARKED = re.compile(r"\[\[(.*?)\]\]")
@@ -52,12 +55,12 @@ def load_own_rules(folder: Path, lang: Lang) -> OwnRules | None:
             _add_rule(data, lang, file, rule_id, family, rule)
     if not data["rules"]:
         return None
-    empty: dict[str, Any] = {"left": [], "right": [], "checks": {}}
+    empty: dict[str, Any] = {"left": [], "right": [], "checks": {}, "needs": list_needs((), lang)}
     read = _book(lang, {**data, **empty})
     book = RuleBook(
         lang, read.rules, read.entries,
         (*read.innocent, *(entry for entry in built_in.innocent if entry[1] == -1)),
-        built_in.left, built_in.right, built_in.checks,
+        built_in.left, built_in.right, built_in.checks, built_in.needs,
     )  # fmt: skip
     own = OwnRules(book)
     for rule in book.rules:
@@ -91,26 +94,29 @@ def _check_examples(rule: Rule, own: OwnRules) -> None:
 class OwnRules:
     """The own rules of one language, ready to find."""
 
-    __slots__ = ("_catching", "_innocent", "book")
+    __slots__ = ("_catching", "_excuses", "_innocent", "_widening", "book")
 
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self._catching = Matcher(book.entries, book.lang)
         self._innocent = Matcher(book.innocent, book.lang)
+        self._excuses = Excuses(book)
+        self._widening = Widening(book)
 
     def find(self, text: str, *, names: Sequence[str] = (), market: Market | None = None) -> list[Diagnostic]:
         """What the rules find in a text, by start, as `find_praise` finds it with the built-in ones."""
         book = self.book
         folded = fold(text, book.lang)
-        hits = self._catching.find(folded)
+        scanned = opened(folded, book.lang)
+        hits = self._catching.find(folded, scanned)
         if not hits:
             return []
         hits = [hit for hit in hits if not (only := book.rules[hit[2]].markets) or market in only]
-        hits = _longest(_without_innocent(hits, self._innocent.find(folded)))
-        found, floor = [], 0
+        hits = _longest(_without_innocent(hits, self._innocent.find_near(folded, scanned, hits)))
+        found, floor, around = [], 0, Surroundings(text, book.lang)
         for start, end, rule in _without_mere_modifiers(book, folded, hits):
-            low, high = _widened(book, folded, start, end, floor)
-            if not is_excused(book, rule, text, low, high, names):
+            low, high = self._widening.widened(folded, start, end, floor)
+            if not self._excuses.find(rule, around, low, high, names):
                 found.append(_diagnostic(book, rule, text, low, high))
                 floor = high
         return found

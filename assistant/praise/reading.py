@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from assistant.errors import DataFileError
 from assistant.praise.context import KEYS, PLACES
 from assistant.praise.grammar import GrammarError, spell_out
+from assistant.praise.needs import list_needs
 from assistant.praise.rule import CHECKS, FAMILIES, Step
 from assistant.schema import MARKETS, Lang
 
@@ -46,7 +47,18 @@ def read_rules(lang: Lang, root: Path) -> dict[str, Any]:
             seen[rule_id] = file
             _add_rule(out, lang, file, rule_id, family, raw)
     _add_context(out, lang, f"context/{code}.yaml", root / "context" / f"{code}.yaml")
+    conditions = (condition for conditions in out["checks"].values() for condition in conditions)
+    out["needs"] = list_needs((source for condition in conditions for source in _expressions(condition)), lang)
     return out
+
+
+def _expressions(condition: Mapping[str, Any]) -> Iterator[str]:
+    """The expressions of a condition that look at more than the words caught, exceptions included."""
+    for place in PLACES:
+        if place != "match":
+            yield from condition.get(place, ())
+    for one in condition.get("not", ()):
+        yield from _expressions(one)
 
 
 def _parse(path: Path) -> Any:

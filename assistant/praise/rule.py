@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.schema import Lang, Level, Market
 
@@ -52,11 +52,26 @@ Entry = tuple[tuple[str, ...], int, tuple[Step, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Needs:
+    """What the expressions of the conditions cannot match without, read off them when rules are compiled.
+
+    `expressions` gives, for an expression, which of `sets` it needs, each of them by one literal at least; a set holds
+    places in `literals`. Of the `anchored`, each can only match where a stretch begins.
+    """
+
+    literals: tuple[str, ...] = ()
+    sets: tuple[tuple[int, ...], ...] = ()
+    expressions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    anchored: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class RuleBook:
     """All rules of one language, with their tokens spelled out.
 
     `entries` are what to catch, `innocent` the exceptions; the rule index of an exception that excuses every rule is
-    -1. `left` and `right` are words that widen a hit (truly …, … in the industry). `checks` is the raw context data.
+    -1. `left` and `right` are words that widen a hit (truly …, … in the industry). `checks` is the raw context data,
+    `needs` what is known about its expressions.
     """
 
     lang: Lang
@@ -66,6 +81,7 @@ class RuleBook:
     left: frozenset[str]
     right: frozenset[str]
     checks: Mapping[str, tuple[Mapping[str, object], ...]]
+    needs: Needs
 
     def find(self, rule_id: str) -> Rule | None:
         """Returns the rule of that id, or None."""

@@ -1,7 +1,7 @@
 """Speed, measured beside other tools in the same run, as ratios: absolute figures differ from machine to machine.
 
     startup      what a command costs before it does anything, and what it must not import
-    prose        product pages made up from templates, seeded: the text that is scanned
+    prose        product pages and plain prose made up from templates, seeded: the text that is scanned
     throughput   characters a second of the scanners over those pages
     peers        the same pages through other tools, in a venv of their own (`peer.py` runs there)
     hostile      inputs built to be slow, against the speed on ordinary text

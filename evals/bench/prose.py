@@ -1,4 +1,4 @@
-"""Product pages made up from templates: equal seeds give equal pages, in any amount."""
+"""Product pages and plain prose made up from templates: equal seeds give equal pages, in any amount."""
 
 from __future__ import annotations
 
@@ -24,8 +24,6 @@ _SENTENCES: dict[Lang, tuple[str, ...]] = {
         "Storage: {m} GB, of which the system takes {a} GB.",
         "Works from -{a} to {b} °C.",
         "The lid opens at {a} km/h of wind without rattling, and the hinge is rated for {k} openings.",
-        "Our flagship {thing} is the ultimate choice for people who deserve the very best.",
-        "A revolutionary {thing} with unrivalled performance and world-class design.",
         "Nobody reads a manual on the first evening, so the three buttons say what they do.",
         "It costs ${n} and comes with a cable of {b} m.",
         "Spare parts are kept for {c} years, and the seams can be opened and closed again.",
@@ -46,8 +44,6 @@ _SENTENCES: dict[Lang, tuple[str, ...]] = {
         "存储空间{m}GB，其中系统占用{a}GB。",
         "工作温度：-{a}到{b}℃。",
         "铰链可开合{c}万次，时速{a}公里的风里也不晃。",
-        "我们的旗舰{thing}品质卓越，行业领先，是高端人士的不二之选。",
-        "颠覆性的{thing}，带来极致体验，堪称业界标杆。",
         "第一晚谁也不想看说明书，所以三个按钮上都写着它们做什么。",
         "售价{n}元，附一根{b}米长的电源线。",
         "零件保存{c}年，缝线可以拆开再缝上。",
@@ -70,8 +66,6 @@ _SENTENCES: dict[Lang, tuple[str, ...]] = {
         "儲存空間{m}GB，其中系統占用{a}GB。",
         "工作溫度：-{a}到{b}℃。",
         "鉸鏈可開合{c}萬次，時速{a}公里的風裡也不晃。",
-        "我們的旗艦{thing}品質卓越，業界領先，是您的不二選擇。",
-        "顛覆想像的{thing}，帶來極致體驗，堪稱業界標竿。",
         "第一晚誰也不想看說明書，所以三個按鈕上都寫著它們做什麼。",
         "售價{n}元，附一條{b}公尺長的電源線。",
         "零件保存{c}年，縫線可以拆開再縫上。",
@@ -83,6 +77,21 @@ _SENTENCES: dict[Lang, tuple[str, ...]] = {
         "跟別人合租也不用擔心，它不會把誰吵醒。",
         "說明寫得像朋友之間聊天，看一遍就知道該按哪裡。",
         "孩子碰倒了也沒關係，邊角都磨圓了，水也流不出來。",
+    ),
+}
+# What product pages say of themselves besides.
+_BOASTS: dict[Lang, tuple[str, ...]] = {
+    "en": (
+        "Our flagship {thing} is the ultimate choice for people who deserve the very best.",
+        "A revolutionary {thing} with unrivalled performance and world-class design.",
+    ),
+    "zh-Hans": (
+        "我们的旗舰{thing}品质卓越，行业领先，是高端人士的不二之选。",
+        "颠覆性的{thing}，带来极致体验，堪称业界标杆。",
+    ),
+    "zh-Hant": (
+        "我們的旗艦{thing}品質卓越，業界領先，是您的不二選擇。",
+        "顛覆想像的{thing}，帶來極致體驗，堪稱業界標竿。",
     ),
 }
 _THINGS: dict[Lang, tuple[str, ...]] = {
@@ -100,23 +109,27 @@ _SLOTS: dict[str, Callable[[Random], str]] = {
 }
 
 
-def make_pages(lang: Lang, chars: int, seed: int = SEED) -> list[str]:
-    """Pages of about `PAGE_CHARS` characters, together at least `chars`; about one sentence in ten praises itself."""
+def make_pages(lang: Lang, chars: int, seed: int = SEED, *, boasts: bool = True) -> list[str]:
+    """Pages of about `PAGE_CHARS` characters, together at least `chars`.
+
+    About one sentence in ten praises itself; without `boasts` none does, which is how most prose is.
+    """
     random = Random(f"{seed}-{lang}")
+    templates = _SENTENCES[lang] + _BOASTS[lang] if boasts else _SENTENCES[lang]
     joint = " " if lang == "en" else ""
     pages: list[str] = []
     total = 0
     while total < chars:
-        pages.append(joint.join(_page(lang, random)))
+        pages.append(joint.join(_page(lang, templates, random)))
         total += len(pages[-1])
     return pages
 
 
-def _page(lang: Lang, random: Random) -> list[str]:
+def _page(lang: Lang, templates: Sequence[str], random: Random) -> list[str]:
     """Sentences in random order, none twice before all were used."""
     sentences: list[str] = []
     while sum(map(len, sentences)) < PAGE_CHARS:
-        for template in random.sample(_SENTENCES[lang], len(_SENTENCES[lang])):
+        for template in random.sample(templates, len(templates)):
             slots = {name: fill(random) for name, fill in _SLOTS.items()}
             sentences.append(template.format(thing=random.choice(_THINGS[lang]), **slots))
     return sentences

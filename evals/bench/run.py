@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from assistant.errors import Exit, YardstickError
+from assistant.praise import find_praise
 from assistant.quantities import find_quantities
 from assistant.schema import LANGS, Lang
 from evals.bench import table
@@ -44,7 +45,13 @@ def _quantities(source: Path | None) -> Lines:
 
 
 def _praise(source: Path | None) -> Lines:
-    return table.render_races([race_praise(lang, pages) for lang, pages in _pages(source)]), True
+    """Prose, where next to nothing is to be weighed, and product pages, where each hit is."""
+    lines: list[str] = []
+    if source is None:
+        prose = [race_praise(lang, make_pages(lang, CHARS, boasts=False), "plain prose") for lang in LANGS]
+        lines += [*table.render_races(prose), ""]
+    lines += table.render_races([race_praise(lang, pages) for lang, pages in _pages(source)])
+    return iter(lines), True
 
 
 def _engine(_: Path | None) -> Lines:
@@ -53,10 +60,13 @@ def _engine(_: Path | None) -> Lines:
 
 def _hostile(_: Path | None) -> Lines:
     pages = make_pages("en", CHARS)
-    normal = measure_pace(lambda page: len(find_quantities(page, "en")), pages, NO_LIMIT_S)
+    normal = {
+        "find_quantities": measure_pace(lambda page: len(find_quantities(page, "en")), pages, NO_LIMIT_S).chars_per_s,
+        "find_praise": measure_pace(lambda page: len(find_praise(page, "en")), pages, NO_LIMIT_S).chars_per_s,
+    }
     ordeals = measure_ordeals()
     answered = all(ordeal.seconds is not None for ordeal in ordeals)
-    return table.render_ordeals(ordeals, normal.chars_per_s), answered
+    return table.render_ordeals(ordeals, normal), answered
 
 
 def _memory(_: Path | None) -> Lines:

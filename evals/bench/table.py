@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import east_asian_width
 
 from evals.bench.engine import Engine
-from evals.bench.hostile import Ordeal
+from evals.bench.hostile import INPUTS, Ordeal
 from evals.bench.memory import Held
 from evals.bench.startup import HEAVY, RUNS, Start
 from evals.bench.throughput import Race
@@ -46,7 +46,7 @@ def render_starts(python_s: float, starts: Sequence[Start]) -> Iterator[str]:
 
 def render_races(races: Sequence[Race]) -> Iterator[str]:
     """Each scanner with its peers below it: theirs as a share of ours."""
-    yield f"{races[0].scanner} over product pages, page by page, beside other tools"
+    yield f"{races[0].scanner} over {races[0].texts}, page by page, beside other tools"
     if len(races) > 1:
         chars, seconds = sum(race.ours.chars for race in races), sum(race.ours.seconds for race in races)
         yield _line("all languages", _rate(chars / seconds), f"{chars:,} characters")
@@ -74,16 +74,19 @@ def render_engine(engine: Engine) -> Iterator[str]:
     yield _line("write the slowest draft", _milliseconds(engine.slowest_draft_s))
 
 
-def render_ordeals(ordeals: Sequence[Ordeal], normal_chars_per_s: float) -> Iterator[str]:
-    """Hostile inputs as multiples of the time that ordinary English of the same length takes."""
-    yield f"Hostile inputs, find_quantities (ordinary English: {_rate(normal_chars_per_s)})"
-    for ordeal in ordeals:
-        name = f"{ordeal.chars / 1e6:g} million of {ordeal.name}"
-        if ordeal.seconds is None:
-            yield _line(name, "–", ordeal.why)
-            continue
-        ratio = ordeal.seconds * normal_chars_per_s / ordeal.chars
-        yield _line(name, f"{ordeal.seconds:,.2f} s", f"{ratio:.2f} × the time of ordinary text")
+def render_ordeals(ordeals: Sequence[Ordeal], normal_chars_per_s: Mapping[str, float]) -> Iterator[str]:
+    """Hostile inputs as multiples of the time that English product pages of the same length take; by scanner."""
+    for scanner, normal in normal_chars_per_s.items():
+        yield f"Hostile inputs, {scanner} (English product pages: {_rate(normal)})"
+        for ordeal in ordeals:
+            if INPUTS[ordeal.name].scanner != scanner:
+                continue
+            name = f"{ordeal.chars / 1e6:g} million of {ordeal.name}"
+            if ordeal.seconds is None:
+                yield _line(name, "–", ordeal.why)
+                continue
+            ratio = ordeal.seconds * normal / ordeal.chars
+            yield _line(name, f"{ordeal.seconds:,.2f} s", f"{ratio:.2f} × the time of product pages")
 
 
 def render_memory(runs: Sequence[Held]) -> Iterator[str]:

@@ -25,6 +25,7 @@ class Race:
     lang: Lang
     ours: Pace
     peers: tuple[Peer, ...]
+    texts: str = "product pages"
 
 
 def race_quantities(lang: Lang, pages: Sequence[str]) -> Race:
@@ -34,8 +35,8 @@ def race_quantities(lang: Lang, pages: Sequence[str]) -> Race:
     return Race("find_quantities", lang, ours, tuple(ask_python_peer(name, lang, pages) for name in names))
 
 
-def race_praise(lang: Lang, pages: Sequence[str]) -> Race:
+def race_praise(lang: Lang, pages: Sequence[str], texts: str = "product pages") -> Race:
     """`find_praise` beside proselint and write-good, which read English alone."""
     ours = measure_pace(lambda page: len(find_praise(page, lang)), pages, NO_LIMIT_S)
     peers = (ask_python_peer("proselint", lang, pages), ask_write_good(pages)) if lang == "en" else ()
-    return Race("find_praise", lang, ours, peers)
+    return Race("find_praise", lang, ours, peers, texts)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from assistant.beside import rank_one
+from assistant.beside.shares import with_its_noun
 from assistant.comparisons import Audience
 from assistant.comparisons.reasons import reason_before
 from assistant.errors import DataFileError, InputError
@@ -67,7 +68,7 @@ def market_for(quantity: Quantity, lang: Lang) -> Market:
 
 def reach_of(text: str, lang: Lang, book: Book) -> FactReach:
     """What the best of a fact's quantities gets, in the market of its language or, in English, of its units."""
-    quantities = find_quantities(text, lang, HOME[lang])
+    quantities = [with_its_noun(text, quantity) for quantity in find_quantities(text, lang, HOME[lang])]
     if not quantities:
         return FactReach(text, "unread")
     told = [quantity for quantity in quantities if reason_before(quantity, lang) is None]

@@ -29,6 +29,9 @@ WANTED = 0.95
 def felt(comparison: Comparison) -> bool:
     """Whether a comparison has a multiplier from one half to twenty, or is of a kind that needs none."""
     shown = comparison.ratio_shown
+    # "One in 20", "three drops in a bath": a share that is told whole has no multiplier to be felt.
+    if comparison.kind == "share" and comparison.ratio_exact is None:
+        return True
     return comparison.kind in HONEST or (shown is not None and LEAST <= shown <= MOST)
 
 

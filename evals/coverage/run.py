@@ -30,7 +30,8 @@ def render_reach(reach: Reach) -> Iterator[str]:
         cells = "".join(_cell(reach.by_market.get((name, market))) for market in markets)
         yield f"  {name:18s}{cells} {_cell(reach.of(name))}"
     for name, why in reach.plain.items():
-        yield f"  {name}: left plain by rule ({why})"
+        share = reach.of(name)
+        yield f"  {name}: {'' if share.hit == 0 else 'some '}left plain by rule ({why})"
     total = reach.total()
     yield f"  {total.share:.1%} of {total.all:,} magnitudes reach a comparison that can be felt (wanted: {WANTED:.0%})"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -209,3 +211,33 @@ def test_a_file_size_becomes_a_count_with_its_assumption() -> None:
 def test_a_warranty_in_chinese_is_left_plain() -> None:
     quantity = make_quantity("2年", "2", "year", attribute="质保")
     assert rank(quantity, load_book().of(["time"]), Audience("zh-Hans", "cn")).reason
+
+
+def test_what_resembles_a_better_one_loses_some_of_its_score() -> None:
+    field = make_reference("soccer field", "105", "meter", "length", topics=("sport",))
+    pitch = make_reference("grass soccer field", "104", "meter", "length", topics=("school",))
+    train = make_reference("train", "103", "meter", "length", topics=("rail",))
+    length = make_quantity("210 m", "210", "meter", attribute="Length")
+    ranked = {c.references[0].id: c for c in rank(length, [field, pitch, train], Audience("en", "us")).comparisons}
+    assert "variety" in ranked["grass soccer field"].score_parts or "variety" in ranked["soccer field"].score_parts
+    assert "variety" not in ranked["train"].score_parts
+    assert list(ranked)[2] in ("grass soccer field", "soccer field")
+
+
+@pytest.mark.parametrize(("market", "abroad"), [("us", False), ("uk", True), ("cn", True), (None, True)])
+def test_an_average_of_people_elsewhere_says_less(market: Market | None, abroad: bool) -> None:
+    bath = make_reference("bath", "100", "liter", "water", statistic="average")
+    names = {**bath.names, "en": replace(bath.names["en"], of="the water of an American bath")}
+    use = make_quantity("200 L", "200", "liter", attribute="Water use")
+    (found,) = rank(use, [replace(bath, names=names)], Audience("en", market)).comparisons
+    assert ("at home" in found.score_parts) is abroad
+
+
+def test_more_things_than_can_be_imagined_side_by_side_score_less() -> None:
+    def parts(grams: str) -> Mapping[str, float]:
+        pebble = make_reference("pebble", grams, "gram", "mass", many="pebbles")
+        (found,) = rank(make_quantity("1 kg", "1", "kilogram"), [pebble], Audience("en", "us")).comparisons
+        return found.score_parts
+
+    assert "many" not in parts("25")
+    assert parts("10")["many"] > parts("4")["many"]

@@ -176,3 +176,10 @@ def test_familiarity_is_that_of_the_market_raised_by_interest(
         audiences={"coaching": 5},
     )
     assert familiarity(boat, Audience("en", market, frozenset(interests))) == level
+
+
+def test_a_share_that_is_only_bounded_says_least() -> None:
+    loose = [whole_part(Shown(Fraction(1, 4), hedge, 0.1)) for hedge in ("more than", "nearly")]
+    about = whole_part(Shown(Fraction(1, 4), "about", 0.01))
+    multiple = whole_part(Shown(Fraction(3), "more than", 0.1))
+    assert loose[0] == loose[1] < multiple < about

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from assistant.comparisons import Audience, rank
 from assistant.comparisons.numbers import count_text, share_text, times_text
 from assistant.schema import Lang
 from tests.comparisons.conftest import make_quantity, make_reference
+from tests.comparisons.recomputed import check
 
 BALL = make_reference("ball", "0.5", "kilogram", "mass", many="balls")
 TOWER = make_reference("tower", "100", "meter", "height")
@@ -48,6 +51,42 @@ def test_the_weight_of_balls_is_said_as_people_say_it(lang: Lang, value: str, se
 def test_a_multiple_of_a_thing_nobody_counts_uses_times(lang: Lang, value: str, noun: str) -> None:
     quantity = make_quantity(f"{value} m", value, "meter")
     assert rank(quantity, [TOWER], Audience(lang, "us")).comparisons[0].text == noun
+
+
+@pytest.mark.parametrize(
+    ("lang", "low", "high", "sentence"),
+    [
+        ("en", "2", "3", "2–3 kg is the weight of about five to seven balls."),
+        ("zh-Hans", "2", "3", "2–3 kg 相当于约5到7个balls的重量。"),
+        ("zh-Hant", "0.85", "3", "0.85–3 kg 相當於約2到7個balls的重量。"),
+        # One ball and nearly five are no two ends of one kind.
+        ("en", "0.42", "2.5", "0.42–2.5 kg is at most the weight of about six balls."),
+    ],
+)
+def test_a_range_has_both_its_ends_in_one_unit_where_both_come_out(
+    lang: Lang, low: str, high: str, sentence: str
+) -> None:
+    one = make_reference("ball", "0.42", "kilogram", "mass", many="balls")
+    quantity = make_quantity(f"{low}–{high} kg", low, "kilogram", high=Decimal(high))
+    found = rank(quantity, [one], Audience(lang, "us")).comparisons[0]
+    assert found.forms.sentence == sentence
+    check(found, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun"),
+    [
+        ("en", "about two to three times the height of a tower"),
+        ("zh-Hans", "tower数值的约2到3倍"),
+        ("zh-Hant", "tower數值的約2到3倍"),
+    ],
+)
+def test_a_range_of_multiples_says_both_numbers(lang: Lang, noun: str) -> None:
+    quantity = make_quantity("205–302 m", "205", "meter", high=Decimal(302))
+    found = rank(quantity, [TOWER], Audience(lang, "us")).comparisons[0]
+    assert found.text == noun
+    assert [int(n) for n in found.numbers] == [2, 3]
+    check(found, lang)
 
 
 def test_numbers_are_words_in_english_below_ten_and_digits_in_chinese() -> None:

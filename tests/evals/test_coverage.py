@@ -110,6 +110,13 @@ def test_what_can_be_felt_is_a_half_to_twenty_or_needs_no_multiple(
     assert felt(replace(found, kind=kind, ratio_shown=Fraction(shown) if shown else None)) is answer
 
 
+def test_a_share_told_whole_has_no_multiplier_to_be_felt(bricks: Book) -> None:
+    rare = quantity_of(Decimal(2), "percent", "Concentration", HERE)
+    (found,) = rank_one(rare, bricks, HERE).comparisons
+    assert (found.kind, found.ratio_shown, found.text) == ("share", None, "one part in 50")
+    assert felt(found)
+
+
 def test_one_comparison_that_is_felt_is_enough(bricks: Book) -> None:
     assert reached(rank_one(quantity_of(Decimal(2), "kilogram", None, HERE), bricks, HERE))
     assert not reached(rank_one(quantity_of(Decimal(2), "meter", None, HERE), bricks, HERE))

@@ -196,6 +196,16 @@ def test_what_is_said_of_a_range_must_be_true_of_both_ends(low: int, hedge: Any,
     assert score("range", given).passed is None
 
 
+@pytest.mark.parametrize(("first", "passed"), [(5, True), (6, False)])
+def test_a_range_that_is_told_by_both_its_ends_is_held_at_each_of_them(first: int, passed: bool) -> None:
+    given = outcome(sample(["Weight: 12 kg"]))
+    quantity = replace(given.compared[0].quantity, low=Decimal(50), high=Decimal(100))
+    planned = replace(given.compared[0], quantity=quantity, ratio_exact=Fraction(10), ratio_shown=Fraction(10), hedge="about",
+                      numbers=(Fraction(first), Fraction(10)))  # fmt: skip
+    ranged = Outcome(given.sample, replace(given.draft, plan=replace(given.draft.plan, comparisons=(planned,))))
+    assert score("range", ranged).passed is passed
+
+
 def test_praise_among_the_facts_must_be_left_out_and_asked_about() -> None:
     proud = sample([*FACTS, "Our flagship product with outstanding performance"], {"left_out": ["flagship product"]})
     given = outcome(proud)

@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.praise.grammar import GrammarError, fold, spell_out
-from assistant.praise.matching import Matcher
+from assistant.praise.matching import Matcher, opened
 from assistant.schema import Lang
 
 
 def found(token: str, text: str, lang: Lang) -> list[str]:
     anchors = [((anchor,), 0, steps) for anchor, steps in spell_out(token, lang)]
-    hits = Matcher(anchors, lang).find(fold(text, lang))
+    folded = fold(text, lang)
+    hits = Matcher(anchors, lang).find(folded, opened(folded, lang))
     return sorted({text[start:end] for start, end, _ in hits}, key=len)[-1:]
 
 
