@@ -9,10 +9,11 @@ How a fact travels, one direction, floor by floor (a module imports only from be
     plan                   ──►  writer        the built-in writer, or `chain`: a language model through the prompts
     draft                  ──►  checks        every number traced to its proof, praise flagged
     findings               ──►  chain         repaired at most twice; else the built-in text
+    page                   ──►  rewriting     praise cut, bare figures compared, structure kept
     draft                  ──►  cli, ui       screen, file, report
 
     7  cli · ui
-    5  draft                                  one function for browser, command line and evals
+    5  draft · rewriting                      one function for browser, command line and evals; a page that is there already
     4  writer · chain                         two ways to fill a plan; chain alone imports LangChain
     3  plan · beside · checks · lint          what to say, beside what; what may not be said; texts that are already there
     2  quantities · references · comparisons · praise · documents · personas · prompts      strangers to each other

@@ -44,7 +44,31 @@ RULES_OF: dict[str, tuple[str, ...]] = {
     "markup": ("markup-left",),
     "spec": ("specification-lost",),
     "words": ("banned-word",),
-    "whole": ("field-empty",),
+    "whole": ("field-empty", "channel-limit"),
+    "claims": (
+        "new-certification",
+        "new-origin",
+        "new-material",
+        "new-guarantee",
+        "new-endorsement",
+        "new-capability",
+        "new-name",
+        "new-comparative",
+        "competitor-bashing",
+        "insensitive-reference",
+    ),
+    "manner": (
+        "company-centred-voice",
+        "repeated-sentence",
+        "repeated-comparison",
+        "repeated-opening",
+        "stage-misfit",
+        "persona-language",
+        "term-unexplained",
+        "sentence-long",
+        "words-long",
+        "region-word",
+    ),
 }
 
 
@@ -162,6 +186,18 @@ def ask_whole(outcome: Outcome) -> tuple[bool, str]:
     return True, f"All texts are there, by {outcome.variant.by}."
 
 
+def ask_claims(outcome: Outcome) -> tuple[bool, str]:
+    """Nothing is claimed that the brief does not carry, and nobody is run down or hurt."""
+    findings = _found(outcome, "claims")
+    return (False, _say(findings)) if findings else (True, "No claim beyond the facts.")
+
+
+def ask_manner(outcome: Outcome) -> tuple[bool, str]:
+    """It speaks to this reader: from their side, at their stage, in their words, without saying things thrice."""
+    findings = [f for f in outcome.variant.diagnostics if f.rule in RULES_OF["manner"] and f.level == "warning"]
+    return (False, _say(findings)) if findings else (True, "Nothing in its manner stands out.")
+
+
 def ask_same(outcome: Outcome) -> Answer:
     """Two runs give equal drafts."""
     if outcome.again is None:
@@ -182,6 +218,8 @@ SCORERS: tuple[Scorer, ...] = (
     Scorer("spec", "error", ask_spec),
     Scorer("words", "error", ask_words),
     Scorer("whole", "error", ask_whole),
+    Scorer("claims", "error", ask_claims),
+    Scorer("manner", "warning", ask_manner),
     Scorer("compare", "error", ask_comparison),
     Scorer("silence", "error", ask_silence),
     Scorer("range", "error", ask_range),

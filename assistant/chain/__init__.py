@@ -15,6 +15,7 @@ from assistant.chain.settings import ModelSettings, describe, load_settings
 from assistant.schema.nouns import Diagnostic, Plan
 
 if TYPE_CHECKING:
+    from assistant.playbook import Playbook
     from assistant.schema.brief import Brief, Persona
 
 __all__ = ["ModelSettings", "Reply", "describe", "load_settings", "write"]
@@ -25,7 +26,7 @@ class Reply:
     """What a model wrote.
 
     `texts` by field, in the channel's order (product_page: headline, subhead, bullets, paragraph; headline: headline,
-    subhead; bullets: bullets), none of them empty, bullets joined by line breaks. `model` is the name that the server
+    subhead; bullets: bullets), none of them empty, lines joined by line breaks. `model` is the name that the server
     gives; the token counts are the server's, None where it tells none; `prompt_hash` names the prompts' version.
     """
 
@@ -44,8 +45,9 @@ def write(
     *,
     findings: Sequence[Diagnostic] = (),
     previous: Mapping[str, str] | None = None,
+    playbook: Playbook | None = None,
 ) -> Reply:
-    """The model's texts for the brief's channel, in the brief's language.
+    """The model's texts for the brief's channel, in the brief's language; channels are the playbook's, else our own.
 
     With `findings` it is a repair: the model sees its `previous` texts and, exactly, what is wrong with them. The texts
     are as the model wrote them: nothing here has checked a number or a claim. Raises `ModelError`, one line, for every
@@ -53,4 +55,4 @@ def write(
     """
     from assistant.chain.writing import write as write_with_model
 
-    return write_with_model(brief, persona, plan, settings, findings, previous)
+    return write_with_model(brief, persona, plan, settings, findings, previous, playbook)

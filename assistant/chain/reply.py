@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from assistant.errors import ModelError
-from assistant.playbook import load_playbook
+from assistant.playbook import Playbook, load_playbook
 from assistant.playbook.entries import Role
 
 # A product page is some two thousand characters. Far more is no copy, and parsing it is no use.
@@ -41,21 +40,20 @@ class _Texts(BaseModel):
 LISTED: frozenset[Role] = frozenset({"bullets", "headlines", "lines"})
 
 
-@cache
-def reply_model(channel: str) -> type[BaseModel]:
+def reply_model(channel: str, playbook: Playbook | None = None) -> type[BaseModel]:
     """The reply for a channel of the playbook: a text for each of its fields, a list where it has several lines."""
-    shapes = load_playbook().channel(channel).fields
+    shapes = (playbook or load_playbook()).channel(channel).fields
     fields: dict[str, Any] = {name: (list[str] if shape.role in LISTED else str, ...) for name, shape in shapes.items()}
     return create_model("Reply", __base__=_Texts, **fields)
 
 
-def reply_schema(channel: str) -> dict[str, Any]:
+def reply_schema(channel: str, playbook: Playbook | None = None) -> dict[str, Any]:
     """The JSON Schema of a channel's reply, within what servers accept as strict: all required, nothing else allowed.
 
     >>> reply_schema("bullets")["required"]
     ['bullets']
     """
-    schema = reply_model(channel).model_json_schema()
+    schema = reply_model(channel, playbook).model_json_schema()
     properties = {name: {k: v for k, v in p.items() if k != "title"} for name, p in schema["properties"].items()}
     return {
         "type": "object",
@@ -65,7 +63,7 @@ def reply_schema(channel: str) -> dict[str, Any]:
     }
 
 
-def parse_reply(raw: RawReply, channel: str) -> dict[str, str]:
+def parse_reply(raw: RawReply, channel: str, playbook: Playbook | None = None) -> dict[str, str]:
     """The texts by field, in the channel's order; bullets are joined by line breaks. No text is empty.
 
     Raises `ModelError` for a refusal, a reply that was filtered or cut off, an empty one, one that is not a single JSON
@@ -86,7 +84,7 @@ def parse_reply(raw: RawReply, channel: str) -> dict[str, str]:
         raise ModelError(f"{raw.model} sent an empty reply. Try again, or use another model.")
     if len(content) > MAX_REPLY_CHARS:
         raise _unusable(raw, f"{len(content):,} characters long", content)
-    return _checked(_json(raw, content), raw, channel)
+    return _checked(_json(raw, content), raw, channel, playbook)
 
 
 def shown(text: str) -> str:
@@ -124,10 +122,10 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def _checked(document: Any, raw: RawReply, channel: str) -> dict[str, str]:
+def _checked(document: Any, raw: RawReply, channel: str, playbook: Playbook | None) -> dict[str, str]:
     problem = ""
     try:
-        reply = reply_model(channel).model_validate(document)
+        reply = reply_model(channel, playbook).model_validate(document)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in first["loc"])

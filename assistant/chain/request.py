@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.chain.reply import LISTED
-from assistant.playbook import FieldShape, load_playbook
+from assistant.playbook import FieldShape, Playbook, load_playbook
 from assistant.prompts import Prompt
 from assistant.schema.nouns import Comparison, Diagnostic, Fact, Plan
 
@@ -39,10 +39,12 @@ def as_data(text: str) -> str:
     return _OUR_TAG.sub("‹", " ".join(kept.split()))
 
 
-def render_brief(brief: Brief, persona: Persona | None, plan: Plan, prompt: Prompt) -> dict[str, str]:
+def render_brief(
+    brief: Brief, persona: Persona | None, plan: Plan, prompt: Prompt, playbook: Playbook | None = None
+) -> dict[str, str]:
     """The variables of `prompts/write/`: every one of them, none empty."""
     words = prompt.words
-    fields = load_playbook().channel(brief.channel).fields
+    fields = (playbook or load_playbook()).channel(brief.channel).fields
     return {
         "market": words[f"market.{brief.market}"] if brief.market else words["none.market"],
         "product": _product(brief, words),
@@ -66,12 +68,12 @@ def render_findings(findings: Sequence[Diagnostic], previous: Mapping[str, str],
     return {"findings": "\n".join(_finding(finding, previous, prompt.words) for finding in findings)}
 
 
-def render_previous(previous: Mapping[str, str], channel: str) -> str:
+def render_previous(previous: Mapping[str, str], channel: str, playbook: Playbook | None = None) -> str:
     """The earlier text in the form of a reply, for the model to see as its own answer."""
     return json.dumps(
         {
-            f: previous.get(f, "").splitlines() if f == "bullets" else previous.get(f, "")
-            for f in load_playbook().channel(channel).fields
+            name: previous.get(name, "").splitlines() if shape.role in LISTED else previous.get(name, "")
+            for name, shape in (playbook or load_playbook()).channel(channel).fields.items()
         },
         ensure_ascii=False,
     )

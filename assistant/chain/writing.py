@@ -16,6 +16,7 @@ from assistant.schema.nouns import Diagnostic, Plan
 
 if TYPE_CHECKING:
     from assistant.chain import Reply
+    from assistant.playbook import Playbook
     from assistant.schema.brief import Brief, Persona
 
 
@@ -25,20 +26,24 @@ def request_of(
     plan: Plan,
     findings: Sequence[Diagnostic] = (),
     previous: Mapping[str, str] | None = None,
+    playbook: Playbook | None = None,
 ) -> tuple[list[tuple[str, str]], dict[str, str], str]:
     """Messages with their variables in place, the variables' values, and the hash of the prompts.
 
     With `findings` the earlier exchange comes first, word for word, so that a provider's cache of it still serves.
     """
     prompt = load_prompt("write", brief.lang)
-    messages, variables = list(prompt.messages), render_brief(brief, persona, plan, prompt)
+    messages, variables = list(prompt.messages), render_brief(brief, persona, plan, prompt, playbook)
     if not findings:
         return messages, variables, prompt.hash
     if previous is None:
         raise ValueError("findings without the text that they are about")
     repair = load_prompt("repair", brief.lang)
     messages += [("assistant", "{{previous}}"), *repair.messages]
-    variables |= {"previous": render_previous(previous, brief.channel), **render_findings(findings, previous, repair)}
+    variables |= {
+        "previous": render_previous(previous, brief.channel, playbook),
+        **render_findings(findings, previous, repair),
+    }
     return messages, variables, f"{prompt.hash}+{repair.hash}"
 
 
@@ -49,15 +54,16 @@ def write(
     settings: ModelSettings,
     findings: Sequence[Diagnostic],
     previous: Mapping[str, str] | None,
+    playbook: Playbook | None = None,
 ) -> Reply:
     """See `assistant.chain.write`."""
     from assistant.chain import Reply
 
-    messages, variables, prompt_hash = request_of(brief, persona, plan, findings, previous)
-    raw = ask(settings, as_template(messages), variables, reply_schema(brief.channel))
+    messages, variables, prompt_hash = request_of(brief, persona, plan, findings, previous, playbook)
+    raw = ask(settings, as_template(messages), variables, reply_schema(brief.channel, playbook))
     problem = ""
     try:
-        texts = parse_reply(raw, brief.channel)
+        texts = parse_reply(raw, brief.channel, playbook)
     except ModelError as error:
         problem = str(error)
     if problem:

@@ -5,7 +5,12 @@ approved wording (`spans`), a fact or its surface (`proofs`), a reference's own 
 free wording (`compared`, whose direction and shape `ratios` judges). `hedges` says which words around a number are true
 of it; `labels` and `misplaced` whether it stands beside its own property; `clauses` and `mentions` what belongs together.
 `specification` finds comparisons without their figure, `quotes` altered customers' words, `content` praise, banned words
-and markup, `language` (with `scripts`) the wrong language or script. `messages` holds what each rule says.
+and markup, `language` (with `scripts`) the wrong language or script, `places` texts beyond their channel's limits.
+
+What no fact carries is found by closed lists of words (`concepts`, in data): `new_claims` for certificates, origins,
+materials, guarantees, endorsements and capabilities, held against what the brief says (`carried`); `new_names` and
+`comparatives` beside it. How a draft speaks: `voice`, `repetition`, `fit` (stage and reader), `reading` (length),
+`regions` (words of the other shore), `sensitive`. `messages` and `claim_messages` hold what each rule says.
 """
 
 from assistant.checks.check import RULES, Checked, check_texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.checks.claim_messages import CLAIM_MESSAGES
 from assistant.schema import Lang
 
 MESSAGES: dict[str, dict[Lang, str]] = {
@@ -75,11 +76,53 @@ MESSAGES: dict[str, dict[Lang, str]] = {
         "zh-Hans": "“{shown}”是繁体字。",
         "zh-Hant": "「{shown}」是簡體字。",
     },
+    "channel-limit": {
+        "en": "“{shown}” is too long for its place: {detail}.",
+        "zh-Hans": "“{shown}”超出了这个位置的长度：{detail}。",
+        "zh-Hant": "「{shown}」超出了這個位置的長度：{detail}。",
+    },
     "field-empty": {
         "en": "The field is empty.",
         "zh-Hans": "这一栏是空的。",
         "zh-Hant": "這一欄是空的。",
     },
+}
+MESSAGES |= CLAIM_MESSAGES
+
+# What places count, after the number.
+UNITS: dict[str, dict[Lang, str]] = {
+    "characters": {"en": "characters", "zh-Hans": "个字符", "zh-Hant": "個字元"},
+    "double_width": {
+        "en": "characters, a Chinese one being two",
+        "zh-Hans": "个字符（一个汉字算两个）",
+        "zh-Hant": "個字元（一個中文字算兩個）",
+    },
+    "utf16": {"en": "characters", "zh-Hans": "个字符", "zh-Hant": "個字元"},
+    "x_weighted": {
+        "en": "characters as X counts them, a Chinese one being two",
+        "zh-Hans": "个字符（按 X 的算法，一个汉字算两个）",
+        "zh-Hant": "個字元（依 X 的算法，一個中文字算兩個）",
+    },
+    "weibo_halves": {
+        "en": "halves of a Chinese character",
+        "zh-Hans": "个半角字符（两个算一个字）",
+        "zh-Hant": "個半形字元（兩個算一個字）",
+    },
+    "xhs_halves": {
+        "en": "halves of a Chinese character",
+        "zh-Hans": "个半角字符（两个算一个字）",
+        "zh-Hant": "個半形字元（兩個算一個字）",
+    },
+    "gsm_bytes": {"en": "bytes of one text message", "zh-Hans": "字节（一条短信）", "zh-Hant": "位元組（一則簡訊）"},
+    "utf8_bytes": {"en": "bytes in UTF-8", "zh-Hans": "字节（UTF-8）", "zh-Hant": "位元組（UTF-8）"},
+    "gbk_bytes": {
+        "en": "bytes, a Chinese character being two",
+        "zh-Hans": "字节（一个汉字两个字节）",
+        "zh-Hant": "位元組（一個中文字兩個位元組）",
+    },
+    "words": {"en": "words", "zh-Hans": "个词", "zh-Hant": "個詞"},
+    "lines": {"en": "lines", "zh-Hans": "行", "zh-Hant": "行"},
+    "tags": {"en": "tags", "zh-Hans": "个话题", "zh-Hant": "個標籤"},
 }
 
 

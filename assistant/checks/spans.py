@@ -67,9 +67,10 @@ def approved_wordings(brief: Brief, persona: Persona | None, plan: Plan) -> tupl
     found = wordings_of_references(plan, brief.lang)
     for fact in plan.facts:
         found.append(Wording(fact.text.rstrip(" .。;；"), "fact", fact.text, fact.id, fact))
-    found += [
-        Wording(name, "fact", name, "name") for name in (brief.product, brief.category, *brief.names) if _worded(name)
-    ]
+    names = [name for name in (brief.product, brief.category, *brief.names) if _worded(name)]
+    # As a tag, a name has no spaces: #Nimbus14.
+    squeezed = ["".join(char for char in name if char.isalnum()) for name in names]
+    found += [Wording(name, "fact", name, "name") for name in dict.fromkeys((*names, *squeezed))]
     found += [Wording(line, "fact", line, "proof") for line in brief.proof]
     if persona is not None:
         found += [Wording(e.quote, "quote", e.quote, f"{e.source} {e.date}".strip()) for e in persona.evidence]

@@ -54,6 +54,14 @@ def _add_market(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--market", type=_market, metavar="M", help="us, uk, cn, tw, hk or eu")
 
 
+def _add_playbook(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--playbook",
+        metavar="FOLDER",
+        help="a folder with own channels.yaml, topics.yaml …: entries stand in for ours by id",
+    )
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The whole grammar; `load` on the parsed arguments imports and returns what runs it."""
     parser = _Parser(
@@ -64,7 +72,19 @@ def make_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
-    for add in (_compare, _quantities, _lint, _explain, _write, _check, _references, _personas, _app, _schema):
+    for add in (
+        _compare,
+        _quantities,
+        _lint,
+        _explain,
+        _write,
+        _rewrite,
+        _check,
+        _references,
+        _personas,
+        _app,
+        _schema,
+    ):
         add(commands)
     return parser
 
@@ -163,12 +183,44 @@ def _write(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     parser.add_argument("brief", nargs="?", metavar="BRIEF", help="YAML or JSON; only `facts` is required")
     _add_lang(parser)
-    parser.add_argument("--channel", metavar="C", help="product_page, headline or bullets")
+    parser.add_argument(
+        "--channel",
+        metavar="C",
+        help="where the text is met: product_page, email, social, taobao …; an unknown one is answered with them all",
+    )
+    _add_playbook(parser)
     parser.add_argument("--variants", type=int, default=1, metavar="N", help="how many versions, 1 to 5 (default: 1)")
     parser.add_argument("--model", metavar="NAME", help="the model's name, or `built-in` for no model at all")
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="one JSON document")
     output.add_argument("--jsonl", action="store_true", help="briefs in as JSON lines, drafts out")
+
+
+def _rewrite(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "rewrite",
+        "Rewrites an existing page sentence by sentence: praise cut, bare figures set beside things that readers know.",
+        "  yardstick rewrite page.md --diff\n  yardstick rewrite page.html --brief brief.yaml --out new.html\n"
+        "  echo '续航14小时，国内领先，重620克。' | yardstick rewrite - --json",
+        _from("rewrite"),
+    )
+    parser.add_argument(
+        "file", nargs="?", default="-", metavar="FILE", help="text, Markdown or HTML; - for standard input"
+    )
+    parser.add_argument("--brief", metavar="BRIEF", help="facts that the page's figures are held to (YAML or JSON)")
+    _add_lang(parser)
+    _add_market(parser)
+    parser.add_argument(
+        "--persona", metavar="P", help="a persona's id or a YAML file; its interests pick the references"
+    )
+    parser.add_argument(
+        "--kind", choices=("text", "markdown", "html"), help="read as this (default: by the file's name)"
+    )
+    parser.add_argument("--out", metavar="FILE", help="write the new text there instead of printing it")
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="one JSON document")
+    output.add_argument("--diff", action="store_true", help="print a unified diff; the reasons go to standard error")
 
 
 def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -181,6 +233,10 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the text, or - for standard input")
     parser.add_argument("--brief", metavar="BRIEF", help="YAML or JSON; only `facts` is required")
+    parser.add_argument(
+        "--field", metavar="F", help="which text of the brief's channel it is, for its length: headline …"
+    )
+    _add_playbook(parser)
     _add_lang(parser)
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="one JSON document")
@@ -207,12 +263,19 @@ def _personas(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser = _command(
         commands,
         "personas",
-        "The ready personas: list them, show one, check a file of your own.",
-        "  yardstick personas list\n  yardstick personas show us-student\n  yardstick personas check ours.yaml",
+        "The ready personas: list them, show one, check a file of your own; listen to what customers say.",
+        "  yardstick personas list\n  yardstick personas show us-student\n  yardstick personas check ours.yaml\n"
+        "  yardstick personas listen reviews.txt\n  yardstick personas listen tickets.csv --yaml",
         _from("personas"),
     )
-    parser.add_argument("action", choices=("list", "show", "check"))
-    parser.add_argument("name", nargs="?", metavar="ID|PATH")
+    parser.add_argument("action", choices=("list", "show", "check", "listen"))
+    parser.add_argument(
+        "name", nargs="?", metavar="ID|PATH", help="for listen: reviews, tickets, interviews; - for standard input"
+    )
+    _add_lang(parser)
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="listen: one JSON document")
+    output.add_argument("--yaml", action="store_true", help="listen: what a persona file takes, ready to paste")
 
 
 def _app(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -237,5 +300,5 @@ def _schema(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument(
         "name",
         metavar="NAME",
-        help="brief, persona, reference, reference-csv, quantities, lint, compare, write or check",
+        help="brief, persona, playbook, reference, reference-csv, quantities, lint, compare, write, check or rewrite",
     )

@@ -1,4 +1,4 @@
-"""`yardstick personas`: the ready ones, one of them, a check of an own file."""
+"""`yardstick personas`: the ready ones, one of them, a check of an own file, and listening to what customers say."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from assistant.schema.brief import Persona
 
 
 def run(args: argparse.Namespace) -> int:
-    """Lists, shows or checks; a faulty file is exit status 2 with its place."""
+    """Lists, shows, checks or listens; a faulty or empty file is exit status 2 with its place."""
+    if args.action == "listen":
+        return _listen(args)
+    if args.json or args.yaml:
+        raise InputError(f"personas {args.action}: --json and --yaml go with listen.")
     if args.action == "list":
         from assistant.cli.columns import table
 
@@ -23,6 +27,27 @@ def run(args: argparse.Namespace) -> int:
         raise InputError(f"personas {args.action}: expected {wanted}. `yardstick personas --help` shows examples.")
     persona = get_persona(args.name) if args.action == "show" else load_persona(Path(args.name))
     print(_shown(persona) if args.action == "show" else f"{args.name}: a well-formed persona ({persona.id})")
+    return Exit.FINE
+
+
+def _listen(args: argparse.Namespace) -> int:
+    import sys
+
+    from assistant.cli.lint_files import read_source
+    from assistant.cli.reading import print_json
+    from assistant.personas.heard import listening_document, listening_lines, persona_fields
+    from assistant.personas.listen import listen
+
+    name = args.name or "-"
+    listening = listen(read_source(name).text, name, args.lang)
+    if args.json:
+        print_json(listening_document(listening))
+    elif args.yaml:
+        import yaml
+
+        sys.stdout.write(yaml.safe_dump(persona_fields(listening), allow_unicode=True, sort_keys=False, width=1000))
+    else:
+        print("\n".join(listening_lines(listening)))
     return Exit.FINE
 
 

@@ -13,6 +13,7 @@ from assistant.schema.language import guess_lang
 from assistant.schema.nouns import LANGS, MARKETS, Lang, Market
 
 if TYPE_CHECKING:
+    from assistant.playbook import Playbook
     from assistant.schema.brief import Brief
 
 FILE_BYTES = 20_000_000
@@ -114,18 +115,24 @@ def print_json(document: Any, indent: int | None = 2) -> None:
     sys.stdout.flush()
 
 
-def brief_from(document: Any, name: str) -> Brief:
-    """A validated brief. Raises `DataFileError` naming file and field."""
+def own_playbook(folder: str | None) -> Playbook:
+    """The playbook, with the entries of a team's folder in place of ours. Raises `InputError` naming what is wrong."""
+    from assistant.playbook import load_playbook
+
+    return load_playbook(Path(folder)) if folder else load_playbook()
+
+
+def brief_from(document: Any, name: str, playbook: Playbook | None = None) -> Brief:
+    """A validated brief, its channel one of the playbook's. Raises `DataFileError` naming file and field."""
     from pydantic import ValidationError
 
-    from assistant.playbook import load_playbook
     from assistant.schema.brief import Brief
 
     if not isinstance(document, dict):
         raise DataFileError(name, "", "expected keys such as `facts`", "See `yardstick schema brief`.")
     try:
         brief = Brief.model_validate(document)
-        load_playbook().channel(brief.channel)
+        (playbook or own_playbook(None)).channel(brief.channel)
     except InputError as error:
         raise InputError(f"{name}: {error}") from None
     except ValidationError as error:
@@ -139,7 +146,7 @@ def brief_from(document: Any, name: str) -> Brief:
     return brief
 
 
-def load_brief(name: str) -> Brief:
+def load_brief(name: str, playbook: Playbook | None = None) -> Brief:
     """The brief in a YAML or JSON file, or on standard input for "-"."""
     import yaml
 
@@ -151,4 +158,4 @@ def load_brief(name: str) -> Brief:
         place = f"line {mark.line + 1}" if mark else ""
         problem = getattr(error, "problem", None) or "is neither YAML nor JSON"
         raise DataFileError(name, place, problem, "See `yardstick schema brief`.") from None
-    return brief_from(document, name)
+    return brief_from(document, name, playbook)

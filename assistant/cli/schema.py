@@ -14,6 +14,8 @@ from assistant.schema.documents import NAMES, schema_of
 
 # A file of references as a spreadsheet saves it; its example is the file's text.
 TABLE = "reference-csv"
+# A team's playbook is a folder; its schema is that of all its files by name.
+PLAYBOOK = "playbook"
 EXAMPLES = Path(__file__).parents[1] / "schema" / "examples"
 
 
@@ -63,6 +65,14 @@ def _check() -> Any:
     return {"id": "1", **checked_document(check("It stands 59 m tall.", Brief.model_validate(_given("brief"))))}
 
 
+def _rewrite() -> Any:
+    from assistant.rewriting import rewrite
+    from assistant.rewriting.rows import rewritten_document
+
+    page = "<p>Our industry-leading kettle holds 1.7 L. It is simply the best.</p>"
+    return {"id": "1", **rewritten_document(rewrite(page, "html", "en"))}
+
+
 # What the product answers is worked out when it is asked for, so that an example is never out of date.
 _WORKED: dict[str, Callable[[], Any]] = {
     "quantities": _quantities,
@@ -71,6 +81,7 @@ _WORKED: dict[str, Callable[[], Any]] = {
     "compare": _compare,
     "write": _write,
     "check": _check,
+    "rewrite": _rewrite,
 }
 
 
@@ -87,7 +98,12 @@ def run(args: argparse.Namespace) -> int:
 
         print_json({"schema": row_schema(), "example": EXAMPLE})
         return Exit.FINE
+    if args.name == PLAYBOOK:
+        from assistant.playbook.files import playbook_example, playbook_schema
+
+        print_json({"schema": playbook_schema(), "example": playbook_example()})
+        return Exit.FINE
     if args.name not in NAMES:
-        raise InputError(f"schema: expected one of {', '.join([*NAMES, TABLE])}, got {args.name!r}.")
+        raise InputError(f"schema: expected one of {', '.join([*NAMES, TABLE, PLAYBOOK])}, got {args.name!r}.")
     print_json({"schema": schema_of(args.name), "example": example_of(args.name)})
     return Exit.FINE

@@ -1,74 +1,85 @@
-"""`yardstick write`: copy from a brief, with the proof of each number."""
+"""`yardstick write`: copy from a brief, or from a page, with the proof of each number."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 from assistant.chain.settings import ModelSettings, load_settings
-from assistant.cli.reading import answer_lines, brief_from, load_brief, print_json
+from assistant.cli.pages import load_brief_or_page
+from assistant.cli.reading import answer_lines, brief_from, own_playbook, print_json
 from assistant.draft import write
 from assistant.draft.rows import draft_document
 from assistant.errors import Exit, InputError
-from assistant.playbook import load_playbook
+from assistant.playbook import FieldShape, Playbook
 from assistant.schema import Draft
 from assistant.schema.brief import Brief
 from assistant.writer import BUILT_IN
+
+# Texts that anybody can tell apart go without their names.
+_PAGE = ("headline", "subhead", "bullets", "paragraph")
+_LISTED = ("bullets", "headlines", "lines")
 
 
 def _settings(name: str | None) -> ModelSettings | None:
     return None if name == BUILT_IN else load_settings(model=name)
 
 
-def _with_options(brief: Brief, args: argparse.Namespace) -> Brief:
+def _with_options(brief: Brief, args: argparse.Namespace, playbook: Playbook) -> Brief:
     changes: dict[str, Any] = {}
     if args.lang:
         changes["lang"] = args.lang
     if args.channel:
-        load_playbook().channel(args.channel)
+        playbook.channel(args.channel)
         changes["channel"] = args.channel
     return brief.model_copy(update=changes)
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints drafts; exit status 1 if one needs review."""
-    settings = _settings(args.model)
+    settings, playbook = _settings(args.model), own_playbook(args.playbook)
     if args.jsonl:
-        answers = list(answer_lines(lambda row: _answer(row, args, settings)))
+        answers = list(answer_lines(lambda row: _answer(row, args, settings, playbook)))
         review = any(variant["needs_review"] for answer in answers for variant in answer.get("variants", ()))
         return Exit.FINDINGS if review else Exit.FINE
     if not args.brief:
         raise InputError(
             "write: expected a brief. Try: yardstick write brief.yaml (`yardstick schema brief` shows one)"
         )
-    brief = _with_options(load_brief(args.brief), args)
-    draft = write(brief, settings, args.variants)
+    brief = _with_options(load_brief_or_page(args.brief, args.lang, playbook), args, playbook)
+    draft = write(brief, settings, args.variants, playbook=playbook)
     for notice in draft.notices:
         print(f"yardstick: {notice}", file=sys.stderr)
     if args.json:
         print_json(draft_document(draft))
     else:
-        _print(draft)
+        _print(draft, playbook.channel(brief.channel).fields)
     return Exit.FINDINGS if any(variant.needs_review for variant in draft.variants) else Exit.FINE
 
 
-def _answer(row: dict[str, Any], args: argparse.Namespace, settings: ModelSettings | None) -> dict[str, Any]:
-    brief = brief_from({key: value for key, value in row.items() if key != "id"}, str(row.get("id", "brief")))
+def _answer(
+    row: dict[str, Any], args: argparse.Namespace, settings: ModelSettings | None, playbook: Playbook
+) -> dict[str, Any]:
+    document = {key: value for key, value in row.items() if key != "id"}
+    brief = brief_from(document, str(row.get("id", "brief")), playbook)
     # A line's own keys beat the options.
     own = argparse.Namespace(
         lang=None if "lang" in row else args.lang, channel=None if "channel" in row else args.channel
     )
-    return draft_document(write(_with_options(brief, own), settings, args.variants))
+    return draft_document(write(_with_options(brief, own, playbook), settings, args.variants, playbook=playbook))
 
 
-def _print(draft: Draft) -> None:
+def _print(draft: Draft, shapes: Mapping[str, FieldShape]) -> None:
     for number, variant in enumerate(draft.variants, 1):
         head = f"── {number} · {variant.by}" + (" · needs review" if variant.needs_review else "") + " "
         print(head + "─" * max(0, 60 - len(head)))
         for name in variant.texts:
             text = variant.texts[name]
-            print("\n".join(f"• {line}" for line in text.split("\n")) if name == "bullets" else text)
+            if len(variant.texts) > 1 and tuple(shapes) != _PAGE:
+                print(f"{name}:")
+            print("\n".join(f"• {line}" for line in text.split("\n")) if shapes[name].role in _LISTED else text)
             print()
         for finding in variant.diagnostics:
             print(f"  {finding.level} {finding.rule} ({finding.field}): {finding.message}")

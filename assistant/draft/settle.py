@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant import writer
 from assistant.checks import Checked, check_texts
+from assistant.playbook import Playbook
 from assistant.schema import Comparison, Diagnostic, Lang, Plan
 from assistant.schema.brief import Brief, Persona
 
@@ -23,13 +24,15 @@ _WHY: dict[Lang, str] = {
 Written = tuple[dict[str, str], Checked]
 
 
-def settle(brief: Brief, persona: Persona | None, plan: Plan, variants: int) -> tuple[Plan, tuple[Written, ...]]:
+def settle(
+    brief: Brief, persona: Persona | None, plan: Plan, variants: int, playbook: Playbook | None = None
+) -> tuple[Plan, tuple[Written, ...]]:
     """The plan without what the checks object to, and the built-in texts for it with their findings.
 
     Texts still carry findings only where no single fact or comparison explains them.
     """
     while True:
-        written = tuple(_write(brief, persona, plan, number) for number in range(variants))
+        written = tuple(_write(brief, persona, plan, number, playbook) for number in range(variants))
         reduced = plan
         for texts, checked in written:
             reduced = _without(reduced, texts, [f for f in checked.diagnostics if f.level == "error"], brief.lang)
@@ -38,9 +41,9 @@ def settle(brief: Brief, persona: Persona | None, plan: Plan, variants: int) -> 
         plan = reduced
 
 
-def _write(brief: Brief, persona: Persona | None, plan: Plan, number: int) -> Written:
-    texts = writer.write(brief, persona, plan, number)
-    return texts, check_texts(texts, brief, plan, persona)
+def _write(brief: Brief, persona: Persona | None, plan: Plan, number: int, playbook: Playbook | None) -> Written:
+    texts = writer.write(brief, persona, plan, number, playbook)
+    return texts, check_texts(texts, brief, plan, persona, playbook)
 
 
 def _without(plan: Plan, texts: Mapping[str, str], errors: Iterable[Diagnostic], lang: Lang) -> Plan:

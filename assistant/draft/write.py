@@ -14,6 +14,7 @@ from assistant.draft.settle import settle
 from assistant.errors import InputError, ModelError
 from assistant.personas import get_persona
 from assistant.plan import make_plan, read
+from assistant.playbook import Playbook, load_playbook
 from assistant.references import Book, load_book
 from assistant.schema import Diagnostic, Draft, Lang, Plan, Variant
 from assistant.schema.brief import Brief, Persona
@@ -41,6 +42,11 @@ _NOTICE: dict[str, dict[Lang, str]] = {
         "zh-Hans": "模型的文字修改{tries}次后仍未通过检查（{rules}），这里换成内置写手的草稿。",
         "zh-Hant": "模型的文字修改{tries}次後仍未通過檢查（{rules}），這裡換成內建寫手的草稿。",
     },
+    "elsewhere": {
+        "en": "The channel {channel} is written in another language; the text follows the brief's.",
+        "zh-Hans": "{channel} 这个渠道一般用另一种语言写；文案按简报的语言写。",
+        "zh-Hant": "{channel} 這個通路通常用另一種語言寫；文案依簡報的語言寫。",
+    },
     "nothing": {
         "en": "No fact here can be stated: each is praise without evidence, an uncertain reading, or fails the checks.",
         "zh-Hans": "这里没有一条可以写进文案的事实：要么是没有依据的自夸，要么数值有疑问，要么通不过检查。",
@@ -56,7 +62,13 @@ def resolve_persona(brief: Brief) -> Persona | None:
     return get_persona(brief.persona, brief.lang, brief.market) if brief.persona else None
 
 
-def write(brief: Brief, settings: ModelSettings | None = None, variants: int = 1, book: Book | None = None) -> Draft:
+def write(
+    brief: Brief,
+    settings: ModelSettings | None = None,
+    variants: int = 1,
+    book: Book | None = None,
+    playbook: Playbook | None = None,
+) -> Draft:
     """A checked draft for a brief: by the model that `settings` names, else by the built-in writer.
 
     Deterministic without a model. A model that cannot be reached or will not pass the checks is replaced by the
@@ -65,16 +77,19 @@ def write(brief: Brief, settings: ModelSettings | None = None, variants: int = 1
     if not 1 <= variants <= MOST_VARIANTS:
         raise InputError(f"--variants: expected 1 to {MOST_VARIANTS}, got {variants}.")
     persona = resolve_persona(brief)
-    reading = read(brief, persona, book or load_book())
-    plan = make_plan(reading, brief, persona)
+    playbook = playbook or load_playbook()
+    reading = read(brief, persona, book or load_book(), playbook)
+    plan = make_plan(reading, brief, persona, playbook)
     notices: list[str] = []
     if settings is None:
         notices.append(_NOTICE["built-in"][brief.lang])
-    plan, built_in = settle(brief, persona, plan, variants)
+    if brief.lang not in playbook.channel(brief.channel).langs:
+        notices.append(_NOTICE["elsewhere"][brief.lang].format(channel=brief.channel))
+    plan, built_in = settle(brief, persona, plan, variants, playbook)
     if not plan.used:
         notices.append(_NOTICE["nothing"][brief.lang])
     made = [
-        (_by_model(brief, persona, plan, settings, notices) if settings is not None and plan.used else None)
+        (_by_model(brief, persona, plan, settings, notices, playbook) if settings is not None and plan.used else None)
         or _finished(texts, checked, writer.BUILT_IN)
         for texts, checked in built_in
     ]
@@ -87,14 +102,21 @@ def write(brief: Brief, settings: ModelSettings | None = None, variants: int = 1
     )
 
 
-def check(text: str, brief: Brief, book: Book | None = None) -> Checked:
+def check(
+    text: str, brief: Brief, book: Book | None = None, playbook: Playbook | None = None, field: str = ""
+) -> Checked:
     """The findings and the ledger of a finished text, by the same checks that every draft passes.
 
-    Raises `InputError` for an unknown persona.
+    `field` says which text of the brief's channel it is, for its length; empty where the channel has but one. Raises
+    `InputError` for an unknown persona, and for a field that the channel does not have.
     """
+    playbook = playbook or load_playbook()
+    fields = playbook.channel(brief.channel).fields
+    if field and field not in fields:
+        raise InputError(f"field: {brief.channel} has {', '.join(fields)}, got {field!r}.")
     persona = resolve_persona(brief)
-    plan = make_plan(read(brief, persona, book or load_book()), brief, persona)
-    return check_texts({"": text}, brief, plan, persona)
+    plan = make_plan(read(brief, persona, book or load_book(), playbook), brief, persona, playbook)
+    return check_texts({field: text}, brief, plan, persona, playbook)
 
 
 def _finished(texts: Mapping[str, str], checked: Checked, by: str) -> Variant:
@@ -103,7 +125,12 @@ def _finished(texts: Mapping[str, str], checked: Checked, by: str) -> Variant:
 
 
 def _by_model(
-    brief: Brief, persona: Persona | None, plan: Plan, settings: ModelSettings, notices: list[str]
+    brief: Brief,
+    persona: Persona | None,
+    plan: Plan,
+    settings: ModelSettings,
+    notices: list[str],
+    playbook: Playbook,
 ) -> Variant | None:
     """The model's text once it passes; None, with a notice, if it cannot be had."""
     # LangChain takes seconds to import: only a draft that needs the model pays for it.
@@ -113,12 +140,12 @@ def _by_model(
     texts: dict[str, str] | None = None
     for _ in range(1 + REPAIRS):
         try:
-            reply = chain.write(brief, persona, plan, settings, findings=findings, previous=texts)
+            reply = chain.write(brief, persona, plan, settings, findings=findings, previous=texts, playbook=playbook)
         except ModelError as error:
             notices.append(_NOTICE["unreachable"][brief.lang].format(why=error))
             return None
         texts = reply.texts
-        checked = check_texts(texts, brief, plan, persona)
+        checked = check_texts(texts, brief, plan, persona, playbook)
         variant = _finished(texts, checked, reply.model)
         if not variant.needs_review:
             return variant

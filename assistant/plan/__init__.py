@@ -6,6 +6,7 @@ The plan is what the built-in writer and a language model both work from: neithe
     choosing   which facts, in which order, each beside what; what is left out, and why
     openings   the ways into the text: out of the playbook, the persona and the facts
     asking     what the text cannot answer, for colleagues who can
+    pages      a brief out of a page as it stands, for those who have no brief yet
 """
 
 from assistant.plan.choosing import make_plan

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from assistant.plan.asking import find_questions
 from assistant.plan.openings import Material, find_openings, words_for
 from assistant.plan.reading import FactView, Reading
-from assistant.playbook import Call, Playbook, load_playbook
-from assistant.schema import Comparison, Lang, Opening, Plan, Rung
+from assistant.playbook import OTHER, Call, Playbook, load_playbook
+from assistant.schema import Comparison, Lang, Opening, Plan, Quantity, Rung
 from assistant.schema.brief import Brief, Persona
+from assistant.units import DimensionMismatch, UnknownUnit, convert
 
 # More than these beside the chosen one and a writer shops instead of writing.
 ALTERNATIVES = 2
@@ -18,6 +20,10 @@ ALTERNATIVES = 2
 CLIMB = 4
 # A persona's own words about what comes first weigh as much as a good comparison.
 _CARED = 0.6
+# How much later each further fact of one topic comes.
+_AGAIN = 0.25
+# A conversion is rounded.
+_ROUNDED = Fraction(25, 1000)
 
 _WHY: dict[str, dict[Lang, str]] = {
     "praise": {
@@ -54,7 +60,7 @@ def make_plan(reading: Reading, brief: Brief, persona: Persona | None, playbook:
     beside: dict[str, Comparison] = {}
     offered: list[Comparison] = []
     seen: set[tuple[str, ...]] = set()
-    for view in _ordered(reading, call, playbook, brief, persona):
+    for view in _varied(_ordered(reading, call, playbook, brief, persona), call, playbook, brief, persona):
         reason = _left_out(view, playbook, len(used), most)
         if reason:
             left.append((view.fact.id, _WHY[reason][brief.lang]))
@@ -90,6 +96,22 @@ def _ordered(reading: Reading, call: Call, playbook: Playbook, brief: Brief, per
     return sorted(reading.views, key=lambda view: -_weight(view, call, playbook, brief, persona))
 
 
+def _varied(
+    ordered: list[FactView], call: Call, playbook: Playbook, brief: Brief, persona: Persona | None
+) -> list[FactView]:
+    """The same facts, a topic's second and third later: six sizes of a curtain leave no room for what it is made of."""
+    told: dict[str, int] = {}
+    weighed = {view.fact.id: _weight(view, call, playbook, brief, persona) for view in ordered}
+    left, varied = list(ordered), []
+    while left:
+        best = max(left, key=lambda view: weighed[view.fact.id] - _AGAIN * told.get(view.topic, 0))
+        left.remove(best)
+        varied.append(best)
+        if best.topic != OTHER and not best.praise:
+            told[best.topic] = told.get(best.topic, 0) + 1
+    return varied
+
+
 def _weight(view: FactView, call: Call, playbook: Playbook, brief: Brief, persona: Persona | None) -> float:
     """How early a fact comes: what the persona cares about, what the situation calls for, what can be felt."""
     text = view.fact.text.lower()
@@ -97,7 +119,7 @@ def _weight(view: FactView, call: Call, playbook: Playbook, brief: Brief, person
     touched = {topic for word in words for topic in playbook.touched(word, brief.lang)}
     cared = view.topic in touched or any(word.lower() in text for word in words)
     weight = (_CARED if cared else 0.0) + (0.1 if view.fact.quantities else 0.0)
-    best = view.best
+    best = _choose(view, set(), call)
     weight += best.score + call.kinds.get(best.kind, 0.0) if best else 0.0
     if view.topic in playbook.topics:
         topic = playbook.topics[view.topic]
@@ -117,19 +139,39 @@ def _left_out(view: FactView, playbook: Playbook, used: int, most: int) -> str |
 
 def _choose(view: FactView, seen: set[tuple[str, ...]], call: Call) -> Comparison | None:
     """The best comparison whose reference no other fact has used: the same yardstick twice is a slogan."""
-    dimensions = [quantity.dimension for quantity, _ in view.rankings]
-    if len(set(dimensions)) < len(dimensions):
+    if any(one.dimension == other.dimension and not _same(one, other) for one, other in _pairs(view)):
         # "40 × 8 cm": which of the two the comparison means, a reader could only guess.
         return None
-    found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder"]
+    # Of "2.2 m / 86.6 in" the first is compared: the other is the same again.
+    again = {id(other) for one, other in _pairs(view) if one.dimension == other.dimension}
+    rankings = [ranking for quantity, ranking in view.rankings if id(quantity) not in again]
+    found = [c for ranking in rankings for c in ranking.comparisons if c.kind != "ladder"]
     fresh = [c for c in found if tuple(reference.id for reference in c.references) not in seen]
     return max(fresh, key=lambda c: c.score + call.kinds.get(c.kind, 0.0), default=None)
+
+
+def _pairs(view: FactView) -> list[tuple[Quantity, Quantity]]:
+    quantities = [quantity for quantity, _ in view.rankings]
+    return [(one, other) for number, one in enumerate(quantities) for other in quantities[number + 1 :]]
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one in two units: 1770 g and 3.9 pounds."""
+    if one.unit == other.unit or one.high is not None or other.high is not None:
+        return False
+    try:
+        first, second = convert(one.low, one.unit, other.unit), Fraction(other.low)
+    except (DimensionMismatch, UnknownUnit):
+        return False
+    return abs(first - second) <= _ROUNDED * abs(second)
 
 
 def _alternatives(view: FactView, chosen: Comparison) -> list[Comparison]:
     """What a writer may use instead: the next best, and those of the ladder's rungs, by falling score."""
     rungs = {rung.reference.id for _, ranking in view.rankings for rung in ranking.ladder if rung.reference is not None}
     found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder" and c != chosen]
+    if any(one.dimension == other.dimension for one, other in _pairs(view)):
+        found = [c for c in found if c.quantity == chosen.quantity]
     found.sort(key=lambda c: -c.score)
     # 280 eggs are a joke; 570 times a sprinter is a picture: of the rungs, those that are multiplied, not counted.
     climbed = [c for c in found[ALTERNATIVES:] if rungs & {r.id for r in c.references} and not _counted(c)]

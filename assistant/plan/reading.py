@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.beside import rank_fact
@@ -12,6 +13,14 @@ from assistant.quantities import find_facts
 from assistant.references import Book
 from assistant.schema import Comparison, Diagnostic, Fact, Quantity
 from assistant.schema.brief import Brief, Persona
+
+# Figures that are no extent: an age, the pressure that a watch withstands written as a depth, the year of a model, what
+# switches off by itself. Beside a thing of that length or time they say nothing.
+_SHOWS_NOTHING = re.compile(
+    r"\bages?d?\b|\byears?[- ]olds?\b|[岁歲]|water[- ]?(?:resist\w+|proof\w*)|防水|auto(?:matic)?(?:ally)? shut[- ]?(?:s )?off|"
+    r"自[动動]断?[电電關关斷]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def read(brief: Brief, persona: Persona | None, book: Book, playbook: Playbook |
     names = tuple(name for name in (brief.product, *brief.names) if name)
     views = []
     for fact in find_facts(text, brief.lang, audience.market):
-        rankings = rank_fact(fact, book, audience)
+        rankings = () if _SHOWS_NOTHING.search(fact.text) else rank_fact(fact, book, audience)
         praise = find_praise(fact.text, brief.lang, names=names, market=audience.market)
         topic = playbook.topic_of(fact.text, (q.dimension for q in fact.quantities), brief.lang)
         views.append(FactView(fact, rankings, praise, topic))

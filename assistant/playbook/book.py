@@ -14,6 +14,8 @@ from assistant.schema.nouns import Lang
 
 _Name = TypeVar("_Name", bound=str)
 _LABEL = re.compile(r"[^:：]{1,40}(?=[:：])")
+# A persona's words are asked after for every draft of a batch; so many are remembered.
+_REMEMBERED = 5_000
 # What a fact is about where no topic knows it.
 OTHER = "other"
 
@@ -39,6 +41,7 @@ class Playbook:
     lifecycles: Mapping[str, Emphasis]
     motives: Mapping[str, Emphasis]
     purposes: Mapping[str, Emphasis]
+    _touched: dict[tuple[Lang, str], frozenset[str]] = field(default_factory=dict, init=False, repr=False)
     _words: dict[tuple[Lang, bool], list[tuple[re.Pattern[str], str]]] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -90,7 +93,12 @@ class Playbook:
 
     def touched(self, text: str, lang: Lang) -> frozenset[str]:
         """The topics that a customer's words speak of, whatever is measured in them; empty where none is known."""
-        return frozenset(name for pattern, name in self._patterns(lang, felt=True) if pattern.search(text))
+        if (lang, text) not in self._touched:
+            if len(self._touched) > _REMEMBERED:
+                self._touched.clear()
+            found = frozenset(name for pattern, name in self._patterns(lang, felt=True) if pattern.search(text))
+            self._touched[lang, text] = found
+        return self._touched[lang, text]
 
     def _by_words(self, text: str, measured: tuple[str, ...], lang: Lang) -> str | None:
         best: tuple[int, int, str] | None = None

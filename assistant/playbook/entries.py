@@ -8,14 +8,25 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from assistant.playbook.counting import Counts
+from assistant.playbook.counting import Counts, count_text
 from assistant.schema.nouns import Lang
 
 Angle = Literal["picture", "scene", "pain", "want", "question", "climb", "saving", "change", "proof", "quote", "plain"]
 Gain = Literal["practical", "feeling", "money", "time", "effort", "worry"]
 Concern = Literal["product", "trust", "responsiveness", "expertise", "human"]
 Role = Literal[
-    "headline", "headlines", "subhead", "title", "line", "lines", "bullets", "paragraph", "body", "post", "tags"
+    "headline",
+    "headlines",
+    "subhead",
+    "specs",
+    "title",
+    "line",
+    "lines",
+    "bullets",
+    "paragraph",
+    "body",
+    "post",
+    "tags",
 ]
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 Weight = Annotated[float, Field(ge=-2, le=2)]
@@ -42,6 +53,18 @@ class Limit(_Entry):
     each: bool = False
     hard: bool = Field(default=True, description="Refused beyond it; else only cut off, or advice.")
     source: Where | None = Field(default=None, description="None for a limit of our own.")
+
+    def length(self, text: str) -> int:
+        """How long a text is, as its place counts; of its longest line where the limit holds for each."""
+        return max(count_text(part, self.counts) for part in (text.split("\n") if self.each else [text]))
+
+    def fits(self, text: str) -> bool:
+        r"""Whether a text is within the limit.
+
+        >>> Limit(most=5, each=True).fits("seven\neight"), Limit(most=5).fits("seven\neight")
+        (True, False)
+        """
+        return self.length(text) <= self.most
 
 
 class FieldShape(_Entry):

@@ -229,6 +229,54 @@ class Check(_Document):
     ledger: list[LedgerRow]
 
 
+class RewriteComparison(_Document):
+    """The comparison that a change puts beside a figure."""
+
+    kind: Kind
+    quantity: str
+    references: list[str]
+    working: str
+
+
+class ChangeRow(_Document):
+    """One change: `start` and `end` are offsets of the text that came in, where `before` stands."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    why: str
+    rule: str | None
+    question: str | None
+    comparison: RewriteComparison | None
+    proof: str | None
+
+
+class OpenRow(_Document):
+    """What a person must settle: a claim of the new text, with the customer's question."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    question: str
+    needs: str
+
+
+class Rewrite(_Document):
+    """Answer of `yardstick rewrite --json`; all offsets but those of `changes` are offsets of `text`."""
+
+    id: str | None = None
+    lang: Lang
+    kind: Literal["text", "markdown", "html"]
+    text: str
+    changes: list[ChangeRow]
+    kept: int
+    questions: list[OpenRow]
+    ledger: list[LedgerRow]
+    diagnostics: list[DiagnosticRow]
+
+
 def schema_of(name: str) -> dict[str, Any]:
     """The JSON Schema of a document or input by its name; raises `KeyError` for an unknown one."""
     from assistant.schema.brief import Brief, Persona
@@ -244,8 +292,9 @@ def schema_of(name: str) -> dict[str, Any]:
         "compare": Compare,
         "write": Write,
         "check": Check,
+        "rewrite": Rewrite,
     }
     return models[name].model_json_schema()
 
 
-NAMES = ("brief", "persona", "reference", "quantities", "lint", "lint-report", "compare", "write", "check")
+NAMES = ("brief", "persona", "reference", "quantities", "lint", "lint-report", "compare", "write", "check", "rewrite")

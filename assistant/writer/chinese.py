@@ -7,13 +7,31 @@ from typing import ClassVar
 
 from assistant.comparisons.wording import rung_value, stated
 from assistant.schema import Comparison, Fact, Lang
-from assistant.writer.lexicon import pick
+from assistant.writer.lexicon import TopicWords, pick
 from assistant.writer.material import Material, Told
-from assistant.writer.telling import label_and_value
+from assistant.writer.phrasing import is_row, parts_of, phrasing_of, predicate_of, tidy
+from assistant.writer.places import comforts, suits
 from assistant.writer.voice import Voice
 
 _RATES = ("speed", "data_rate", "flow")
 _ASIDE = 4
+# Steps of a climb; more are a list.
+_RUNGS = 5
+_STOPS = "？。！?."
+# A shop's own text ends with its last fact.
+_LISTINGS = frozenset(
+    "amazon google_merchant jd marketplace packaging push search_ad shopee_tw sms taobao bullets headline meta".split()
+)
+# What nobody pictures: a number of days to send it back, beside the length of a school lesson, or a price in hamburgers.
+_PLAIN = frozenset("warranty returns support delivery".split())
+# Where a post may end by asking its readers.
+_ASKING = frozenset("xiaohongshu weibo instagram".split())
+# What begins so says of the product what it does; anything else is a thing or has a subject of its own.
+_DOES = tuple(
+    "支持 支援 采用 採用 配备 配備 搭载 搭載 附 随附 隨附 可 能 含 内含 內含 内置 內建 专为 專為 适合 適合 适用 適用 "
+    "无需 無需 不 免 充电 充電 充满 充飽 仅 僅 只 由 用 有 防 耐 保修 质保 保固 带 帶 自带 自帶 通过 通過 按 需".split()
+)
+_VERBS = ("支持", "支援", "适用", "適用", "适合", "適合", "防", "耐", "可", "含", "附", "保温", "保溫", "专为", "專為", "上门", "到府")
 
 
 def _takes(comparison: Comparison) -> bool:
@@ -21,20 +39,58 @@ def _takes(comparison: Comparison) -> bool:
 
 
 def _gap(before: str, after: str) -> str:
-    """A space between a name and a figure that would run together (清風 20 噪音), none within Chinese."""
+    """A space between a name and a word that would run together (清風 20 噪音), none within Chinese."""
     return " " if before[-1:].isascii() and before[-1:].isalnum() and after[:1].isalnum() else ""
 
 
 class _Chinese(Voice):
     """What both scripts share: no space between sentences, label and value without a colon."""
 
+    def words(self, told: Told) -> TopicWords:
+        words, entry = super().words(told), phrasing_of(told.fact, self.lang)
+        return words.model_copy(update={"asks": entry.asks}) if entry is not None and entry.asks else words
+
+    def moment(self, material: Material) -> str:
+        """A moment that suits the product: the persona's own, else one that anybody might have; "" of neither."""
+        own = material.opening.words if material.opening.angle == "scene" else ""
+        if own and suits(own, material.brief):
+            return own.rstrip("，。.,")
+        return self._ordinary(material, "")
+
+    def _ordinary(self, material: Material, besides: str) -> str:
+        moments = [one for one in self.words(material.lead).moments if one != besides and suits(one, material.brief)]
+        return pick(moments, "moment", material.seed).rstrip("，。.,")
+
     def statement(self, fact: Fact) -> str:
-        pair = label_and_value(fact)
+        pair = parts_of(fact)
         if pair is None:
-            return fact.text.strip().rstrip(" 。；，;,.")
+            return tidy(fact.text)
         label, value = pair
         gap = " " if label[-1:].isascii() and value[:1].isascii() else ""
         return f"{label}{gap}{value}"
+
+    def said(self, fact: Fact, seed: int) -> str:
+        """The fact as a person says it: 开起来38分贝; label and value where there is no such way."""
+        return predicate_of(fact, self.lang, seed) or self.statement(fact)
+
+    def about(self, subject: str, fact: Fact, seed: int) -> str:
+        """The fact said of the subject; a thing stands beside the name, after a comma."""
+        said, pair = self.said(fact, seed), parts_of(fact)
+        if not subject or said.startswith(subject):
+            return said
+        plain = said == self.statement(fact)
+        if pair is None and not said.startswith(_DOES):
+            return f"{subject}，{said}"
+        if pair is not None and plain and not pair[0].startswith(_VERBS) and len(fact.quantities) != 1:
+            return f"{subject}的{pair[0]}是{pair[1]}"
+        return f"{subject}{'，' if said[0].isdigit() else _gap(subject, said)}{said}"
+
+    def picture(self, told: Told) -> Comparison | None:
+        """The comparison that a sentence can carry: of the figure that ends the fact, where a picture helps at all."""
+        comparison, quantities = told.beside, told.fact.quantities
+        if comparison is None or told.topic in _PLAIN or (told.topic == "price" and comparison.kind != "cost"):
+            return None
+        return comparison if len(quantities) < 2 or comparison.quantity == quantities[-1] else None
 
     def clause(self, comparison: Comparison) -> str:
         """The comparison as it follows its figure."""
@@ -43,23 +99,6 @@ class _Chinese(Voice):
             return comparison.text
         at = self.phrase("at-that-speed", 0) if _takes(comparison) else ""
         return f"{at}{comparison.forms.clause}"
-
-    def bullet(self, told: Told, turn: int) -> str:
-        said = self.statement(told.fact)
-        return said if told.beside is None else f"{said}，{self.clause(told.beside)}"
-
-    def passage(self, told: Told, subject: str, turn: int) -> str:
-        said = self.statement(told.fact)
-        whole = f"{subject}{_gap(subject, said)}{said}"
-        if told.beside is None:
-            return f"{whole}。"
-        if turn % 3 == 2:
-            return f"{whole}。{self.beside(told.beside)}"
-        return f"{whole}，{self.clause(told.beside)}。"
-
-    def together(self, told: Sequence[Told], subject: str, turn: int) -> str:
-        listed = "，".join(self.statement(one.fact) for one in told)
-        return f"{subject}{_gap(subject, listed)}{listed}。" if listed else ""
 
     def beside(self, comparison: Comparison) -> str:
         """A sentence of the comparison alone, where the specification has just been said."""
@@ -72,84 +111,172 @@ class _Chinese(Voice):
         that = "" if own or comparison.kind == "difference" else self.phrase("that", 0)
         return f"{that}{self.clause(comparison)}。"
 
+    def bullet(self, told: Told, turn: int) -> str:
+        said, beside = self.said(told.fact, turn), self.picture(told)
+        return said if beside is None else f"{said}，{self.clause(beside)}"
+
+    def passage(self, told: Told, subject: str, turn: int) -> str:
+        if is_row(told.fact) and told.beside is None:
+            return ""
+        whole, beside = self.about(subject, told.fact, turn), self.picture(told)
+        if beside is None:
+            return f"{whole}。"
+        if turn % 3 == 2 or "，" in whole.removeprefix(f"{subject}，"):
+            return f"{whole}。{self.beside(beside)}"
+        return f"{whole}，{self.clause(beside)}。"
+
+    def together(self, told: Sequence[Told], subject: str, turn: int) -> str:
+        facts = [one.fact for one in told if not is_row(one.fact)]
+        if not facts:
+            return ""
+        parts = [self.about(subject, facts[0], turn), *(self.said(fact, turn) for fact in facts[1:])]
+        return f"{'，'.join(dict.fromkeys(parts))}。"
+
+    def _subject(self, material: Material) -> str:
+        """The product as it is first named: with its kind, where the name does not say it."""
+        product, category = material.brief.product, material.brief.category
+        if not product:
+            return self.phrase("this", 0).format(category=category) if category else ""
+        # A long name carries its kind already, and one in Latin letters would run on.
+        whole = len(product) > 6 or not category or len(category) > 6 or category in product
+        return product if whole else f"{product}{_gap(product, category)}{category}"
+
+    def _told(self, material: Material, turn: int) -> str:
+        """The lead as whole sentences; as it was given where it is a row of a table."""
+        return self.passage(material.lead, self._subject(material), turn) or f"{self.statement(material.lead.fact)}。"
+
+    def _angle(self, material: Material) -> str:
+        """The opening's angle, where its words suit the product and the figure; another that needs none where not."""
+        angle, words, lead = material.opening.angle, material.opening.words, material.lead
+        if angle == "scene":
+            # A sleeping child is no scene for what wakes it.
+            fit = self.moment(material) and (lead.topic != "noise" or comforts(lead.topic, lead.fact))
+            return angle if fit else self._without_words(material)
+        if angle in ("pain", "want") and not (suits(words, material.brief) and comforts(lead.topic, lead.fact)):
+            return self._without_words(material)
+        return angle
+
+    def _without_words(self, material: Material) -> str:
+        return "question" if self.words(material.lead).asks and self.picture(material.lead) else "plain"
+
     def opening(self, material: Material) -> str:
-        opening, lead, subject, seed = material.opening, material.lead, material.brief.product, material.seed
-        words, told = self.words(lead), self.passage(lead, material.brief.product, 0)
-        if opening.angle == "scene":
-            moment, felt = self.moment(material), pick(words.felt, "felt", seed)
-            if moment and felt:
-                said = self.phrase("noticed", seed).format(moment=moment, felt=felt)
-                return f"{said}{told}"
-        if opening.angle in ("pain", "want") and opening.words:
-            said = self.phrase(opening.angle, seed).format(**{opening.angle: opening.words.rstrip("？。！?.")})
+        opening, seed = material.opening, material.seed
+        words, angle, told = self.words(material.lead), self._angle(material), self._told(material, 0)
+        if angle == "scene" and words.felt:
+            moment = self._second_moment(material)
+            felt = pick(words.felt, "felt", seed)
+            return f"{self.phrase('noticed', seed).format(moment=moment, felt=felt)}{told}"
+        if angle in ("pain", "want") and opening.words:
+            said = self.phrase(angle, seed).format(**{angle: opening.words.rstrip(_STOPS)})
             return f"{said}{told}"
-        if opening.angle == "quote":
+        if angle == "quote":
             return f"{self.phrase('quote', seed).format(quote=opening.words, source=opening.source)}{told}"
-        if opening.angle == "question" and words.asks:
+        if angle == "question" and words.asks:
             return f"{words.asks}{told}"
-        if opening.angle == "climb":
+        if angle == "climb":
             return self._climb(material) or told
-        if opening.angle == "saving" and lead.beside is not None:
-            said = self.statement(lead.fact)
-            return f"{subject}{_gap(subject, said)}{said}，{self.clause(lead.beside)}。"
+        if angle in ("picture", "plain", "proof"):
+            return self._first(material) or told
         return told
+
+    def _second_moment(self, material: Material) -> str:
+        """The moment of running text: another than the headline above it has, where there is one."""
+        moment, fields = self.moment(material), material.playbook.channel(material.brief.channel).fields
+        titled = any(shape.role == "headline" for shape in fields.values())
+        own = [one.text for one in material.persona.moments if material.lead.topic in one.about] if material.persona else []
+        fit = [one.rstrip("，。") for one in own if one.rstrip("，。") != moment and suits(one, material.brief)]
+        if not titled:
+            return moment
+        return next(iter(fit), "") or self._ordinary(material, moment) or moment
+
+    def _first(self, material: Material) -> str:
+        """先说云朵的噪音：38分贝，…: the property named first; "" where the fact is no such pair, or it is not its turn."""
+        lead, pair, product = material.lead, parts_of(material.lead.fact), material.brief.product
+        beside = self.picture(lead)
+        if pair is None or not product or material.number % 2 == 0 or beside is None or len(lead.fact.quantities) != 1:
+            return ""
+        gap = " " if product[-1:].isascii() and product[-1:].isalnum() else ""
+        named = self.phrase("first", material.seed).format(of=f"{product}{gap}的{pair[0]}", value=pair[1])
+        return f"{named}，{self.clause(beside)}。"
 
     def _climb(self, material: Material) -> str:
         ladder, lead = material.plan.ladder, material.lead
         if not ladder or not any(stated(q, self.lang) == ladder[-1].name for q in lead.fact.quantities):
             return ""
-        steps = "，".join(f"{rung.name}{rung_value(rung, ladder[-1].unit, self.lang)}" for rung in ladder[:-1])
-        top = f"{material.brief.product}：{ladder[-1].name}" if material.brief.product else ladder[-1].name
-        after = self.beside(lead.beside) if lead.beside else ""
+        lower = ladder[:-1]
+        kept = [lower[0], *lower[1:-1][: _RUNGS - 2], lower[-1]] if len(lower) > _RUNGS else lower
+        steps = "，".join(f"{rung.name}{rung_value(rung, ladder[-1].unit, self.lang)}" for rung in kept)
+        top = f"{material.brief.product}，{ladder[-1].name}" if material.brief.product else ladder[-1].name
+        beside = self.picture(lead)
+        after = self.beside(beside) if beside else ""
         return f"{self.phrase('climb', 0).format(steps=steps, top=top)}{after}"
 
     def headline(self, material: Material) -> tuple[str, ...]:
-        lead, opening = material.lead, material.opening
+        lead, angle = material.lead, self._angle(material)
+        given = self.statement(lead.fact)
+        said = predicate_of(lead.fact, self.lang, material.seed)
+        compared = self._compared(lead, said)
+        asks, pain = self.words(lead).asks, material.opening.words.rstrip(_STOPS)
         found: list[str] = []
-        compared = ""
-        if lead.beside is not None:
-            spec = stated(lead.beside.quantity, self.lang)
-            clause = lead.beside.forms.clause
-            compared = (
-                clause
-                if lead.beside.kind == "duration"
-                else f"{spec}，{lead.beside.text if lead.beside.kind == 'difference' else clause}"
-            )
-        asks, said = self.words(lead).asks, self.statement(lead.fact)
-        if opening.angle == "scene" and self.moment(material):
-            found.append(f"{self.moment(material)}，{said}")
-        elif opening.angle == "pain" and opening.words:
-            found.append(f"{opening.words.rstrip('？。！')}？{compared or said}")
-        elif opening.angle == "question" and asks and compared:
-            found.append(f"{asks}{compared}")
-        elif opening.angle in ("plain", "proof"):
-            found.append(said)
+        if angle == "scene":
+            found.append(f"{self.moment(material)}，{said or given}")
+        elif angle == "pain" and pain:
+            found += [f"{pain}？{one}" for one in (*compared[-1:], said or given)]
+        elif angle == "question" and asks and compared:
+            found.append(f"{asks}{compared[-1]}")
+        elif angle in ("plain", "proof"):
+            found.append(self.about(material.brief.product, lead.fact, material.seed))
         plain = self.summary(material.brief.product, [lead.fact])
-        return tuple(dict.fromkeys([*found, *([compared] if compared else []), plain, said]))
+        return tuple(dict.fromkeys([*found, *compared, plain, given]))
+
+    def _compared(self, told: Told, said: str) -> tuple[str, ...]:
+        """The figure with what it is like: said in words where there are any, then the bare figure."""
+        beside = self.picture(told)
+        if beside is None:
+            return ()
+        spec, clause = stated(beside.quantity, self.lang), beside.forms.clause
+        if beside.kind == "duration":
+            return (f"{said}，{clause}", clause) if said and not _takes(beside) else (clause,)
+        like = beside.text if beside.kind == "difference" else clause
+        # The comparison has to follow the figure that it is of.
+        whole = said.endswith(spec) and len(told.fact.quantities) == 1
+        return (f"{said}，{like}", f"{spec}，{like}") if whole else (f"{spec}，{like}",)
 
     def summary(self, product: str, facts: Sequence[Fact]) -> str:
-        listed = "，".join(self.statement(fact) for fact in facts)
+        rows = [fact for fact in facts if not is_row(fact)] or facts
+        listed = "，".join(self.statement(fact) for fact in rows)
         return f"{product}：{listed}" if product else listed
 
     def title(self, name: str, facts: Sequence[Fact]) -> str:
-        return " ".join(part for part in (name, *(self.statement(fact) for fact in facts)) if part)
+        pieces = [self._short(fact) for fact in facts]
+        return " ".join(piece for piece in dict.fromkeys((name, *pieces)) if piece and (piece == name or piece not in name))
+
+    def _short(self, fact: Fact) -> str:
+        entry, pair = phrasing_of(fact, self.lang), parts_of(fact)
+        if entry is None or entry.short is None or pair is None:
+            return self.statement(fact)
+        return entry.short.format(value=pair[1], label=pair[0])
 
     def aside(self, facts: Sequence[Fact], seed: int) -> str:
         things = "，".join(self.statement(fact) for fact in facts[:_ASIDE])
         return self.phrase("aside", seed).format(things=things) if things else ""
 
     def closing(self, material: Material) -> str:
+        if material.brief.channel in _LISTINGS:
+            return ""
         for name in material.plan.closes:
             if name == "none":
                 return ""
             if name == "reassure":
                 told = material.reassuring
                 if told is not None:
-                    return self.phrase(name, material.seed).format(fact=self.statement(told.fact))
+                    way = "way-back" if told.topic == "returns" else name
+                    return self.phrase(way, material.seed).format(fact=self.said(told.fact, material.seed))
                 continue
             if name in ("weigh", "table", "use") and not any(told.beside for told in material.told):
                 continue
-            return self.phrase(name, material.seed)
+            asking = material.brief.channel in _ASKING and name != "use"
+            return self.phrase("ask-back" if asking else name, material.seed)
         return ""
 
     def join(self, parts: Sequence[str]) -> str:

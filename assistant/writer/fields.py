@@ -1,188 +1,177 @@
-"""Which texts a channel has, and each text within the length that its place allows."""
+"""Which texts a channel has, and each text within the length that its place allows.
+
+Titles, lists and tags are composed here, running text in `running`; a `Slot` is one text to be filled.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
-from assistant.playbook import FieldShape, Limit, count_text
+from assistant.comparisons.wording import stated
+from assistant.playbook import FieldShape
 from assistant.playbook.entries import Role
+from assistant.schema import Fact
 from assistant.writer.material import Material, Told
+from assistant.writer.running import line, lines, paragraph, post
+from assistant.writer.slot import Slot
+from assistant.writer.telling import form_of, label_and_value
 from assistant.writer.voice import Voice
 
 # Specifications that a line can carry before it becomes a table.
 SUMMARY = 3
 _BULLETS = (1, 5)
-_LINES = (1, 3)
-# Comparisons in running text besides the lead's.
-_COMPARED = 1
-# As many plain facts as one sentence carries.
-_BREATH = 3
+_HEADLINES = (1, 3)
+_TAGS = (1, 5)
+# A tag longer than this is a sentence.
+_TAG = 24
 
 
-def fits(text: str, limit: Limit | None) -> bool:
-    """Whether a text is within its place's limit; always where there is none."""
-    if limit is None:
-        return True
-    parts = text.split("\n") if limit.each else [text]
-    return all(count_text(part, limit.counts) <= limit.most for part in parts)
+def compose(shape: FieldShape, material: Material, voice: Voice, said: Mapping[str, str] | None = None) -> str:
+    """One text of a channel, beside those `said` before it: the fullest that fits its limit; "" where nothing fits."""
+    return _ROLES[shape.role](Slot(shape, material, voice, said or {}))
 
 
-def compose(shape: FieldShape, material: Material, voice: Voice) -> str:
-    """One text of a channel: the fullest that fits its limit; "" where nothing that could be said fits."""
-    return _ROLES[shape.role](shape, material, voice)
+def _headline(slot: Slot) -> str:
+    return slot.first(_titles(slot.after))
 
 
-def _first(candidates: Iterable[str], limit: Limit | None) -> str:
-    return next((text for text in candidates if text and fits(text, limit)), "")
+def _titles(slot: Slot) -> Iterator[str]:
+    """Headlines, the fullest first; a bare figure only after what says whose it is."""
+    material, voice = slot.material, slot.voice
+    *fuller, bare = voice.headline(material)
+    yield from fuller
+    yield voice.statement(material.lead.fact)
+    product, quantities = material.brief.product, material.lead.fact.quantities
+    if product and len(quantities) == 1:
+        colon = ": " if voice.lang == "en" else "："
+        yield f"{product}{colon}{stated(quantities[0], voice.lang)}"
+    yield bare
 
 
-def _headline(shape: FieldShape, material: Material, voice: Voice) -> str:
-    return _first(voice.headline(material), shape.limit)
-
-
-def _headlines(shape: FieldShape, material: Material, voice: Voice) -> str:
-    """Several headlines, one a line, each of another fact: what a search advertisement asks for."""
-    most = (shape.lines or _LINES)[1]
-    lines: list[str] = []
+def _headlines(slot: Slot) -> str:
+    """Several headlines, one a line, each of another fact and whole by itself, and one that names the product."""
+    material, voice = slot.material, slot.voice
+    found: list[str] = []
     for told in material.told:
-        candidates = [*voice.headline(_about(material, told)), voice.statement(told.fact)]
-        line = _first((one for one in candidates if one not in lines), shape.limit)
-        if line:
-            lines.append(line)
-    if material.brief.product and fits(material.brief.product, shape.limit):
-        lines.append(material.brief.product)
-    return "\n".join(lines[:most])
+        about = _about(material, told)
+        *fuller, _ = voice.headline(about)
+        # The product's name in every one of them would be read three times over.
+        plain = voice.summary(material.brief.product, [told.fact])
+        ways = (*(text for text in fuller if text != plain), _upper(voice.statement(told.fact)), plain)
+        found.append(slot.first(text for text in ways if text not in found))
+    most = (slot.shape.lines or _HEADLINES)[1]
+    name = slot.first((_name(material, voice), material.brief.product))
+    return "\n".join([text for text in found if text][: most - bool(name)] + ([name] if name else []))
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _about(material: Material, told: Told) -> Material:
-    from dataclasses import replace
-
     if told is material.lead:
         return material
     rest = tuple(one for one in material.told if one is not told)
-    return replace(
-        material, told=(told, *rest), opening=replace(material.opening, angle="picture", words="", source="")
-    )
+    opening = replace(material.opening, angle="picture", words="", source="")
+    return replace(material, told=(told, *rest), opening=opening)
 
 
-def _subhead(shape: FieldShape, material: Material, voice: Voice) -> str:
-    facts = [told.fact for told in material.told]
-    product = material.brief.product
-    candidates = (
-        voice.summary(name, facts[:most]) for most in range(SUMMARY, 0, -1) for name in dict.fromkeys((product, ""))
-    )
-    return _first(candidates, shape.limit)
+def _subhead(slot: Slot) -> str:
+    facts = [told.fact for told in slot.material.told]
+    names = dict.fromkeys((slot.material.brief.product, ""))
+    introduced = (slot.voice.introduction(slot.material, most) for most in range(SUMMARY, 1, -1))
+    listed = (slot.voice.summary(name, facts[:most]) for most in range(SUMMARY, 0, -1) for name in names)
+    return slot.first((*introduced, *listed))
 
 
-def _title(shape: FieldShape, material: Material, voice: Voice) -> str:
-    """The product's name and its figures, as a marketplace shows them: as many as fit."""
-    brief = material.brief
-    name = " ".join(dict.fromkeys(part for part in (brief.product, brief.category) if part))
-    facts = [told.fact for told in material.told]
-    candidates = (voice.title(name, facts[:most]) for most in range(len(facts), -1, -1))
-    return _first(candidates, shape.limit)
+def _specs(slot: Slot) -> str:
+    """Plain specifications in a row, as many as fit: those that no text beside them has."""
+    told = "\n".join(slot.said.values()).lower()
+    facts = [one.fact for one in slot.material.told]
+    fresh = [fact for fact in facts if slot.voice.summary("", [fact]).lower() not in told and not _given(fact, told)]
+    chosen: list[Fact] = []
+    for fact in fresh:
+        if slot.fits(slot.voice.summary("", [*chosen, fact])):
+            chosen.append(fact)
+    return slot.voice.summary("", chosen) if chosen else ""
 
 
-def _bullets(shape: FieldShape, material: Material, voice: Voice) -> str:
-    lines = []
-    limit = shape.limit
-    for turn, told in enumerate(material.told[: (shape.lines or _BULLETS)[1]]):
-        plain = Told(told.fact, told.topic, None)
-        line = _first(
-            (voice.bullet(told, turn + material.number), voice.bullet(plain, 0)),
-            limit if limit and limit.each else None,
-        )
-        if line:
-            lines.append(line)
-    while lines and not fits("\n".join(lines), limit):
-        lines.pop()
-    return "\n".join(lines)
+def _given(fact: Fact, told: str) -> bool:
+    pair = label_and_value(fact)
+    return (pair[1] if pair else fact.text).lower().rstrip(" .。") in told
 
 
-def _sentences(material: Material, voice: Voice) -> list[str]:
-    """The text in sentences, the opening first and the closing last; what is least missed stands last but one."""
-    product, closing = material.brief.product, voice.closing(material)
-    opening = voice.opening(material)
-    parts = [opening]
-    named = bool(product) and product in opening
-    # A closing that tells a fact has told it.
-    rest = [told for told in material.told[1:] if voice.statement(told.fact).lower() not in closing.lower()]
-    compared = sorted((t.beside.score for t in rest if t.beside is not None), reverse=True)[:_COMPARED]
-    # One picture after another is a drumbeat: beyond the lead's and the best of the others, figures stand plain.
-    pictured = [told for told in rest if told.beside is not None and told.beside.score in compared][:_COMPARED]
-    for turn, told in enumerate(pictured):
-        parts.append(voice.passage(told, "" if named or not product else product, turn + 1))
-        named = True
-    plain = [Told(told.fact, told.topic, None) for told in rest if told not in pictured]
-    for turn in range(0, len(plain), _BREATH):
-        parts.append(
-            voice.together(plain[turn : turn + _BREATH], "" if named or not product else product, material.seed)
-        )
-        named = True
-    return [*(part for part in parts if part), closing]
+def _name(material: Material, voice: Voice) -> str:
+    """The product and what kind of thing it is: "Otter kettle"; once where the one says the other."""
+    product, category = material.brief.product, material.brief.category
+    if not product or not category:
+        return product or category
+    if category.lower() in product.lower():
+        return product
+    return f"{product} {category}"
 
 
-def _paragraph(shape: FieldShape, material: Material, voice: Voice) -> str:
-    parts = _sentences(material, voice)
-    while parts:
-        text = voice.join(parts)
-        if fits(text, shape.limit):
-            return text
-        # The closing goes first, then what matters least.
-        parts = parts[:-1]
-    return _first((voice.passage(material.lead, "", 0), voice.statement(material.lead.fact)), shape.limit)
-
-
-def _line(shape: FieldShape, material: Material, voice: Voice) -> str:
-    """One or two sentences: the opening, and as much of the rest as fits."""
-    return _paragraph(shape, material, voice)
-
-
-def _lines(shape: FieldShape, material: Material, voice: Voice) -> str:
-    """Several short texts, one a line, each of another fact."""
-    lines = []
+def _title(slot: Slot) -> str:
+    """The product's name and its figures, as a marketplace shows them: as many as fit, no sentences."""
+    material, voice = slot.material, slot.voice
+    name = slot.first((_name(material, voice), material.brief.product))
+    chosen: list[Fact] = []
     for told in material.told:
-        line = _first((voice.passage(told, "", 0), voice.bullet(told, 0), voice.statement(told.fact)), shape.limit)
-        if line:
-            lines.append(line)
-    return "\n".join(lines[: (shape.lines or _LINES)[1]])
+        if _titled(told.fact, voice) and slot.fits(voice.title(name, [*chosen, told.fact])):
+            chosen.append(told.fact)
+    if not name and not chosen:
+        chosen = [told.fact for told in material.told if slot.fits(voice.title("", [told.fact]))][:1]
+    return voice.title(name, chosen)
 
 
-def _post(shape: FieldShape, material: Material, voice: Voice) -> str:
-    """Running text, then the facts line by line where there is room."""
-    parts = _sentences(material, voice)
-    listed = _bullets(FieldShape(role="bullets", lines=(1, 4)), material, voice)
-    opening = parts[0]
-    candidates: Sequence[str] = (
-        f"{opening}\n\n{listed}" + (f"\n\n{parts[-1]}" if parts[-1] else ""),
-        voice.join(parts),
-        *(voice.join(parts[:most]) for most in range(len(parts) - 1, 0, -1)),
-        voice.passage(material.lead, "", 0),
-    )
-    return _first(candidates, shape.limit)
+def _titled(fact: Fact, voice: Voice) -> bool:
+    if voice.lang == "en":
+        return form_of(fact) in ("labelled", "thing")
+    return not any(mark in fact.text for mark in "，。！？；")
 
 
-def _tags(shape: FieldShape, material: Material, voice: Voice) -> str:
-    """The product, its kind and what the facts are about, as tags."""
-    brief = material.brief
-    words = [brief.product, brief.category, *(voice.words(told).tag for told in material.told)]
-    tags = [f"#{''.join(word.split())}" for word in dict.fromkeys(words) if word]
-    tags = tags[: (shape.lines or (1, 5))[1]]
-    while tags and not fits(" ".join(tags), shape.limit):
+def _bullets(slot: Slot) -> str:
+    found = []
+    each = slot.shape.limit is not None and slot.shape.limit.each
+    for turn, told in enumerate(slot.material.told[: (slot.shape.lines or _BULLETS)[1]]):
+        plain = slot.voice.bullet(Told(told.fact, told.topic, None), 0)
+        # What the headline has just compared stands in the list as a figure.
+        full = plain if slot.compared(told) else slot.voice.bullet(told, turn + slot.material.number)
+        text = slot.first((full, plain)) if each else full
+        if text and text not in found:
+            found.append(text)
+    while found and not slot.fits("\n".join(found)):
+        found.pop()
+    return "\n".join(found)
+
+
+def _tags(slot: Slot) -> str:
+    """The product, its kind, whom it is for and what the facts are about, as tags."""
+    brief, persona = slot.material.brief, slot.material.persona
+    words = [brief.product, brief.category]
+    if persona is not None and persona.lang in (None, brief.lang):
+        words.append(persona.community)
+    words += [slot.voice.words(told).tag for told in slot.material.told]
+    squeezed = ("".join(char for char in word if char.isalnum()) for word in words)
+    tags = [f"#{word}" for word in dict.fromkeys(squeezed) if 0 < len(word) <= _TAG]
+    tags = tags[: (slot.shape.lines or _TAGS)[1]]
+    while tags and not slot.fits(" ".join(tags)):
         tags.pop()
     return " ".join(tags)
 
 
-_ROLES: dict[Role, Callable[[FieldShape, Material, Voice], str]] = {
+_ROLES: Mapping[Role, Callable[[Slot], str]] = {
     "headline": _headline,
     "headlines": _headlines,
     "subhead": _subhead,
+    "specs": _specs,
     "title": _title,
-    "line": _line,
-    "lines": _lines,
+    "line": line,
+    "lines": lines,
     "bullets": _bullets,
-    "paragraph": _paragraph,
-    "body": _post,
-    "post": _post,
+    "paragraph": paragraph,
+    "body": post,
+    "post": post,
     "tags": _tags,
 }

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.playbook import OTHER, Playbook
 from assistant.schema import Comparison, Fact, Opening, Plan
 from assistant.schema.brief import Brief, Persona
+
+if TYPE_CHECKING:
+    from assistant.writer.voice import Voice
 
 PLAIN = Opening("plain", "")
 # What stands behind the product when something goes wrong.
@@ -53,26 +57,35 @@ class Material:
         return None
 
 
-def lay_out(brief: Brief, persona: Persona | None, plan: Plan, playbook: Playbook, number: int) -> Material | None:
+def lay_out(
+    brief: Brief, persona: Persona | None, plan: Plan, playbook: Playbook, number: int, voice: Voice
+) -> Material | None:
     """The material of a variant; None where the plan has no fact to tell.
 
     Variants take the plan's openings in turn. Where there are fewer, the last ones open with another fact, plainly.
     """
     facts = {fact.id: fact for fact in plan.facts}
-    order = [fact_id for fact_id in plan.used if fact_id in facts]
+    order = sorted((one for one in plan.used if one in facts), key=lambda one: not voice.speakable(facts[one]))
     if not order:
         return None
-    openings = [opening for opening in plan.openings if opening.lead in order]
+    beside: dict[str, Comparison] = {}
+    for comparison in plan.comparisons:
+        one = comparison.id.rpartition("-")[0]
+        # The first of a fact is the chosen one; alternatives follow it.
+        if one in order and voice.stands(Told(facts[one], plan.topics.get(one, OTHER), None), comparison):
+            beside.setdefault(one, comparison)
+    tellings = {one: Told(facts[one], plan.topics.get(one, OTHER), beside.get(one)) for one in order}
+    openings = [
+        opening
+        for opening in plan.openings
+        if opening.lead in tellings and voice.fits(brief, opening, tellings[opening.lead])
+    ]
     if number < len(openings):
         opening = openings[number]
     else:
-        turn = (number - len(openings)) % len(order)
-        opening = Opening("plain", order[-1 - turn])
+        spoken = [one for one in order if voice.speakable(facts[one])] or order
+        opening = Opening("plain", spoken[-1 - (number - len(openings)) % len(spoken)])
     order.remove(opening.lead)
     order.insert(0, opening.lead)
-    beside: dict[str, Comparison] = {}
-    for comparison in plan.comparisons:
-        # The first of a fact is the chosen one; alternatives follow it.
-        beside.setdefault(comparison.id.rpartition("-")[0], comparison)
-    told = tuple(Told(facts[one], plan.topics.get(one, OTHER), beside.get(one)) for one in order)
+    told = tuple(tellings[one] for one in order)
     return Material(brief, persona, plan, playbook, opening, told, number)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from assistant.schema import Fact, Lang
+from assistant.schema import Comparison, Fact, Lang, Opening
+from assistant.schema.brief import Brief
 from assistant.writer.lexicon import Lexicon, TopicWords, load_lexicon, pick
 from assistant.writer.material import Material, Told
 
@@ -34,6 +35,34 @@ class Voice(ABC):
         """The moment that a scene opens with: the persona's own, else one that anybody might have; "" of neither."""
         own = material.opening.words or pick(self.words(material.lead).moments, "moment", material.seed)
         return own.rstrip("，。.,")
+
+    def speakable(self, fact: Fact) -> bool:
+        """Whether the fact can stand in running text; what cannot is kept for lists."""
+        return bool(fact.text)
+
+    def fits(self, brief: Brief, opening: Opening, told: Told) -> bool:
+        """Whether a way in suits the product; its words are of the reader's day, and not each day has this thing in it."""
+        return bool(opening.lead == told.fact.id and brief.facts)
+
+    def stands(self, told: Told, comparison: Comparison) -> bool:
+        """Whether a comparison offered for a fact can stand beside it in a sentence."""
+        return comparison.kind != "ladder" or not told.beside
+
+    def named(self, brief: Brief) -> str:
+        """The product as the subject of a sentence; "" where it has no name."""
+        return brief.product
+
+    def finished(self, text: str, brief: Brief) -> str:
+        """The text after the last touch that only the whole shows: agreement with a product in the plural."""
+        return text if brief.facts else ""
+
+    def bridge(self, material: Material, told: Told) -> str:
+        """A moment of the reader's day that leads to a fact after the first; "" where none suits."""
+        return ""
+
+    def introduction(self, material: Material, most: int) -> str:
+        """What the thing is and `most` things that it does, in a sentence; "" where that is not how it is said."""
+        return ""
 
     @abstractmethod
     def statement(self, fact: Fact) -> str:

@@ -22,10 +22,14 @@ def write(
     out. Raises `InputError` for a channel that the playbook does not have.
     """
     playbook = playbook or load_playbook()
-    material = lay_out(brief, persona, plan, playbook, variant)
+    voice = VOICES[brief.lang]
+    material = lay_out(brief, persona, plan, playbook, variant, voice)
     if material is None:
         return {}
-    voice = VOICES[brief.lang]
     shapes = playbook.channel(brief.channel).fields
-    texts = {field: in_house_style(compose(shape, material, voice), brief, persona) for field, shape in shapes.items()}
-    return {field: text for field, text in texts.items() if text}
+    texts: dict[str, str] = {}
+    for field, shape in shapes.items():
+        text = compose(shape, material, voice, texts)
+        if text:
+            texts[field] = text
+    return {field: in_house_style(voice.finished(text, brief), brief, persona) for field, text in texts.items()}

@@ -1,0 +1,17 @@
+"""An existing page, sentence by sentence: what is fine stays byte for byte, the rest is cut or set beside something known.
+
+    file ──► documents ──► lint ──► english, chinese    what praise can go so that a sentence stays one that says something
+                                └─► whole               a bullet or paragraph of nothing but praise
+             quantities ──► beside                      a comparison after a bare figure, each yardstick once on a page
+    each edit ──► gate (the checks) ──► edits           at its place in the file: inside text, never across markup
+    what is left ──► questions for a person
+
+`rewrite` is the one way in; no model is asked. `words` are data, one file a language.
+"""
+
+from __future__ import annotations
+
+from assistant.rewriting.nouns import Change, Reason, Rewritten
+from assistant.rewriting.page import rewrite
+
+__all__ = ["Change", "Reason", "Rewritten", "rewrite"]

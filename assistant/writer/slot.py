@@ -1,0 +1,52 @@
+"""One text to be filled: what it is, what it is written from, and what the texts before it have said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from assistant.playbook import FieldShape
+from assistant.writer.house import in_house_style
+from assistant.writer.material import Material, Told
+from assistant.writer.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A field of a channel; `said` are the texts of the fields before it, which a reader sees beside it."""
+
+    shape: FieldShape
+    material: Material
+    voice: Voice
+    said: Mapping[str, str] = field(default_factory=dict)
+
+    def fits(self, text: str) -> bool:
+        """Whether a text, in house style, is within its place's limit; always where there is none."""
+        limit = self.shape.limit
+        return limit is None or limit.fits(in_house_style(text, self.material.brief, self.material.persona))
+
+    def first(self, candidates: Iterable[str]) -> str:
+        """The first text that fits; "" if none does."""
+        return next((text for text in candidates if text and self.fits(text)), "")
+
+    def compared(self, told: Told) -> bool:
+        """Whether a text before this one has the fact's comparison."""
+        forms = () if told.beside is None else (told.beside.text, told.beside.forms.clause)
+        before = "\n".join(self.said.values()).lower()
+        return any(form and form.lower() in before for form in forms)
+
+    @property
+    def after(self) -> Slot:
+        """The same slot without what stands beside it already: the lead's comparison, the opening's own words."""
+        material, told = self.material, "\n".join(self.said.values()).lower()
+        opening, lead = material.opening, material.lead
+        if self.compared(lead):
+            material = replace(material, told=(Told(lead.fact, lead.topic, None), *material.told[1:]))
+        words = opening.words
+        if opening.angle == "scene":
+            words = self.voice.moment(material)
+        elif opening.angle == "question":
+            words = self.voice.words(lead).asks
+        if words and words.lower().rstrip(".?!。？！") in told:
+            material = replace(material, opening=replace(opening, angle="plain", words="", source=""))
+        return replace(self, material=material)

@@ -1,0 +1,242 @@
+"""Pages of our own writing, each with a kind of mess that real pages have, and what a colleague would copy of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.errors import InputError
+from assistant.plan.pages import brief_from_page, find_page_facts
+from assistant.plan.pages.titles import clean_title
+from assistant.schema import Lang
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, the lines that are wanted as they stand, and words that no line may hold."""
+
+    name: str
+    lang: Lang
+    text: str
+    wanted: tuple[str, ...]
+    never: tuple[str, ...] = ()
+    title: str = ""
+    doubted: int = 0
+    notices: int = 0
+
+
+PAGES = (
+    # Tables whose rules were lost.
+    Page(
+        "run-on-table",
+        "en",
+        "Key Features of Norvik BR-20 Bottle Leak proof,Specifications of Norvik BR-20 Bottle (Blue, 750 ml) General Brand Norvik "
+        "Model Number BR-20 Type Sipper Capacity 750 ml Material Stainless Steel Color Blue Dimensions Weight 310 g Height "
+        "26 cm In the Box 1 Bottle, 1 Brush Warranty Warranty Summary 1 Year",
+        ("Capacity: 750 ml", "Material: Stainless Steel", "Color: Blue", "Weight: 310 g", "Height: 26 cm",
+         "In the box: 1 Bottle, 1 Brush", "Warranty summary: 1 Year"),
+        ("BR-20", "General", "Sipper"),
+        "Norvik BR-20 Bottle",
+    ),
+    Page(
+        "run-on-table-with-conditions",
+        "en",
+        "Specifications of Halden HD-4 Weather Sensor General Brand Halden Model Name HD-4 Number of Sensors 3 Operating Humidity "
+        "Operating: 20% to 80% non-condensing // Storage: 10% to 90% non-condensing Temperature Operating: -10 to 50 °C (14 to "
+        "122 °F) Weight 84 g Certification CE, FCC Number of USB Ports 0",
+        ("Number of sensors: 3", "Operating humidity: Operating: 20% to 80% non-condensing / Storage: 10% to 90% non-condensing",
+         "Temperature: Operating: -10 to 50 °C (14 to 122 °F)", "Weight: 84 g", "Certification: CE, FCC"),
+        ("USB", "HD-4"),
+        "Halden HD-4 Weather Sensor",
+    ),
+    Page(
+        "labels-in-one-line",
+        "en",
+        "Size: medium Height: 12 inch GSM: 280 Material: Cotton",
+        ("Size: medium", "Height: 12 inch", "GSM: 280", "Material: Cotton"),
+    ),
+    Page(
+        "comma-list",
+        "en",
+        "Brand: Tolvan,Diver series watch for men,2 year manufacturer warranty,Analog display,Dial diameter:38mm ,Strap "
+        "material:Nylon ,Strap width:18mm,Water resistant,Note: In case of any issue, please contact our team within 24 hours",
+        ("2 year manufacturer warranty", "Analog display", "Dial diameter: 38mm", "Strap material: Nylon", "Strap width: 18mm",
+         "Water resistant"),
+        ("24 hours", "Note"),
+    ),
+    Page(
+        "glued-sentences",
+        "en",
+        "Blackout Roller BlindMade from polyester with a foam backingWidth can be trimmed at homeIncludes two wall "
+        "bracketsDimensions: 48 in. x 64 in.COLOR: GreyUPC: 0481516234219",
+        ("Includes two wall brackets", "Dimensions: 48 in. x 64 in", "Color: Grey"),
+        ("UPC", "0481516234219"),
+        "Fenwick Blackout Roller Blind",
+    ),
+    Page(
+        "rows-without-rules",
+        "en",
+        "Model T310 Tape DispenserCore Diameter 76 mmMaximum Tape Width 25Number of Rolls 2Weighted Base KeepsTape SteadyALTERNATE "
+        "ITEM #: 99812, T310",
+        ("Core diameter: 76 mm", "Number of rolls: 2"),
+        ("99812", "T310"),
+    ),
+    # Figures that stand together.
+    Page(
+        "dimensions-kept-whole",
+        "en",
+        'Freestanding counter, 24" wide x 30" deep x 36" high, 14 gauge top, overall dimensions 26.5" L x 32.75" W x 41" H, '
+        'Includes 4" casters',
+        ('24" wide x 30" deep x 36" high', 'Overall dimensions 26.5" L x 32.75" W x 41" H', 'Includes 4" casters'),
+    ),
+    Page(
+        "conversions-in-one-fact",
+        "en",
+        "Storage temperature: -20 to 60 °C (-4 to 140 °F)\nCable length: Approx. 1.8m / 70.9in\nDisk diameter: 30 mm (1.2 in)",
+        ("Storage temperature: -20 to 60 °C (-4 to 140 °F)", "Cable length: Approx. 1.8m / 70.9in", "Disk diameter: 30 mm (1.2 in)"),
+    ),
+    Page("zh-size", "zh-Hans", "尺寸：45*12cm\n重量：0.6kg±0.05kg", ("尺寸：45*12cm", "重量：0.6kg±0.05kg")),
+    Page(
+        "zh-size-variants",
+        "zh-Hans",
+        "尺寸：1.2 x 2.4M：适用于1.2M以下的门\n1.5 x 2.4M：适用于1.2M-1.5M的门\n颜色：雾灰",
+        ("尺寸：1.2 x 2.4M：适用于1.2M以下的门", "尺寸 1.5 x 2.4M：适用于1.2M-1.5M的门", "颜色：雾灰"),
+    ),
+    Page(
+        "zh-set-sizes",
+        "zh-Hant",
+        "尺寸：單人： 被套 150*210cm/ 枕套：45*75cm*1\n雙人：被套 180*210cm/ 枕套：45*75cm*2\n材質：表布：100%棉  填充物：70%聚酯纖維 30%棉",
+        ("尺寸：單人： 被套 150*210cm/ 枕套：45*75cm*1", "雙人：被套 180*210cm/ 枕套：45*75cm*2",
+         "材質：表布：100%棉 填充物：70%聚酯纖維 30%棉"),
+    ),
+    # Facts among applause.
+    Page(
+        "figures-in-praise",
+        "en",
+        "Enjoy stunning sound with an impressive 40 mm driver. The battery lasts up to 28 hours on a charge, while the sleek case "
+        "makes every trip a delight.",
+        ("40 mm driver", "The battery lasts up to 28 hours on a charge"),
+        ("stunning", "impressive", "delight", "Enjoy"),
+    ),
+    Page(
+        "label-out-of-prose",
+        "en",
+        "Super Long Cable : With a generous length of 6 metres, this cable gives you amazing freedom around the house.",
+        ("Length: 6 metres",),
+        ("amazing", "generous", "freedom"),
+    ),
+    Page("pure-applause", "en", "The best gift for every couple. Made of premium quality material, long lasting and durable too.", (), ("gift", "durable", "premium")),
+    Page(
+        "plain-statements",
+        "en",
+        "Black cord choker.\nLength, 14\" with 2\" extender\nLobster clasp\nMade in Portugal\nMachine wash at 30 °C\nCertified to EN 71",
+        ('Length, 14" with 2" extender', "Lobster clasp", "Made in Portugal", "Machine wash at 30 °C", "Certified to EN 71"),
+    ),
+    Page(
+        "praised-spec-tail",
+        "en",
+        "Output: 5.5kW - Perfect for demanding workshops\nVoltage: 400V three-phase\nCompatible with soft starters",
+        ("Output: 5.5kW", "Voltage: 400V three-phase", "Compatible with soft starters"),
+        ("Perfect",),
+    ),
+    Page(
+        "zh-praise-around-figures",
+        "zh-Hans",
+        "旗舰体验，极致享受，90Hz柔性屏，50W超级快充，让您爱不释手。",
+        ("90Hz柔性屏", "50W快充"),
+        ("旗舰", "极致", "超级", "爱不释手"),
+    ),
+    Page(
+        "zh-press-prose",
+        "zh-Hant",
+        "這款手機首次搭載7200mAh超大電池，并宣稱將機身厚度控制在8.1mm，堪稱完美之作。",
+        ("7200mAh電池",),
+        ("完美", "超大"),
+    ),
+    Page("zh-plain", "zh-Hant", "主體由鋁合金製成，堅固耐用。\n內附三個收納袋\n支援 Android 手機", ("主體由鋁合金製成", "內附三個收納袋", "支援 Android 手機"), ("耐用",)),
+    Page("zh-applause", "zh-Hans", "一款百搭的美裙，精致优雅，气质非凡。经典剪裁，彰显高端品质感。", (), ("美裙", "经典")),
+    # What is no fact.
+    Page(
+        "disclaimers",
+        "en",
+        "Colour: Sand\nPlease allow 1-3 cm error due to manual measurement.\nDisclaimer: colours may vary with monitor settings.",
+        ("Colour: Sand",),
+        ("1-3 cm", "monitor"),
+    ),
+    Page(
+        "notes-section",
+        "en",
+        "Material: ABS\nWeight: Approx. 140g\nNotes:\n1. Don't open the lid while it runs.\n2. Keep 50 cm away from heat.\n3.Thanks for reading.",
+        ("Material: ABS", "Weight: Approx. 140g"),
+        ("50 cm", "lid", "Thanks"),
+    ),
+    Page("zh-tips", "zh-Hans", "填充物：荞麦\n温馨提示：1.请在太阳下晒2小时。\n 2.建议每天使用20分钟。\n3.如有异味请通风。\n商品重量：1.1kg", ("填充物：荞麦", "商品重量：1.1kg"), ("2小时", "20分钟", "异味")),
+    Page("zh-standard-and-price", "zh-Hans", "材质：羊毛\n执行标准：GB/T 8878-2014\n专柜价：599.00元　零售价：499.00元", ("材质：羊毛", "零售价：499.00元"), ("GB/T", "599")),
+    Page("price-last", "en", "Price: £24.50\nWeight: 1.2 kg\nIncludes a lid", ("Weight: 1.2 kg", "Includes a lid", "Price: £24.50")),
+    Page(
+        "other-models",
+        "en",
+        "Power: 9kW\nvs 7kW Model (€1,200): 2kW more power\nvs 12kW Model (€1,900): 3kW less power\nETL certified for commercial use",
+        ("Power: 9kW", "ETL certified for commercial use"),
+        ("7kW", "12kW", "€"),
+    ),
+    Page(
+        "differences-section",
+        "en",
+        "Weight: 14 kg\nKEY DIFFERENCES FROM OTHER MODELS:\nM2: 3 kg heavier\nM3: 5 kg heavier\nSPECIFICATIONS:\nNoise: 42 dB",
+        ("Weight: 14 kg", "Noise: 42 dB"),
+        ("heavier",),
+    ),
+    Page(
+        "ingredients",
+        "en",
+        "Net wt. 50 g\nFragrance-free\nIngredients\nAqua, Glycerin, Mica (CI 77019), Iron Oxides (CI 77491)\n",
+        ("Net weight: 50 g", "Fragrance-free"),
+        ("Mica", "CI 77"),
+    ),
+    Page("keyword-list", "en", "Garden Hose Reel Outdoor Watering Pipe Accessories Yard Lawn Tools\nLength: 20 m", ("Length: 20 m",), ("Garden Hose",)),
+    Page("addresses-and-codes", "en", "Weight: 2 kg\nSKU: KX-99321\nCall us on 800.555.0142\nwww.example.com/shop\n12 Harbour Road, contact us for details", ("Weight: 2 kg",), ("KX-99321", "555", "example", "Harbour")),
+    Page("repeats", "en", "Weight: 300 g\nSteel blade\nWeight: 300 g\nSteel blade", ("Weight: 300 g", "Steel blade")),
+    Page("instructions", "en", "Simply plug it in and choose a nozzle.\nHow to use:\nWash for 20 seconds.\nDescription:\nCapacity: 250 ml", ("Capacity: 250 ml",), ("20 seconds", "plug")),
+    # Several products.
+    Page(
+        "listing-zh",
+        "zh-Hans",
+        "极光路由器 R3\n四核处理器 / 6根天线 / 512MB内存\n299元\n极光音箱 S1\n蓝牙5.0 / 30W功率\n199元\n极光手环\n14天续航\n149元",
+        ("6根天线", "512MB内存", "售价：299元"),
+        ("30W", "14天", "199"),
+        "极光路由器 R3 / 极光音箱 S1 / 极光手环",
+        notices=1,
+    ),
+    Page(
+        "review-of-three",
+        "en",
+        "- Torvald Ridge 30 - A pack that holds 30 litres and weighs 980 grams, which works out to 2.2 pounds, and comes with a rain cover.\n"
+        "- Marsh Peak Lite - This one is lighter, at 740 grams, or 1.6 pounds, and it holds 26 litres, but it has no frame at all.\n"
+        "- Corran Hauler XL - The largest here takes 65 litres and weighs 2100 grams, or 4.6 pounds, with a steel frame inside.",
+        (),
+        ("740", "2100", "26 litres", "65 litres"),
+        "Three packs tested",
+        notices=1,
+    ),
+    # Cut off.
+    Page("cut-in-a-bracket", "zh-Hant", "隨附3個收納袋。 採用食品級矽膠，耐高溫低溫(-40℃ to 2", ("隨附3個收納袋", "食品級矽膠"), ("40℃", "to 2")),
+    Page("cut-in-a-sentence", "en", "The pouch holds 2 litres. It has a steel buckle. The strap can be set to any length between 60 and 1", ("The pouch holds 2 litres",), ("and 1",)),
+    # Contradictions.
+    Page("two-weights", "en", "Weight: 2.4 kg\nColour: Red\nWeight: 3.1 kg", ("Colour: Red",), ("kg",), doubted=1),
+    Page("headline-against-row", "en", "Ostra HP 12 Heat Pump - 120kW Unit\nOutput Power: 12kW\nNoise: 48 dB", ("Noise: 48 dB",), ("kW",), "Ostra HP 12 Heat Pump", doubted=1),
+    Page("conversion-that-does-not-convert", "en", "Net wt. 12 g / 0.05 oz\nMade in Canada", ("Made in Canada",), ("12 g",), doubted=1),
+    Page("conversion-that-is-rounded", "en", "Weight: 1640 g (3.6 lb)\nWeight: 1.64 kg", ("Weight: 1640 g (3.6 lb)",), ()),
+    Page("attributes-with-hashes", "zh-Hans", "商品属性：类型#裤*材质#亚麻*颜色#白色*颜色#米色*裤长#九分裤\n穿上它，尽显优雅气质。", ("材质：亚麻", "颜色：白色、米色", "裤长：九分裤"), ("优雅", "#")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_gives_what_a_colleague_would_copy(page: Page) -> None:
+    found = find_page_facts(page.text, page.lang, title=page.title)
+    missing = [line for line in page.wanted if line not in found.facts]
+    wrong = [line for line in found.facts if any(word in line for word in page.never)]
+    assert (missing, wrong, len(found.doubted), len(found.notices)) == ([], [], page.doubted, page.notices), found.facts
