@@ -25,6 +25,8 @@ class Clauses:
     __slots__ = ("_clauses", "_sentences")
 
     def __init__(self, text: str) -> None:
+        # The brackets of a weighted decibel cut nothing.
+        text = text.replace("B(A)", "B_A_").replace("B(C)", "B_C_")
         ends = [m.span() for m in _SENTENCE_END.finditer(text) if not _abbreviated(text, m.start())]
         inner = [m.span() for m in _CLAUSE_END.finditer(text)]
         self._sentences = _stretches(text, ends)

@@ -48,6 +48,8 @@ _OCCASION_EN = re.compile(
 )
 _OCCASION_ZH = re.compile("[之以]?[后後]|一[次回]|完")
 _LINK_ZH = re.compile("[ ：:为為是有约約达達仅僅只最长長高低大多少超过過近不到至]*")
+_LINK_AFTER_EN = re.compile(r"(?:[ -]|of|to|for|a|the|on|its|full|fully)*")
+_LINK_AFTER_ZH = re.compile("[ 的就可能]*")
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -141,6 +143,16 @@ def other_label(
         misleads = word in others and (others[word] & mine.dimensions or _leads(text[high : number[0]], lang))
         wrong = wrong or (text[low:high] if misleads else None)
     return wrong
+
+
+def leading_label(text: str, clause: Span, number: Span, labels: Sequence[Label], lang: Lang) -> str | None:
+    """The word of a fact's label that leads straight to a number or follows it at once; None for none."""
+    for _, low, high in _hits(text, clause, labels, lang):
+        if high <= number[0] and _leads(text[high : number[0]], lang):
+            return text[low:high]
+        if number[1] <= low and (_LINK_AFTER_EN if lang == "en" else _LINK_AFTER_ZH).fullmatch(text[number[1] : low]):
+            return text[low:high]
+    return None
 
 
 def _belongs(low: int, high: int, number: Span, numbers: Sequence[Span], backward: int) -> bool:

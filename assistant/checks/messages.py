@@ -31,6 +31,11 @@ MESSAGES: dict[str, dict[Lang, str]] = {
         "zh-Hans": "“{shown}”是拿来比{detail}的，却跟在了另一个数值后面。",
         "zh-Hant": "「{shown}」是拿來比{detail}的，卻跟在了另一個數值後面。",
     },
+    "comparison-untraced": {
+        "en": "“{shown}” ({detail}) comes near no figure of the brief.",
+        "zh-Hans": "“{shown}”（{detail}）与简报里的数值都对不上。",
+        "zh-Hant": "「{shown}」（{detail}）與簡報裡的數值都對不上。",
+    },
     "ratio-inverted": {
         "en": "“{shown}” is said the wrong way round: the comparison is {detail}.",
         "zh-Hans": "“{shown}”把比较说反了：应为{detail}。",

@@ -8,6 +8,7 @@ still stand beside its own property, and a comparison beside its own figure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,8 +16,8 @@ from assistant.checks.claims import Claim, find_claims
 from assistant.checks.clauses import Clauses
 from assistant.checks.compared import by_comparison
 from assistant.checks.hedges import Said, follows, is_true, said_around
-from assistant.checks.labels import families_in, labels_of, other_label
-from assistant.checks.mentions import content_words
+from assistant.checks.labels import families_in, labels_of, leading_label, other_label
+from assistant.checks.mentions import content_words, find_mentions
 from assistant.checks.messages import say
 from assistant.checks.misplaced import given_to_reference, is_difference
 from assistant.checks.proofs import (
@@ -27,11 +28,16 @@ from assistant.checks.proofs import (
     by_fact,
     by_surface,
 )
+from assistant.checks.properties import find_property, is_never
 from assistant.checks.spans import Approved, Wording, approved_wordings, find_approved
+from assistant.checks.strangers import find_strangers
 from assistant.checks.sums import was
 from assistant.checks.yardsticks import by_name, by_reference
 from assistant.schema import Comparison, Diagnostic, Lang, LedgerEntry, Plan, Quantity
 from assistant.schema.brief import Brief, Persona
+
+
+_THAT_IS = re.compile(r"\s*(?:That is|That’s|That's|This is|也就是|[这這那]就?是|[这這那]相[当當][于於])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,10 @@ class Tracer:
                     traced.stated.append(found.quantity)
         traced.stated.extend(proof.quantity for _, proof in proofs if proof.quantity is not None)
         self._comparisons(page, proofs, traced, name)
+        taken = [(s.start, s.end) for s in page.approved] + [(low, high) for _, low, high in traced.compared]
+        for start, end, reference in find_strangers(self.known, text, taken, page.claims):
+            detail = f"{reference.value} {reference.unit}"
+            self._object(traced, name, text, start, end, Objection("comparison-untraced", detail))
         return traced
 
     def _object(self, traced: Traced, name: str, text: str, start: int, end: int, found: Objection | None) -> None:
@@ -147,16 +157,30 @@ class Tracer:
                 if said == given or follows(quantity.hedge, said):
                     return Proof(wording.kind, wording.proof, wording.source, quantity)
                 return Objection("hedge-changed", wording.fact.text, quantity)
+        if said != given and claim.kind == "year" and not follows("", said):
+            return Objection("hedge-changed", wording.fact.text)
         return Proof(wording.kind, wording.proof, wording.source)
 
     def _beside_its_label(self, page: _Page, claim: Claim, proof: Proof) -> Objection | None:
         """An objection where a fact's figure stands beside another fact's label."""
-        if proof.kind not in ("fact", "conversion"):
+        if proof.kind not in ("fact", "conversion", "reference"):
             return None
-        fact_id = proof.source
-        if any(s.wording.fact and s.start <= claim.start and claim.end <= s.end for s in page.approved):
+        if any(
+            (s.wording.fact or proof.kind == "reference") and s.start <= claim.start and claim.end <= s.end
+            for s in page.approved
+        ):
             return None
         clause = page.clauses.clause(claim.start)
+        properties = find_property(page.text, clause, claim, self.lang)
+        if is_never(claim, properties):
+            return Objection("attribute-moved", proof.proof)
+        if proof.kind == "reference":
+            return self._labelled(page, claim, proof, clause)
+        fact_id = proof.source
+        mine = next((label for label in self.labels if label.fact_id == fact_id), None)
+        named = {f"family:{one.family}" for one in properties}
+        if mine is not None and named and not named & mine.own and self._is_named(named, mine.fact_id):
+            return Objection("attribute-moved", proof.proof)
         numbers = [(c.start, c.end) for c in page.claims if clause[0] <= c.start < clause[1]]
         own = next((label.own for label in self.labels if label.fact_id == fact_id), frozenset())
         if is_difference(page.text, claim) or given_to_reference(self.known, page.text, claim, clause, own):
@@ -164,6 +188,18 @@ class Tracer:
         free = [(s.start, s.end) for s in page.approved if s.wording.fact is None and s.wording.kind != "quote"]
         number = (claim.start, claim.end)
         wrong = other_label(page.text, clause, number, numbers, fact_id, self.labels, self.lang, free)
+        return Objection("attribute-moved", f"{wrong} ≠ {proof.proof}") if wrong else None
+
+    def _is_named(self, families: set[str], fact_id: str) -> bool:
+        """Whether another fact's label is of one of these families."""
+        return any(label.fact_id != fact_id and families & label.names for label in self.labels)
+
+    def _labelled(self, page: _Page, claim: Claim, proof: Proof, clause: tuple[int, int]) -> Objection | None:
+        """An objection where a yardstick's own figure stands as the value of a fact's property."""
+        for reference in self.known.references:
+            if find_mentions(page.text, clause[0], claim.start, self.known.keys[reference.id], self.lang):
+                return None
+        wrong = leading_label(page.text, clause, (claim.start, claim.end), self.labels, self.lang)
         return Objection("attribute-moved", f"{wrong} ≠ {proof.proof}") if wrong else None
 
     def _comparisons(self, page: _Page, proofs: Sequence[tuple[Claim, Proof]], traced: Traced, name: str) -> None:
@@ -228,6 +264,9 @@ class Tracer:
         earlier = page.clauses.clause_before(start)
         if earlier is not None and len(page.text[own[0] : start].split()) <= 3 and start - own[0] <= 16:
             spans.append(earlier)
+        if _THAT_IS.match(page.text, own[0], start) and page.text[own[0] : start].count(" ") <= 3:
+            sentence = page.clauses.sentence_before(start)
+            spans += [sentence] if sentence is not None and earlier is None else []
         for low, high in spans:
             figures = [p.quantity for c, p in proofs if low <= c.start and c.end <= high and p.quantity is not None]
             if figures:

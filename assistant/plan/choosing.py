@@ -139,8 +139,7 @@ def _left_out(view: FactView, playbook: Playbook, used: int, most: int) -> str |
 
 def _choose(view: FactView, seen: set[tuple[str, ...]], call: Call) -> Comparison | None:
     """The best comparison whose reference no other fact has used: the same yardstick twice is a slogan."""
-    if any(one.dimension == other.dimension and not _same(one, other) for one, other in _pairs(view)):
-        # "40 × 8 cm": which of the two the comparison means, a reader could only guess.
+    if is_ambiguous(view):
         return None
     # Of "2.2 m / 86.6 in" the first is compared: the other is the same again.
     again = {id(other) for one, other in _pairs(view) if one.dimension == other.dimension}
@@ -148,6 +147,11 @@ def _choose(view: FactView, seen: set[tuple[str, ...]], call: Call) -> Compariso
     found = [c for ranking in rankings for c in ranking.comparisons if c.kind != "ladder"]
     fresh = [c for c in found if tuple(reference.id for reference in c.references) not in seen]
     return max(fresh, key=lambda c: c.score + call.kinds.get(c.kind, 0.0), default=None)
+
+
+def is_ambiguous(view: FactView) -> bool:
+    """Whether a fact holds several figures of one kind: of "40 × 8 cm" a reader could only guess which is compared."""
+    return any(one.dimension == other.dimension and not _same(one, other) for one, other in _pairs(view))
 
 
 def _pairs(view: FactView) -> list[tuple[Quantity, Quantity]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from assistant.comparisons.wording import rung_value, stated
@@ -15,6 +16,8 @@ from assistant.writer.voice import Voice
 
 _RATES = ("speed", "data_rate", "flow")
 _ASIDE = 4
+# A longer fact is a sentence, and no item of a list.
+_LISTED = 26
 # Steps of a climb; more are a list.
 _RUNGS = 5
 _STOPS = "？。！?."
@@ -31,7 +34,27 @@ _DOES = tuple(
     "支持 支援 采用 採用 配备 配備 搭载 搭載 附 随附 隨附 可 能 含 内含 內含 内置 內建 专为 專為 适合 適合 适用 適用 "
     "无需 無需 不 免 充电 充電 充满 充飽 仅 僅 只 由 用 有 防 耐 保修 质保 保固 带 帶 自带 自帶 通过 通過 按 需".split()
 )
-_VERBS = ("支持", "支援", "适用", "適用", "适合", "適合", "防", "耐", "可", "含", "附", "保温", "保溫", "专为", "專為", "上门", "到府")
+# Words that are heard twice, however short.
+_HEAVY = frozenset("烦煩怕想")
+_VERBS = (
+    "支持",
+    "支援",
+    "适用",
+    "適用",
+    "适合",
+    "適合",
+    "防",
+    "耐",
+    "可",
+    "含",
+    "附",
+    "保温",
+    "保溫",
+    "专为",
+    "專為",
+    "上门",
+    "到府",
+)
 
 
 def _takes(comparison: Comparison) -> bool:
@@ -71,7 +94,7 @@ class _Chinese(Voice):
 
     def said(self, fact: Fact, seed: int) -> str:
         """The fact as a person says it: 开起来38分贝; label and value where there is no such way."""
-        return predicate_of(fact, self.lang, seed) or self.statement(fact)
+        return ("" if is_row(fact) else predicate_of(fact, self.lang, seed)) or self.statement(fact)
 
     def about(self, subject: str, fact: Fact, seed: int) -> str:
         """The fact said of the subject; a thing stands beside the name, after a comma."""
@@ -88,7 +111,7 @@ class _Chinese(Voice):
     def picture(self, told: Told) -> Comparison | None:
         """The comparison that a sentence can carry: of the figure that ends the fact, where a picture helps at all."""
         comparison, quantities = told.beside, told.fact.quantities
-        if comparison is None or told.topic in _PLAIN or (told.topic == "price" and comparison.kind != "cost"):
+        if comparison is None or told.topic in _PLAIN or (told.topic == "price" and comparison.references):
             return None
         return comparison if len(quantities) < 2 or comparison.quantity == quantities[-1] else None
 
@@ -126,20 +149,38 @@ class _Chinese(Voice):
         return f"{whole}，{self.clause(beside)}。"
 
     def together(self, told: Sequence[Told], subject: str, turn: int) -> str:
+        """Facts in one breath; what is a sentence of its own ends before the next begins."""
         facts = [one.fact for one in told if not is_row(one.fact)]
-        if not facts:
-            return ""
-        parts = [self.about(subject, facts[0], turn), *(self.said(fact, turn) for fact in facts[1:])]
-        return f"{'，'.join(dict.fromkeys(parts))}。"
+        said = [self.about(subject if not number else "", fact, turn) for number, fact in enumerate(facts)]
+        text = ""
+        for part in dict.fromkeys(said):
+            whole = "，" in part
+            text += f"{'。' if whole and text[-1:] == '，' else ''}{part}{'。' if whole else '，'}".replace("，。", "。")
+        return f"{text.replace('，。', '。').rstrip('，。')}。" if text else ""
 
     def _subject(self, material: Material) -> str:
         """The product as it is first named: with its kind, where the name does not say it."""
         product, category = material.brief.product, material.brief.category
         if not product:
-            return self.phrase("this", 0).format(category=category) if category else ""
+            kind = f"{category}子" if category in ("裙", "裤", "褲", "鞋", "帽") else category
+            return self.phrase("this", 0).format(category=kind) if category else ""
         # A long name carries its kind already, and one in Latin letters would run on.
-        whole = len(product) > 6 or not category or len(category) > 6 or category in product
+        whole = len(product) > 6 or not category or len(category) > 6 or category in product or product[-1] in category[:2]
         return product if whole else f"{product}{_gap(product, category)}{category}"
+
+    def _weak(self, told: Told) -> bool:
+        """Whether a fact leads nowhere: a row of a table, or a price by itself."""
+        return is_row(told.fact) or (told.topic == "price" and self.picture(told) is None)
+
+    def _led(self, material: Material) -> Material:
+        """The material led by a fact that can be said, another for each variant, where the lead can't be."""
+        others = [told for told in material.told[1:] if not self._weak(told)]
+        if not others or not self._weak(material.lead):
+            return material
+        chosen = others[material.number % len(others)]
+        rest = tuple(told for told in material.told if told is not chosen)
+        plain = replace(material.opening, angle="picture", words="", source="")
+        return replace(material, told=(chosen, *rest), opening=plain)
 
     def _told(self, material: Material, turn: int) -> str:
         """The lead as whole sentences; as it was given where it is a row of a table."""
@@ -161,14 +202,16 @@ class _Chinese(Voice):
 
     def opening(self, material: Material) -> str:
         opening, seed = material.opening, material.seed
+        if self._led(material) is not material:
+            # The facts after it make the text; it stands in the list.
+            return self._before(material)
         words, angle, told = self.words(material.lead), self._angle(material), self._told(material, 0)
         if angle == "scene" and words.felt:
-            moment = self._second_moment(material)
-            felt = pick(words.felt, "felt", seed)
-            return f"{self.phrase('noticed', seed).format(moment=moment, felt=felt)}{told}"
+            return f"{self._noticed(material)}{told}"
         if angle in ("pain", "want") and opening.words:
-            said = self.phrase(angle, seed).format(**{angle: opening.words.rstrip(_STOPS)})
-            return f"{said}{told}"
+            theirs = opening.words.rstrip(_STOPS)
+            ways = self._apart(theirs, self.lexicon.phrases.get(angle, ()), material)
+            return f"{pick(ways, angle, seed).format(**{angle: theirs})}{told}"
         if angle == "quote":
             return f"{self.phrase('quote', seed).format(quote=opening.words, source=opening.source)}{told}"
         if angle == "question" and words.asks:
@@ -179,15 +222,34 @@ class _Chinese(Voice):
             return self._first(material) or told
         return told
 
+    def _apart(self, before: str, ways: Sequence[str], material: Material) -> tuple[str, ...]:
+        """Those of several ways that suit the product's readers and do not repeat a word of what stands before them."""
+        pairs = {before[at : at + 2] for at in range(len(before) - 1)} | {char for char in before if char in _HEAVY}
+        fit = tuple(way for way in ways if suits(way, material.brief))
+        return tuple(way for way in fit if not any(pair in way for pair in pairs)) or fit or tuple(ways)
+
     def _second_moment(self, material: Material) -> str:
         """The moment of running text: another than the headline above it has, where there is one."""
         moment, fields = self.moment(material), material.playbook.channel(material.brief.channel).fields
         titled = any(shape.role == "headline" for shape in fields.values())
-        own = [one.text for one in material.persona.moments if material.lead.topic in one.about] if material.persona else []
-        fit = [one.rstrip("，。") for one in own if one.rstrip("，。") != moment and suits(one, material.brief)]
-        if not titled:
-            return moment
-        return next(iter(fit), "") or self._ordinary(material, moment) or moment
+        return self._ordinary(material, moment) or moment if titled else moment
+
+    def _noticed(self, material: Material) -> str:
+        """A moment and what is noticed in it; "" where the topic has none that suits."""
+        felt, moment = self.words(material.lead).felt, self._second_moment(material)
+        if not felt or not moment:
+            return ""
+        chosen = pick(self._apart(moment, felt, material), "felt", material.seed)
+        return self.phrase("noticed", material.seed).format(moment=moment, felt=chosen)
+
+    def _before(self, material: Material) -> str:
+        """An opening without a fact, before facts that name the product themselves; "" for every third variant."""
+        others = [told for told in material.told if not self._weak(told)]
+        lead = next((told for told in others if self.picture(told) is not None), others[0])
+        plain = replace(material.opening, angle="scene", words="", source="")
+        material = replace(material, told=(lead, *(told for told in material.told if told is not lead)), opening=plain)
+        ways = (self._noticed(material), "", self.words(lead).asks)
+        return ways[material.number % len(ways)]
 
     def _first(self, material: Material) -> str:
         """先说云朵的噪音：38分贝，…: the property named first; "" where the fact is no such pair, or it is not its turn."""
@@ -212,6 +274,7 @@ class _Chinese(Voice):
         return f"{self.phrase('climb', 0).format(steps=steps, top=top)}{after}"
 
     def headline(self, material: Material) -> tuple[str, ...]:
+        material = self._led(material)
         lead, angle = material.lead, self._angle(material)
         given = self.statement(lead.fact)
         said = predicate_of(lead.fact, self.lang, material.seed)
@@ -243,13 +306,15 @@ class _Chinese(Voice):
         return (f"{said}，{like}", f"{spec}，{like}") if whole else (f"{spec}，{like}",)
 
     def summary(self, product: str, facts: Sequence[Fact]) -> str:
-        rows = [fact for fact in facts if not is_row(fact)] or facts
+        rows = [fact for fact in facts if not is_row(fact) and len(self.statement(fact)) <= _LISTED] or facts
         listed = "，".join(self.statement(fact) for fact in rows)
         return f"{product}：{listed}" if product else listed
 
     def title(self, name: str, facts: Sequence[Fact]) -> str:
         pieces = [self._short(fact) for fact in facts]
-        return " ".join(piece for piece in dict.fromkeys((name, *pieces)) if piece and (piece == name or piece not in name))
+        return " ".join(
+            piece for piece in dict.fromkeys((name, *pieces)) if piece and (piece == name or piece not in name)
+        )
 
     def _short(self, fact: Fact) -> str:
         entry, pair = phrasing_of(fact, self.lang), parts_of(fact)
@@ -273,7 +338,7 @@ class _Chinese(Voice):
                     way = "way-back" if told.topic == "returns" else name
                     return self.phrase(way, material.seed).format(fact=self.said(told.fact, material.seed))
                 continue
-            if name in ("weigh", "table", "use") and not any(told.beside for told in material.told):
+            if name in ("weigh", "table", "use") and not any(self.picture(told) for told in material.told):
                 continue
             asking = material.brief.channel in _ASKING and name != "use"
             return self.phrase("ask-back" if asking else name, material.seed)

@@ -77,7 +77,7 @@ class English(EnglishSentences):
             said = self.sentence(lead, subject, 0)
             return f"{upper(self.noun(lead.beside))}. {said}." if said else told
         if opening.angle in ("picture", "plain"):
-            return self._told(material, seed % 2)
+            return self._told(material, _variety(material) % 2)
         return told
 
     def _told(self, material: Material, turn: int) -> str:

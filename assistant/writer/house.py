@@ -14,6 +14,7 @@ _BRITISH: Mapping[str, str] = {
     "meter": "metre", "meters": "metres", "kilometer": "kilometre", "kilometers": "kilometres", "liter": "litre",
     "liters": "litres", "milliliter": "millilitre", "milliliters": "millilitres", "color": "colour", "colors": "colours",
     "gray": "grey", "favorite": "favourite", "aluminum": "aluminium", "tire": "tyre", "tires": "tyres",
+    "outlet": "socket", "outlets": "sockets", "vise": "vice", "fiber": "fibre", "center": "centre", "catalog": "catalogue",
 }  # fmt: skip
 _WORD = re.compile(r"[A-Za-z]+")
 

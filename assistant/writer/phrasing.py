@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
@@ -21,13 +20,36 @@ _DATA = Path(__file__).parent / "data"
 _TAIL = " 。；，;,."
 # Hedges that say how far something goes: they stand before the verb.
 _FURTHEST = ("最长", "最長", "最高", "最多", "最大", "长达", "長達", "高达", "高達", "可达", "可達")
-_HEDGES = (*_FURTHEST, "约", "約", "大约", "大約", "至少", "不到", "超过", "超過", "近", "小于", "小於", "低于", "低於", "≤", "")
-_WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+_HEDGES = (
+    *_FURTHEST,
+    "约",
+    "約",
+    "大约",
+    "大約",
+    "至少",
+    "不到",
+    "超过",
+    "超過",
+    "近",
+    "小于",
+    "小於",
+    "低于",
+    "低於",
+    "≤",
+    "",
+)
 _CHINESE = "\u4e00-\u9fff"
 _COMMA = re.compile(rf"(?<=[{_CHINESE}])\s*,\s*(?=[{_CHINESE}])")
 _SLASHED = re.compile(rf"(?<=[{_CHINESE}])\s*/\s+(?=[{_CHINESE}\d])|(?<=[{_CHINESE}])\s+/\s*(?=[{_CHINESE}\d])")
 _AFTER_COLON = re.compile(r"([：，；])\s+")
 _SEVERAL = re.compile("[、/／,，]")
+# What a figure before it may be of: a few characters, none of them a verb's.
+_NAME = re.compile(rf"(?![内內以之后後可能就即])[{_CHINESE}]{{2,6}}(?<![用听聽看换換到装裝])")
+_UNNAMED = frozenset({"count", "percentage", "dimensionless", "ratio", "currency"})
+_MADE_OF = re.compile(
+    rf"[{_CHINESE}A-Za-z0-9%]{{0,8}}(?:[棉麻丝絲毛]|羽绒|羽絨|不锈钢|不鏽鋼|不銹鋼|铝合金|鋁合金|钛|鈦|尼龙|尼龍|硅胶|矽膠|陶瓷|玻璃|实木|實木|橡木|真皮|乳胶|乳膠|记忆棉|記憶棉)"
+)
+_SENTENCE = re.compile("[用由是有含采採包覆可为為製制]")
 # Beyond these a fact is a row of a table: sentences leave it there.
 _LONGEST, _MOST_FIGURES = 44, 5
 
@@ -67,17 +89,23 @@ def load_phrasings(lang: Lang) -> Mapping[str, tuple[Label, ...]]:
 def tidy(text: str) -> str:
     """A fact's text in the marks of Chinese print; digits, units and names stay as they are.
 
-    >>> tidy("颜色：烟草绿/ 木兰黄"), tidy("分别是说明书,主机,充电座"), tidy("一組２入")
-    ('颜色：烟草绿、木兰黄', '分别是说明书，主机，充电座', '一組2入')
+    >>> tidy("颜色：烟草绿/ 木兰黄"), tidy("分别是说明书,主机,充电座。")
+    ('颜色：烟草绿、木兰黄', '分别是说明书，主机，充电座')
     """
-    text = _WIDE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text.strip().rstrip(_TAIL))
-    return _AFTER_COLON.sub(r"\1", _SLASHED.sub("、", _COMMA.sub("，", text)))
+    return _AFTER_COLON.sub(r"\1", _SLASHED.sub("、", _COMMA.sub("，", text.strip().rstrip(_TAIL))))
 
 
 def parts_of(fact: Fact) -> tuple[str, str] | None:
-    """The tidied label and value; None where the fact is written otherwise."""
+    """The tidied label and value, 刷新率 and 144Hz of 144Hz刷新率 too; None where the fact is written otherwise."""
     pair = label_and_value(fact)
-    return None if pair is None else (pair[0], tidy(pair[1]))
+    if pair is not None:
+        return pair[0], tidy(pair[1])
+    text = tidy(fact.text)
+    if len(fact.quantities) != 1 or fact.quantities[0].dimension in _UNNAMED:
+        return None
+    figure = tidy(fact.quantities[0].text)
+    named = text.removeprefix(figure).strip()
+    return (named, figure) if text.startswith(figure) and _NAME.fullmatch(named) else None
 
 
 def phrasing_of(fact: Fact, lang: Lang) -> Label | None:
@@ -91,6 +119,9 @@ def phrasing_of(fact: Fact, lang: Lang) -> Label | None:
 def predicate_of(fact: Fact, lang: Lang, seed: int) -> str:
     """What the product does or is, as it follows its name: 开起来38分贝; "" where only label and value can be said."""
     entry, pair = phrasing_of(fact, lang), parts_of(fact)
+    text = tidy(fact.text)
+    if pair is None and _MADE_OF.fullmatch(text) and not _SENTENCE.search(text):
+        return f"用的是{text}"
     if entry is None or pair is None or not entry.says:
         return ""
     hedge, figure = _hedged(fact, pair[1])
@@ -123,8 +154,17 @@ def _meant(entry: Label, fact: Fact, value: str) -> bool:
     if any(quantity.dimension not in entry.dimensions for quantity in fact.quantities) or not fact.quantities:
         return False
     # A figure with more than a hedge before it, or with a unit that only the label has, is left as it stands.
-    alone = len(fact.quantities) > 1 or value.endswith(tidy(fact.quantities[0].text)) and _hedged(fact, value)[1] != value or value == tidy(fact.quantities[0].text)
-    return alone and any(not char.isdigit() and char not in ".,×xX*~–-" for char in value) and _within(entry, fact.quantities[0])
+    alone = (
+        len(fact.quantities) > 1
+        or value.endswith(tidy(fact.quantities[0].text))
+        and _hedged(fact, value)[1] != value
+        or value == tidy(fact.quantities[0].text)
+    )
+    return (
+        alone
+        and any(not char.isdigit() and char not in ".,×xX*~–-" for char in value)
+        and _within(entry, fact.quantities[0])
+    )
 
 
 def _within(entry: Label, quantity: Quantity) -> bool:

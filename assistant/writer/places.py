@@ -24,12 +24,16 @@ _COMFORT: Mapping[str, tuple[str, str, float]] = {
 
 
 class Place(BaseModel):
-    """One place in life: words of the products at home there, of those that never are, and of moments that belong there."""
+    """One place in life: words of the products at home there, of those that never are, and of moments that belong there.
+
+    With `markets`, the words are spoken in these alone.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     products: tuple[str, ...]
     named: tuple[str, ...]
     never: tuple[str, ...] = ()
+    markets: tuple[str, ...] = ()
 
 
 @cache
@@ -46,13 +50,14 @@ def suits(words: str, brief: Brief) -> bool:
     False
     """
     said = f"{brief.product} {brief.category}"
-    return all(_at_home(said, place) for place in load_places(brief.lang).values() if _has(words, place.named))
+    return all(_at_home(said, brief.market, place) for place in load_places(brief.lang).values() if _has(words, place.named))
 
 
 def comforts(topic: str, fact: Fact) -> bool:
     """Whether a figure can follow what somebody suffers from or wishes for: 72分贝 is no answer to noise."""
     if topic not in _COMFORT:
-        return True
+        # What is dear to one is cheap to another.
+        return topic != "price"
     dimension, unit, most = _COMFORT[topic]
     for quantity in fact.quantities:
         if quantity.dimension != dimension:
@@ -66,8 +71,8 @@ def comforts(topic: str, fact: Fact) -> bool:
     return True
 
 
-def _at_home(said: str, place: Place) -> bool:
-    if _has(said, place.never):
+def _at_home(said: str, market: str | None, place: Place) -> bool:
+    if _has(said, place.never) or (market and place.markets and market not in place.markets):
         return False
     return not place.products or _has(said, place.products)
 

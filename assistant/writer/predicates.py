@@ -41,7 +41,7 @@ _MEASURED_FIRST = re.compile(
 )
 # Marks of a table: what stands between them is no phrase.
 _TABULAR = re.compile(
-    r"[*#;|~=]|\.:|\d/[A-Z]|\w/\d+/|\s/\s|\d/\d+/|\w/min\b|\s-\s|\d\s?[x×]\s[A-Z]|[^\w\s]{3}|\bN\.V|[:：].*[:：]"
+    r"[*#;|~=]|\.:|\d/[A-Z]|\w/\d+/|\s/\s|\d/\d+/|[a-z]{4}/min\b|\s-\s|\d\s?[x×]\s[A-Z]|[^\w\s]{3}|\bN\.V|[:：].*[:：]"
 )
 _QTY = re.compile(r"\b(?:qty|pcs|meters|metres|units?)\b", re.IGNORECASE)
 _TALL = re.compile(
@@ -50,6 +50,10 @@ _TALL = re.compile(
 _BARE_VALUE = re.compile(
     r"(?:(?:up to|at least|at most|about|approx\.?|over|under|more than|less than)\s)?[^ ]+(?: [^ ]{1,12}){0,2}", re.I
 )
+_HEDGES = frozenset("up at about approx. approximately around more less under over from as".split())
+# Labels whose values are ordinary words, without capitals in a sentence.
+_PLAIN = frozenset("color colour material shape finish type technology style pattern mount display".split())
+_LONGEST_LABEL = 6
 _LONGEST = 95
 _LONGEST_VALUE = 48
 
@@ -88,10 +92,10 @@ def predicate_of(fact: Fact, seed: int) -> str:
     ...         "Vegan",
     ...         "Solid rubber tires",
     ...         "Width: wide",
-    ...         "LED: Yes",
+    ...         "Child lock: Yes",
     ...     )
     ... ]
-    ['has a cup warmer', 'has a stainless steel housing', 'is vegan', 'has solid rubber tires', '', 'has LED']
+    ['has its own cup warmer', 'has a stainless steel housing', 'is vegan', 'has solid rubber tires', '', 'has a child lock']
     """
     pair, text = label_and_value(fact), statement_of(fact)
     if not is_sayable(fact):
@@ -125,7 +129,7 @@ def clause_of(fact: Fact) -> str:
     if entry is not None and entry.yours:
         return _filled(entry.yours[0], *pair)
     label = lower_words(pair[0])
-    if len(pair[0].split()) > 4 or (is_plural(label) and fact.quantities):
+    if len(pair[0].split()) > _LONGEST_LABEL or (is_plural(label) and fact.quantities):
         return ""
     value = pair[1] if fact.quantities else _lower_value(pair[0], pair[1])
     return f"Its {label} {'are' if is_plural(label) else 'is'} {value}"
@@ -209,13 +213,8 @@ def _entry(fact: Fact, label: str) -> LabelWords | None:
 
 
 def _filled(pattern: str, label: str, value: str, first: bool = True) -> str:
-    value = (
-        lower_first(value)
-        if value[:1].isalpha()
-        and value.split(" ")[0].lower()
-        in ("up", "at", "about", "approx.", "more", "less", "under", "over", "from", "as", "around", "approximately")
-        else value
-    )
+    if value.split(" ")[0].lower() in _HEDGES:
+        value = lower_first(value)
     value = re.sub(r"^(?:measures|weighs)\s+", "", value, flags=re.IGNORECASE)
     text = pattern.format(value=value, label=lower_words(label), lower=_lower_words_of(value))
     # "has a 8 L tank"
@@ -230,21 +229,7 @@ def _lower_words_of(value: str) -> str:
 
 
 def _lower_value(label: str, value: str) -> str:
-    last = label.split()[-1].lower()
-    plain = (
-        "color",
-        "colour",
-        "material",
-        "shape",
-        "finish",
-        "type",
-        "technology",
-        "style",
-        "pattern",
-        "mount",
-        "display",
-    )
-    return _lower_words_of(value) if last in plain else value
+    return _lower_words_of(value) if label.split()[-1].lower() in _PLAIN else value
 
 
 def _of_pair(fact: Fact, label: str, value: str, seed: int) -> str:

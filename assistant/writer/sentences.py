@@ -71,6 +71,8 @@ class EnglishSentences(Voice):
         """The name, or what kind of thing it is where the name is as long as a shop makes it: "This watch"."""
         kind = lower_first(brief.category) if len(brief.category.split()) <= _KIND else ""
         head = kind or head_of(brief.product)
+        if not brief.product:
+            return f"These {kind}" if kind and is_plural(kind) else f"This {kind}" if kind else ""
         if len(brief.product) <= _NAME or not (kind or is_product_word(head)):
             return brief.product
         return f"These {head}" if is_plural(head) else f"This {head}"
@@ -102,7 +104,8 @@ class EnglishSentences(Voice):
             # A dash between two figures would make a range of them.
             return f"{said} ({self.noun(comparison)})"
         if turn % 3 == 1 and pair is not None and len(fact.quantities) == 1 and is_sayable(fact):
-            return f"{upper(self.noun(comparison))} ({short_of(fact)})"
+            # The figure in front: behind the yardstick it would be the yardstick's own.
+            return f"{upper(short_of(fact))}: {self.noun(comparison)}"
         return f"{said} – {self.noun(comparison)}"
 
     def _line(self, fact: Fact) -> str:
@@ -129,11 +132,13 @@ class EnglishSentences(Voice):
             if fronted:
                 return fronted
         if not self._ends_on_figure(said, comparison):
-            # "The tank holds 1.8 L" can be followed by what that is; "has a 1.8 L tank" can not.
-            said = next((one for one in (yours_of(told.fact, turn),) if self._ends_on_figure(one, comparison)), said)
+            # "A tank of 1.8 L" can be followed by what that is; "a 1.8 L tank" can not.
+            turned = [f"{subject} {predicate_of(told.fact, one)}" for one in range(2)]
+            turned += [yours_of(told.fact, turn)] if subject == "It" else []
+            said = next((one for one in turned if self._ends_on_figure(one, comparison)), said)
         if comparison.kind == "cost":
             return f"{said}, which comes to {self.noun(comparison)}."
-        apart = comparison.kind in ("duration", "difference") or len(told.fact.quantities) != 1 or "," in said
+        apart = comparison.kind in ("duration", "difference") or len(told.fact.quantities) != 1 or ", " in said
         if apart or (turn % 3 == 2 and comparison.kind != "anchor") or not self._ends_on_figure(said, comparison):
             return f"{said}. {self.beside(comparison)}"
         return f"{said}, {self.noun(comparison)}."
@@ -176,7 +181,11 @@ class EnglishSentences(Voice):
         """The predicates as a sentence, or two where the first speaks to the reader."""
         if not predicates:
             return ""
-        if subject == "It" and turn % 2 and all(one.startswith(("has ", "comes with ")) for one in predicates):
+        if (
+            subject == "It"
+            and turn % 2
+            and all(one.startswith(("has ", "comes with ")) and " its " not in one for one in predicates)
+        ):
             return f"You get {joined(predicates).removeprefix('has ').removeprefix('comes with ').replace(' comes with ', ' ')}."
         yours = yours_of(told[0].fact, turn) if subject == "It" and turn % 2 and len(predicates) > 1 else ""
         if yours and predicate_of(told[0].fact, turn) == predicates[0]:
@@ -203,8 +212,7 @@ class EnglishSentences(Voice):
         whose = _ITS.fullmatch(clause)
         if whose is None or subject == "It":
             return clause
-        owner = lower_first(subject) if subject.startswith(("This ", "These ")) else subject
-        return f"The {whose[1]} of {owner} {whose[2]}"
+        return f"{subject}'s {whose[1]} {whose[2]}"
 
     def aside(self, facts: Sequence[Fact], seed: int) -> str:
         """Facts without comparisons, as sentences."""

@@ -59,6 +59,10 @@ _COMMAND = re.compile(
 _DETERMINED = re.compile(r"(?:an?|the|no|its|your|each|every|all|both|two|three|four|five|six|with|without)\b", re.I)
 _COUNTED = re.compile(r"(\d+)\s+[A-Za-z]")
 
+# "A cup warmer" would be read as the measure of a cup.
+_MEASURE = re.compile(
+    r"(?:cup|foot|pound|stone|yard|minute|second|hour|day|week|month|spoon|teaspoon|pint|barrel|mile|quarter)\b", re.I
+)
 # Nouns that take no article, by their last word or its ending.
 _MASS = frozenset(
     "steel nylon cotton wool linen leather wood oak maple bamboo aluminum aluminium titanium plastic silicone rubber glass "
@@ -79,7 +83,7 @@ _SINGULAR_S = re.compile(r"(?:ss|us|is|lens|gps|chassis|series)$", re.IGNORECASE
 _IRREGULAR = frozenset("feet antennae teeth people knives shelves media".split())
 _CUT = re.compile(r"\s+(?:for|with|of|in|on|against|to|from|without|under|per|at|by|that|which)\s|\s*[(,]")
 _VOWEL_SOUND = re.compile(
-    r"(?:[aeio]|u(?!ni|s[aei]|til|sb)|h(?:our|onest)|8|11(?!\d)|18(?!\d)|(?-i:[AEFHILMNORSX](?=[A-Z0-9])))",
+    r"(?:[aeio]|u(?!ni|s[aei]|til|sb|v(?![a-z]))|h(?:our|onest)|8|11(?!\d)|18(?!\d)|(?-i:[AEFHILMNORSX](?=[A-Z0-9])))",
     re.IGNORECASE,
 )
 _UPRIGHT = re.compile(r"[A-Z][a-z]+(?:-[A-Za-z]+)*$")
@@ -123,7 +127,9 @@ def article(text: str) -> str:
 
 def with_article(thing: str) -> str:
     """The thing as the object of a verb: "a titanium frame", "solid rubber tires"."""
-    return f"{article(thing)} {thing}" if is_one_thing(thing) and not _counted(thing) else thing
+    if not is_one_thing(thing) or _counted(thing):
+        return thing
+    return f"its own {thing}" if _MEASURE.match(thing) else f"{article(thing)} {thing}"
 
 
 def _counted(thing: str) -> bool:

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.documents import Kind, read_document
 from assistant.errors import InputError
-from assistant.plan.pages import brief_from_page, find_page_facts
+from assistant.plan.pages import brief_from_page, find_page_facts, page_of
 from assistant.plan.pages.titles import clean_title
+from assistant.quantities import find_facts
 from assistant.schema import Lang
 
 
@@ -240,3 +242,67 @@ def test_a_page_gives_what_a_colleague_would_copy(page: Page) -> None:
     missing = [line for line in page.wanted if line not in found.facts]
     wrong = [line for line in found.facts if any(word in line for word in page.never)]
     assert (missing, wrong, len(found.doubted), len(found.notices)) == ([], [], page.doubted, page.notices), found.facts
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "name"),
+    [
+        ("Tolvan - Ridge Bar - 72cm", "en", "Tolvan Ridge Bar"),
+        ("Norvik Kettle K2 | Norvik Shop", "en", "Norvik Kettle K2"),
+        ("Halden Sport Watch  - For Boys, Girls", "en", "Halden Sport Watch"),
+        ("2Pcs Garden Lamp For Pond Pool Terrace Fountain With Adapter And Long Cable", "en", "Garden Lamp"),
+        ("极光路由器 R3 / 极光音箱 S1", "zh-Hans", "极光路由器 R3"),
+        ("类型#裤*材质#亚麻", "zh-Hans", ""),
+        ("", "en", ""),
+    ],
+)
+def test_a_title_gives_the_name_of_the_product_alone(title: str, lang: Lang, name: str) -> None:
+    assert clean_title(title, lang) == name
+
+
+def test_a_page_becomes_a_brief_with_name_maker_and_facts() -> None:
+    page = "Specifications of Norvik BR-20 Bottle General Brand Norvik Type Sipper Capacity 750 ml Material Steel Color Blue"
+    brief = brief_from_page(page, "en", "Norvik BR-20 Bottle", "uk")
+    assert (brief.product, brief.category, brief.names, brief.market) == (
+        "Norvik BR-20 Bottle", "Sipper", ("Norvik",), "uk",
+    )  # fmt: skip
+    assert brief.facts == ("Capacity: 750 ml", "Material: Steel", "Color: Blue")
+
+
+def test_a_page_without_facts_is_an_error_that_says_what_to_do() -> None:
+    with pytest.raises(InputError, match="Give a brief with its facts"):
+        brief_from_page("The best gift for every couple!", "en")
+
+
+def test_both_sides_of_a_contradiction_are_asked_about() -> None:
+    (doubted,) = find_page_facts("重量：2.4kg\n颜色：红\n重量：3.1kg", "zh-Hans").doubted
+    assert doubted.lines == ("重量：2.4kg", "重量：3.1kg")
+    assert doubted.why == "页面上重量既写“重量：2.4kg”，又写“重量：3.1kg”，以哪个为准？"
+
+
+@pytest.mark.parametrize("kind", ["html", "markdown"])
+def test_the_cells_of_a_table_are_one_row(kind: Kind) -> None:
+    pages = {
+        "html": "<h1>Lamp</h1><table><tr><th>Weight</th><td>690 g</td></tr></table><dl><dt>Power</dt><dd>5 W</dd></dl>",
+        "markdown": "# Lamp\n\n| Weight | 690 g |\n|---|---|\n| Power | 5 W |",
+    }
+    title, text = page_of(read_document(pages[kind], kind))
+    assert (title, find_page_facts(text, "en", title=title).facts) == ("Lamp", ("Weight: 690 g", "Power: 5 W"))
+
+
+@given(
+    st.text(alphabet="aB5 .,:;()（）/*#\n-克重量：，kg", max_size=120), st.sampled_from(["en", "zh-Hans", "zh-Hant"])
+)
+def test_no_text_makes_the_reading_of_a_page_fail(text: str, lang: Lang) -> None:
+    assert all(line.strip() for line in find_page_facts(text, lang).facts)
+
+
+@pytest.mark.parametrize("text", ["( , " * 4_000, "x 5 kg, " * 500, "完美，" * 2_000, "Ab: 5 g " * 1_000])
+def test_an_endless_line_is_read_to_its_end_or_cut(text: str) -> None:
+    assert len(find_page_facts(text, "en").facts) <= 200
+
+
+def test_a_fact_read_from_a_page_is_one_fact_of_the_brief() -> None:
+    for page in PAGES:
+        for line in find_page_facts(page.text, page.lang, title=page.title).facts:
+            assert len(find_facts(line, page.lang)) == 1, line

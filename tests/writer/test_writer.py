@@ -34,12 +34,12 @@ def texts_of(facts: tuple[str, ...], lang: Lang, persona: Persona | None = None,
     ("lang", "facts", "paragraph"),
     [
         ("en", ("Weight: 6 kg",), "Otter weighs 6 kg, the weight of about six balls."),
-        ("en", ("Battery: up to 8 hours",), "Otter runs for up to 8 hours on its battery, the duration of a night."),
-        ("en", ("Colour: red",), "Colour: red."),
+        ("en", ("Battery: up to 8 hours",), "Otter runs on its battery for up to 8 hours, the duration of a night."),
+        ("en", ("Colour: red",), "Otter comes in red."),
         ("en", ("Charges to 80% in 25 minutes",), "Otter charges to 80% in 25 minutes."),
         ("en", ("Rinse it under the tap",), "Rinse it under the tap."),
-        ("zh-Hans", ("重量：6公斤",), "Otter 重量6公斤，相当于约6个balls的重量。"),
-        ("zh-Hant", ("重量：6公斤",), "Otter 重量6公斤，相當於約6個balls的重量。"),
+        ("zh-Hans", ("重量：6公斤",), "Otter 提起来6公斤，相当于约6个balls的重量。"),
+        ("zh-Hant", ("重量：6公斤",), "Otter 搬起來6公斤，相當於約6個balls的重量。"),
     ],
 )
 def test_a_fact_is_said_as_a_person_would_say_it(lang: Lang, facts: tuple[str, ...], paragraph: str) -> None:
@@ -49,10 +49,10 @@ def test_a_fact_is_said_as_a_person_would_say_it(lang: Lang, facts: tuple[str, .
 def test_a_headline_is_the_comparison_and_the_subhead_the_exact_figure() -> None:
     texts = texts_of(("Weight: 6 kg", "Colour: red"), "en")
     assert texts["headline"] == "6 kg: the weight of about six balls"
-    assert texts["subhead"] == "Otter: weight 6 kg, colour red"
-    assert texts["bullets"] == "Weight: 6 kg\nColour: red"
+    assert texts["subhead"] == "Otter: 6 kg, red"
+    assert texts["bullets"] == "Weighs 6 kg\nComes in red"
     alone = texts_of(("Weight: 6 kg", "Colour: red"), "en", channel="bullets")
-    assert alone["bullets"] == "Weight: 6 kg – the weight of about six balls\nColour: red"
+    assert alone["bullets"] == "Weighs 6 kg – the weight of about six balls\nComes in red"
 
 
 def test_the_reader_is_met_in_their_own_words_at_the_stage_they_are_in() -> None:
@@ -60,7 +60,7 @@ def test_the_reader_is_met_in_their_own_words_at_the_stage_they_are_in() -> None
         pains=("noise at night", "a flat battery at noon"), wants=("a whole day of battery away from the wall",)
     )
     facts = ("Battery: up to 8 hours",)
-    assert texts_of(facts, "en", persona, stage="need")["paragraph"].startswith("A flat battery at noon? Otter runs")
+    assert texts_of(facts, "en", persona, stage="need")["headline"].startswith("A flat battery at noon?")
     brief = Brief(facts=facts, stage="search", market="us")
     plan = make_plan(read(brief, persona, small_book(BALL, NIGHT)), brief, persona)
     openings = [write(brief, persona, plan, number)["paragraph"].split(".")[0] for number in range(3)]
@@ -71,10 +71,9 @@ def test_a_moment_of_the_persona_opens_with_what_is_felt_in_it() -> None:
     moment = {"text": "On the ferry at dawn", "about": ["battery"]}
     persona = Persona.model_validate({"moments": [moment]})
     texts = texts_of(("Battery: up to 8 hours",), "en", persona, stage="after")
-    assert texts["paragraph"].startswith(
-        "On the ferry at dawn, the battery is what counts. Otter runs for up to 8 hours"
-    )
-    assert texts["headline"] == "On the ferry at dawn: battery up to 8 hours"
+    assert texts["paragraph"].startswith("On the ferry at dawn, ")
+    assert ". Otter runs on its battery for up to 8 hours" in texts["paragraph"]
+    assert texts["headline"] == "On the ferry at dawn: up to 8 hours on the battery"
 
 
 def test_words_of_a_persona_in_another_language_do_not_enter_the_text() -> None:
@@ -105,11 +104,11 @@ def test_a_headline_keeps_up_to() -> None:
 
 
 def test_house_style_replaces_terms() -> None:
-    assert "Colour: crimson" in texts_of(("Colour: red",), "en", style={"terms": {"red": "crimson"}})["bullets"]
+    assert "Comes in crimson" in texts_of(("Colour: red",), "en", style={"terms": {"red": "crimson"}})["bullets"]
 
 
 def test_two_figures_of_a_kind_in_one_fact_are_stated_plainly() -> None:
-    assert texts_of(("Load: 4 kg front, 8 kg rear",), "en")["bullets"] == "Load: 4 kg front, 8 kg rear"
+    assert texts_of(("Load: 4 kg front, 8 kg rear",), "en")["bullets"] == "Carries 4 kg front, 8 kg rear"
 
 
 @pytest.mark.parametrize(
@@ -130,10 +129,9 @@ def test_the_rocket_is_climbed_to_where_it_is_new() -> None:
     brief = Brief(facts=("Speed well into its climb: 6000 m/s",), product="Skylark", lifecycle="introduction")
     plan = make_plan(read(brief, None, load_book()), brief, None)
     climbs = [write(brief, None, plan, number)["paragraph"] for number in range(3)]
-    climb = next(
-        text for text in climbs if text.startswith("Start from what you know: Usain Bolt's 100 m average, 10.4 m/s; ")
-    )
-    assert "Concorde at cruise, 604 m/s. Then Skylark: 6000 m/s." in climb
+    climb = next(text for text in climbs if text.startswith("Usain Bolt's average over 100 m is 10.4 m/s. "))
+    assert "Concorde's cruising speed is " in climb
+    assert "For Skylark, it is 6000 m/s. At that speed, " in climb
 
 
 def test_variants_differ_in_opening_and_lead() -> None:

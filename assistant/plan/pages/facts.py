@@ -21,6 +21,8 @@ _SEVERAL: dict[Lang, str] = {
 _NAMED: dict[Lang, str] = {"en": ", {name}", "zh-Hans": "“{name}”", "zh-Hant": "「{name}」"}
 
 
+# A page is a few screens.
+PAGE_CHARS = 60_000
 # A page is no catalogue: more than this is not compared line with line.
 _LINES = 2 * BRIEF_FACTS
 
@@ -54,7 +56,7 @@ def find_page_facts(
     'The page gives “Weight: 69 g” and “Weight: 96 g” for Weight. Which is right?'
     """
     playbook = playbook or load_playbook()
-    told, product, count = first_product(text, title)
+    told, product, count = first_product(text[:PAGE_CHARS], title)
     name = product or title
     pieces = find_pieces(told, lang, title)
     judge = Judge(lang, market, playbook, name)

@@ -34,6 +34,8 @@ from assistant.schema.brief import FACT_CHARS
 _STATEMENT: dict[Lang, int] = {"en": 120, "zh-Hans": 45, "zh-Hant": 45}
 # A row of a table may be longer: it is copied as it stands.
 _ROW: dict[Lang, int] = {"en": 200, "zh-Hans": 110, "zh-Hant": 110}
+# No statement is as long as this: what is longer is no prose.
+_PIECE = 3_000
 _WORDLESS = 12
 _THING_WORDS = 4
 _CLAUSES = 3
@@ -55,7 +57,7 @@ class Judge:
 
     def lines(self, piece: Piece) -> list[Line]:
         """The facts in a piece, in its order; empty for one that says none."""
-        said = piece.text.strip().rstrip(" .。;；,，!！、")
+        said = piece.text[:_PIECE].strip().rstrip(" .。;；,，!！、")
         if piece.kind == "heading" or len(said) < 2:
             return []
         if (ASIDE.search(said) or OTHERS.search(said)) and (len(said) <= _STATEMENT[self.lang] or piece.label):
@@ -70,7 +72,7 @@ class Judge:
         """The facts of a labelled piece."""
         label = _BEFORE_LABEL.sub("", re.sub(r"\s+", " ", piece.label).strip(" *【】[]·•-"))
         label = "Price" if label.lower().endswith(" price") else label
-        value = piece.value.strip(" .。;；,，").rstrip(" -–")
+        value = piece.value[:_PIECE].strip(" .。;；,，").rstrip(" -–")
         if self._is_mute(label, value):
             return []
         if label.lower() in _PRICE:

@@ -164,8 +164,10 @@ def _is_cut(chunk: str, said: str, sentences: int, lang: Lang) -> bool:
 
 def _whole_part(said: str) -> str:
     """What stands before the last comma of a sentence that breaks off; "" where it has none."""
+    opening = max(said.rfind("("), said.rfind("（"))
+    if said.count("(") + said.count("（") > said.count(")") + said.count("）"):
+        # What breaks off within a bracket breaks off before it.
+        said = said[:opening]
     at = max(said.rfind(mark) for mark in (",", "，", "；", ";"))
-    if at <= 0:
-        return ""
-    kept = said[:at].strip()
-    return kept if kept.count("(") + kept.count("（") <= kept.count(")") + kept.count("）") else _whole_part(kept)
+    kept = said[:at].strip() if at > 0 else ""
+    return kept if kept.count("(") + kept.count("（") <= kept.count(")") + kept.count("）") else ""

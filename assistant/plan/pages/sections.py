@@ -30,11 +30,15 @@ LABELLED = re.compile(
 )
 
 
+# What is longer is no line of a page.
+_LINE_CHARS = 12_000
+
+
 def told_lines(text: str) -> Iterator[tuple[str, bool]]:
     """The lines outside sections that hold no facts, and whether a line is a heading; numbers before items go."""
     text = _PLURALS.sub(lambda match: match[1] + _UNITS[match[2].lower()], text)
     text = _INVISIBLE.sub("", text.replace("\xa0", " ").replace("\u3000", " \u3000"))
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [line.strip()[:_LINE_CHARS] for line in text.splitlines()]
     skipping: Literal["", "section", "numbered"] = ""
     number = 0
     for line in lines:
