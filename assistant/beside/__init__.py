@@ -17,9 +17,23 @@ from assistant.schema import Fact, Quantity
 __all__ = ["Pair", "find_pair", "rank_fact", "rank_in", "rank_one", "rank_pair", "shelf_for"]
 
 
+# A brief is written for many channels and readers, and an app asks again at each click: rankings that a book remembers.
+_REMEMBERED = 256
+
+
 def rank_one(quantity: Quantity, book: Book, audience: Audience) -> Ranking:
     """The ranking of one quantity against the part of the book that its dimension needs."""
-    return rank(quantity, shelf_for(quantity.dimension, book), audience)
+    remembered: dict[tuple[Quantity, Audience], Ranking] = book.kept.setdefault("rankings", {})
+    key = (replace(quantity, start=0, end=0), audience)
+    ranking = remembered.get(key)
+    if ranking is None:
+        ranking = rank(quantity, shelf_for(quantity.dimension, book), audience)
+        if len(remembered) >= _REMEMBERED:
+            # The oldest goes first: a dict keeps its order.
+            del remembered[next(iter(remembered))]
+        remembered[key] = ranking
+        return ranking
+    return replace(ranking, comparisons=tuple(replace(c, quantity=quantity) for c in ranking.comparisons))
 
 
 def rank_in(text: str, quantity: Quantity, book: Book, audience: Audience, shift: int = 0) -> Ranking:

@@ -50,7 +50,7 @@ def check_texts(
         traced[field] = tracer.trace(field, text)
         mine = [
             *traced[field].objections,
-            *find_content_faults(field, text, brief, plan, persona),
+            *find_content_faults(field, text, brief, traced[field].approved, persona),
             *find_altered_quotes(field, text, brief, persona),
             *find_overlong(field, text, brief, playbook),
             *find_insensitive(field, text, brief, plan, persona),

@@ -56,7 +56,7 @@ def _as_comparison(
     countable = claim.bare or text.startswith(" of ", claim.end)
     if exact is None or not countable or len(claim.values) != 1 or claim.values[0] not in comparison.numbers:
         return None
-    verdict = judge(text, claim, comparison, _keys(known, comparison), clauses, known.lang)
+    verdict = judge(text, claim, comparison, known.compared_keys[comparison.id], clauses, known.lang)
     if verdict == "elsewhere":
         return None
     if verdict in ("inverted", "faster"):
@@ -81,7 +81,7 @@ def _as_time(
         or len(claim.values) != 1
     ):
         return None
-    if not find_mentions(text, *clauses.sentence(claim.start), _keys(known, comparison), known.lang):
+    if not find_mentions(text, *clauses.sentence(claim.start), known.compared_keys[comparison.id], known.lang):
         return None
     exact = convert(comparison.exact, "second", claim.quantity.unit)
     if rounds_to(said, decimal_of(claim), exact):
@@ -90,7 +90,7 @@ def _as_time(
         return _held(comparison, claim, said, exact)
     # A time right beside its route is the route's, whatever else takes as long.
     start, end = clauses.clause(claim.start)
-    beside = find_mentions(text, *clauses.sentence(claim.start), _keys(known, comparison), known.lang)
+    beside = find_mentions(text, *clauses.sentence(claim.start), known.compared_keys[comparison.id], known.lang)
     near = [
         span
         for span in beside
@@ -107,10 +107,6 @@ def _held(comparison: Comparison, claim: Claim, said: tuple[Said, ...], exact: F
 
 def _proof(comparison: Comparison) -> Proof:
     return Proof("comparison", comparison.working, source_of(comparison.references), comparison=comparison)
-
-
-def _keys(known: Known, comparison: Comparison) -> set[str]:
-    return {key for reference in comparison.references for key in known.keys[reference.id]}
 
 
 def _of_ratio(known: Known, text: str, claim: Claim, said: tuple[Said, ...], clauses: Clauses) -> tuple[Said, ...]:

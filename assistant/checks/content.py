@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checks.language import find_language_faults
 from assistant.checks.messages import say
-from assistant.checks.spans import Wording, find_approved, wordings_of_references
+from assistant.checks.spans import Approved
 from assistant.praise import find_praise
-from assistant.schema import Diagnostic, Lang, Plan
+from assistant.schema import Diagnostic, Lang
 from assistant.schema.brief import Brief, Persona
 
 _MARKUP = re.compile(
@@ -23,13 +23,13 @@ _MARKUP = re.compile(
 
 
 def find_content_faults(
-    field: str, text: str, brief: Brief, plan: Plan, persona: Persona | None
+    field: str, text: str, brief: Brief, approved: Sequence[Approved], persona: Persona | None
 ) -> Iterator[Diagnostic]:
-    """Findings about one text, rule by rule."""
+    """Findings about one text, rule by rule; `approved` are its stretches of approved wording."""
     if not text.strip():
         yield Diagnostic("field-empty", "error", 0, 0, say("field-empty", brief.lang), field=field)
         return
-    yield from _praise(field, text, brief, plan, persona)
+    yield from _praise(field, text, brief, approved, persona)
     for word in brief.style.banned:
         for match in _banned(word).finditer(text):
             yield _finding("banned-word", field, text, match.start(), match.end(), brief.lang)
@@ -49,12 +49,13 @@ def _finding(rule: str, field: str, text: str, start: int, end: int, lang: Lang,
     return Diagnostic(rule, "error", start, end, say(rule, lang, text[start:end], detail), field=field)
 
 
-def _praise(field: str, text: str, brief: Brief, plan: Plan, persona: Persona | None) -> Iterator[Diagnostic]:
+def _praise(
+    field: str, text: str, brief: Brief, approved: Sequence[Approved], persona: Persona | None
+) -> Iterator[Diagnostic]:
     """Praise in a draft is an error whatever its level elsewhere; a customer's words and a yardstick's name are not ours."""
     names = tuple(name for name in (brief.product, *brief.names) if name)
     market = brief.market or (persona.market if persona else None)
-    quotes = [Wording(e.quote, "quote", e.quote, e.source) for e in persona.evidence] if persona else []
-    quoted = find_approved(text, [*quotes, *wordings_of_references(plan, brief.lang)])
+    quoted = [s for s in approved if s.wording.kind in ("quote", "comparison", "reference")]
     for finding in find_praise(text, brief.lang, names=names, market=market):
         if finding.level == "information" or any(q.start <= finding.start and finding.end <= q.end for q in quoted):
             continue

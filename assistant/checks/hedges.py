@@ -49,6 +49,9 @@ _AFTER: tuple[tuple[str, Said], ...] = (
     ("不到", "less than"), ("开外", "more than"), ("開外", "more than"), ("有余", "more than"), ("有餘", "more than"),
     ("多", "more than"), ("余", "more than"), ("餘", "more than"), ("出头", "more than"), ("出頭", "more than"),
 )  # fmt: skip
+_AFTER_BY_FIRST = {
+    first: tuple(pair for pair in _AFTER if pair[0][0] == first) for first in {word[0] for word, _ in _AFTER}
+}
 # What begins like a hedge after a number and is none.
 _NOT_AFTER = ("起床", "起飞", "起飛", "起来", "起來", "多功能", "多种", "多種", "多媒体", "plus a", "plus the", "起步")
 _LINKS = (
@@ -133,7 +136,7 @@ def hedge_after(text: str, end: int, lang: Lang) -> Said:
         return "about"
     if after.startswith(_NOT_AFTER):
         return ""
-    for word, said in _AFTER:
+    for word, said in _AFTER_BY_FIRST.get(after[:1], ()):
         if after.startswith(word) and not (
             word[-1].isascii() and word[-1].isalpha() and after[len(word) : len(word) + 1].isalpha()
         ):

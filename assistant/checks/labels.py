@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.checks.mentions import content_words, stem
 from assistant.schema import Fact, Lang, Plan
@@ -37,7 +38,10 @@ _FAMILIES: dict[str, tuple[str, str]] = {
     "delivery": ("delivery delivered delivers ships shipping", "发货 發貨 出货 出貨 送达 送達 配送 到货 到貨"),
     "temperature": ("temperature", "温度 溫度 水温 水溫"),
 }
-_STEMS = {name: frozenset(stem(word) for word in latin.split()) for name, (latin, _) in _FAMILIES.items()}
+_OF_STEM: dict[str, tuple[str, ...]] = {}
+for _name, (_latin, _) in _FAMILIES.items():
+    for _root in dict.fromkeys(stem(word) for word in _latin.split()):
+        _OF_STEM[_root] = (*_OF_STEM.get(_root, ()), _name)
 _WORDS_ZH = {name: tuple(chinese.split()) for name, (_, chinese) in _FAMILIES.items()}
 _LINK_EN = re.compile(
     r"(?:[ :=]|is|are|of|was|in|for|at about|to|only|just|a|an|the|about|around|roughly|nearly|almost|over|under|up|more|less|than|life|time|level)*"
@@ -63,14 +67,17 @@ class Label:
     dimensions: frozenset[str]
 
 
-def families_in(text: str, lang: Lang) -> Iterator[tuple[str, int, int]]:
+@lru_cache(maxsize=1024)
+def families_in(text: str, lang: Lang) -> tuple[tuple[str, int, int], ...]:
     """Families of properties that a text names, each with its span."""
+    return tuple(_families_in(text, lang))
+
+
+def _families_in(text: str, lang: Lang) -> Iterator[tuple[str, int, int]]:
     if lang == "en":
         for match in _WORD.finditer(text):
-            root = stem(match[0])
-            for name, stems in _STEMS.items():
-                if root in stems:
-                    yield name, match.start(), match.end()
+            for name in _OF_STEM.get(stem(match[0]), ()):
+                yield name, match.start(), match.end()
         return
     for name, words in _WORDS_ZH.items():
         for word in words:

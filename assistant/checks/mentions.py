@@ -64,9 +64,21 @@ def mention_keys(reference: Reference, lang: Lang) -> frozenset[str]:
     return content_words(" ".join((names.name, names.thing, names.of, names.many)), lang)
 
 
+@lru_cache(maxsize=256)
+def words_of(text: str, lang: Lang) -> frozenset[str]:
+    """Every word and, in Chinese, every pair of characters that any stretch of a text can name."""
+    words = {stem(word) for word in _WORD.findall(text)}
+    if lang != "en":
+        words.update(map("".join, zip(text, text[1:], strict=False)))
+    return frozenset(words)
+
+
 def find_mentions(text: str, start: int, end: int, keys: Collection[str], lang: Lang) -> list[Span]:
     """Where a stretch names one of the keys, by position."""
-    found = [m.span() for m in _WORD.finditer(text, start, max(start, end)) if stem(m[0]) in keys]
+    # Most texts name few of a plan's references: one look at the whole text spares looking at each stretch.
+    if start >= end or words_of(text, lang).isdisjoint(keys):
+        return []
+    found = [m.span() for m in _WORD.finditer(text, start, end) if stem(m[0]) in keys]
     if lang != "en":
         found += [(at, at + 2) for at in range(start, end - 1) if text[at : at + 2] in keys]
     return sorted(found)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.checks.claims import Claim, find_claims
 from assistant.checks.hedges import Said, follows, rounds_to, said_around
-from assistant.checks.mentions import content_words, mention_keys
+from assistant.checks.mentions import content_words, mention_keys, words_of
 from assistant.checks.spans import references_of
 from assistant.schema import Comparison, Fact, Lang, LedgerKind, Market, Plan, Quantity, Reference
 from assistant.schema.brief import Brief
@@ -59,9 +59,15 @@ class Known:
 
     def __init__(self, brief: Brief, plan: Plan, market: Market | None) -> None:
         self.lang: Lang = brief.lang
+        self._text = ""
+        self._spoken: tuple[Reference, ...] = ()
         self.comparisons = plan.comparisons
         self.references = references_of(plan)
         self.keys = {reference.id: mention_keys(reference, brief.lang) for reference in self.references}
+        self.compared_keys = {
+            comparison.id: frozenset().union(*(self.keys[r.id] for r in comparison.references))
+            for comparison in plan.comparisons
+        }
         self.quantities: list[tuple[Fact, Quantity]] = [(fact, q) for fact in plan.facts for q in fact.quantities]
         texts = [(fact.text, fact.id) for fact in plan.facts] + [(line, "proof") for line in brief.proof]
         texts += [(name, "name") for name in (brief.product, brief.category, *brief.names) if name]
@@ -72,6 +78,15 @@ class Known:
             ]
             for reference in self.references
         }
+
+
+    def spoken_in(self, text: str) -> tuple[Reference, ...]:
+        """The references that a text names by any word at all, in their order."""
+        if text != self._text:
+            words = words_of(text, self.lang)
+            self._text = text
+            self._spoken = tuple(r for r in self.references if not words.isdisjoint(self.keys[r.id]))
+        return self._spoken
 
 
 def _names(reference: Reference, lang: Lang) -> tuple[str, ...]:

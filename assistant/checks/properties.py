@@ -82,13 +82,24 @@ _AFTER_ZH: tuple[tuple[str, Property], ...] = (
 
 def _pattern(words: str, lang: Lang) -> re.Pattern[str]:
     if lang == "en":
-        return re.compile(rf"\b(?:{words})\b(?:’s|'s)?{_LINK_EN}$", re.IGNORECASE)
+        return re.compile(rf"(?<!that )(?<!this )(?<!its )\b(?:{words})\b(?:’s|'s)?{_LINK_EN}$", re.IGNORECASE)
     return re.compile(f"(?:{words}){_LINK_ZH}$")
 
 
 _BEFORE = {
     "en": tuple((_pattern(words, "en"), one) for words, one in _BEFORE_EN),
     "zh": tuple((_pattern(words, "zh-Hans"), one) for words, one in _BEFORE_ZH),
+}
+# One look at all the words: few numbers stand beside any of them.
+_ANY = {
+    "en": (
+        _pattern("|".join(words for words, _ in _BEFORE_EN), "en"),
+        re.compile(rf"[ -](?:{'|'.join(words for words, _ in _AFTER_EN)})\b", re.IGNORECASE),
+    ),
+    "zh": (
+        _pattern("|".join(words for words, _ in _BEFORE_ZH), "zh-Hans"),
+        re.compile(f"的?(?:{'|'.join(words for words, _ in _AFTER_ZH)})"),
+    ),
 }
 _AFTER = {
     "en": tuple((re.compile(rf"[ -](?:{words})\b", re.IGNORECASE), one) for words, one in _AFTER_EN),
@@ -102,8 +113,10 @@ def find_property(text: str, clause: tuple[int, int], claim: Claim, lang: Lang) 
     """The properties that a number is directly said to be, each with what it never is; mostly none."""
     key = "en" if lang == "en" else "zh"
     before = text[max(clause[0], claim.start - _REACH) : claim.start]
-    found = [one for pattern, one in _BEFORE[key] if pattern.search(before)]
-    found += [one for pattern, one in _AFTER[key] if pattern.match(text, claim.end, clause[1])]
+    leads, follows = _ANY[key]
+    found = [one for pattern, one in _BEFORE[key] if pattern.search(before)] if leads.search(before) else []
+    if follows.match(text, claim.end, clause[1]):
+        found += [one for pattern, one in _AFTER[key] if pattern.match(text, claim.end, clause[1])]
     return found
 
 

@@ -49,11 +49,25 @@ def _of_comparison(comparison: Comparison) -> Iterator[Wording]:
         yield Wording(form.rstrip(".。"), "comparison", comparison.working, source, comparison=comparison)
 
 
-def _of_reference(reference: Reference, lang: Lang) -> Iterator[Wording]:
-    names = reference.names[lang]
-    for text in (names.of, names.thing, names.name, names.many):
-        if text:
-            yield Wording(text, "reference", names.of, source_of([reference]), reference=reference)
+# References live as long as their book, and make no hash: what is made of one is kept beside it.
+_KEPT: dict[tuple[int, Lang], tuple[Reference, tuple[Wording, ...]]] = {}
+_MOST_KEPT = 4096
+
+
+def _of_reference(reference: Reference, lang: Lang) -> tuple[Wording, ...]:
+    kept = _KEPT.get((id(reference), lang))
+    if kept is not None and kept[0] is reference:
+        return kept[1]
+    names, source = reference.names[lang], source_of([reference])
+    made = tuple(
+        Wording(text, "reference", names.of, source, reference=reference)
+        for text in (names.of, names.thing, names.name, names.many)
+        if text
+    )
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    _KEPT[id(reference), lang] = (reference, made)
+    return made
 
 
 def wordings_of_references(plan: Plan, lang: Lang) -> list[Wording]:
@@ -104,9 +118,13 @@ def find_approved(text: str, wordings: Sequence[Wording]) -> tuple[Approved, ...
     """All verbatim occurrences, in the order of the wordings; a number is never cut in two by one."""
     found: list[Approved] = []
     for wording in wordings:
-        for said in {wording.text, wording.text[:1].upper() + wording.text[1:]}:
+        # Its first character may be a capital: the rest is looked for once.
+        first, rest = wording.text[:1], wording.text[1:]
+        if not first or rest not in text:
+            continue
+        for said in {wording.text, first.upper() + rest}:
             start = text.find(said)
-            while start >= 0 and said:
+            while start >= 0:
                 end = start + len(said)
                 if not _glued(text, start) and not _glued(text, end):
                     found.append(Approved(start, end, wording))

@@ -16,7 +16,7 @@ from assistant.checks.claims import Claim, find_claims
 from assistant.checks.clauses import Clauses
 from assistant.checks.compared import by_comparison
 from assistant.checks.hedges import Said, follows, is_true, said_around
-from assistant.checks.labels import families_in, labels_of, leading_label, other_label
+from assistant.checks.labels import Label, families_in, labels_of, leading_label, other_label
 from assistant.checks.mentions import content_words, find_mentions
 from assistant.checks.messages import say
 from assistant.checks.misplaced import given_to_reference, is_difference
@@ -37,17 +37,18 @@ from assistant.schema import Comparison, Diagnostic, Lang, LedgerEntry, Plan, Qu
 from assistant.schema.brief import Brief, Persona
 
 
-_THAT_IS = re.compile(r"\s*(?:That is|That’s|That's|This is|也就是|[这這那]就?是|[这這那]相[当當][于於])")
+_THAT_IS = re.compile(r"\s*(?:That(?:[’']s| is)?|This(?: is)?|也就是|[这這那]就?(?:是|相[当當][于於])?)\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """What one text gave: proofs and objections by position, figures stated exactly, comparisons with their spans."""
+    """What one text gave: proofs and objections by position, exact figures, comparisons and approved wording with spans."""
 
     entries: list[LedgerEntry] = field(default_factory=list)
     objections: list[Diagnostic] = field(default_factory=list)
     stated: list[Quantity] = field(default_factory=list)
     compared: list[tuple[Comparison, int, int]] = field(default_factory=list)
+    approved: tuple[Approved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Tracer:
         approved = find_approved(text, self.wordings)
         names = [(s.start, s.end) for s in approved if s.wording.source == "name"]
         page = _Page(text, Clauses(text), approved, find_claims(text, self.lang, self.market, names))
-        traced = Traced()
+        traced = Traced(approved=approved)
         proofs: list[tuple[Claim, Proof]] = []
         for claim in page.claims:
             found = self._prove(page, claim)
@@ -179,7 +180,7 @@ class Tracer:
         fact_id = proof.source
         mine = next((label for label in self.labels if label.fact_id == fact_id), None)
         named = {f"family:{one.family}" for one in properties}
-        if mine is not None and named and not named & mine.own and self._is_named(named, mine.fact_id):
+        if mine is not None and named and not named & mine.own and self._is_named(named, mine):
             return Objection("attribute-moved", proof.proof)
         numbers = [(c.start, c.end) for c in page.claims if clause[0] <= c.start < clause[1]]
         own = next((label.own for label in self.labels if label.fact_id == fact_id), frozenset())
@@ -190,13 +191,16 @@ class Tracer:
         wrong = other_label(page.text, clause, number, numbers, fact_id, self.labels, self.lang, free)
         return Objection("attribute-moved", f"{wrong} ≠ {proof.proof}") if wrong else None
 
-    def _is_named(self, families: set[str], fact_id: str) -> bool:
-        """Whether another fact's label is of one of these families."""
-        return any(label.fact_id != fact_id and families & label.names for label in self.labels)
+    def _is_named(self, families: set[str], mine: Label) -> bool:
+        """Whether another fact that measures the same has a label of one of these families."""
+        return any(
+            label.fact_id != mine.fact_id and families & label.names and label.dimensions & mine.dimensions
+            for label in self.labels
+        )
 
     def _labelled(self, page: _Page, claim: Claim, proof: Proof, clause: tuple[int, int]) -> Objection | None:
         """An objection where a yardstick's own figure stands as the value of a fact's property."""
-        for reference in self.known.references:
+        for reference in self.known.spoken_in(page.text):
             if find_mentions(page.text, clause[0], claim.start, self.known.keys[reference.id], self.lang):
                 return None
         wrong = leading_label(page.text, clause, (claim.start, claim.end), self.labels, self.lang)

@@ -17,7 +17,7 @@ from assistant.units import DimensionMismatch, convert
 def by_name(known: Known, text: str, claim: Claim, sentence: tuple[int, int]) -> Found:
     """A number that belongs to the name of a reference which the sentence speaks of: a Boeing 747, over 100 m."""
     token, _ = token_at(text, claim)
-    for reference in known.references:
+    for reference in known.spoken_in(text):
         named = any(s.token == token and s.values == claim.values for s in known.names[reference.id])
         if named and find_mentions(text, *sentence, known.keys[reference.id], known.lang):
             return Proof("reference", reference.names[known.lang].of, source_of([reference]))
@@ -47,7 +47,7 @@ def _spoken_of(known: Known, text: str, claim: Claim, clauses: Clauses) -> list[
     start, end = clauses.clause(claim.start)
     for low, high in ((start, claim.start), (claim.end, end), (clauses.sentence(claim.start)[0], claim.start)):
         last: list[tuple[int, Reference]] = []
-        for reference in known.references:
+        for reference in known.spoken_in(text):
             for found in find_mentions(text, low, high, known.keys[reference.id], known.lang):
                 if low == claim.end and _RATIO.search(text[low:end]):
                     continue

@@ -5,6 +5,8 @@ fact as given or in a comparison.
 
     material    one variant's way in, and the facts in its order
     voice       what every language can say; `english`, `chinese` say it; `lexicon` holds their words
+    phrasing    what a Chinese sentence does with a label's value; `chinese_sentences` say it, `places` know which moments suit it
+    predicates  what an English fact says of the product; `english_sentences` say it, `fitting` knows which moments suit it
     fields      the texts of a channel, each within the length that its place allows
     house       a team's own terms, and the spelling of the market
 """

@@ -1,4 +1,7 @@
-"""Chinese in both scripts: what they share is grammar; the words of each stand in its own lexicon."""
+"""Chinese in both scripts: what they share is grammar; the words of each stand in its own lexicon.
+
+`chinese_sentences` says a fact; here is what begins a text, heads it and ends it.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,14 @@ from dataclasses import replace
 from typing import ClassVar
 
 from assistant.comparisons.wording import rung_value, stated
-from assistant.schema import Comparison, Fact, Lang
-from assistant.writer.lexicon import TopicWords, pick
+from assistant.schema import Lang, Opening
+from assistant.schema.brief import Brief
+from assistant.writer.chinese_sentences import ChineseSentences, gap, takes
+from assistant.writer.lexicon import pick
 from assistant.writer.material import Material, Told
-from assistant.writer.phrasing import is_row, parts_of, phrasing_of, predicate_of, tidy
+from assistant.writer.phrasing import is_row, parts_of, predicate_of
 from assistant.writer.places import comforts, suits
-from assistant.writer.voice import Voice
 
-_RATES = ("speed", "data_rate", "flow")
-_ASIDE = 4
-# A longer fact is a sentence, and no item of a list.
-_LISTED = 26
 # Steps of a climb; more are a list.
 _RUNGS = 5
 _STOPS = "？。！?."
@@ -25,53 +25,26 @@ _STOPS = "？。！?."
 _LISTINGS = frozenset(
     "amazon google_merchant jd marketplace packaging push search_ad shopee_tw sms taobao bullets headline meta".split()
 )
-# What nobody pictures: a number of days to send it back, beside the length of a school lesson, or a price in hamburgers.
-_PLAIN = frozenset("warranty returns support delivery".split())
 # Where a post may end by asking its readers.
 _ASKING = frozenset("xiaohongshu weibo instagram".split())
-# What begins so says of the product what it does; anything else is a thing or has a subject of its own.
-_DOES = tuple(
-    "支持 支援 采用 採用 配备 配備 搭载 搭載 附 随附 隨附 可 能 含 内含 內含 内置 內建 专为 專為 适合 適合 适用 適用 "
-    "无需 無需 不 免 充电 充電 充满 充飽 仅 僅 只 由 用 有 防 耐 保修 质保 保固 带 帶 自带 自帶 通过 通過 按 需".split()
-)
 # Words that are heard twice, however short.
 _HEAVY = frozenset("烦煩怕想")
-_VERBS = (
-    "支持",
-    "支援",
-    "适用",
-    "適用",
-    "适合",
-    "適合",
-    "防",
-    "耐",
-    "可",
-    "含",
-    "附",
-    "保温",
-    "保溫",
-    "专为",
-    "專為",
-    "上门",
-    "到府",
-)
 
 
-def _takes(comparison: Comparison) -> bool:
-    return comparison.kind == "duration" and comparison.quantity.dimension in _RATES
+class _Chinese(ChineseSentences):
+    """What both scripts share: how a text opens, what stands above it, how it ends."""
 
-
-def _gap(before: str, after: str) -> str:
-    """A space between a name and a word that would run together (清風 20 噪音), none within Chinese."""
-    return " " if before[-1:].isascii() and before[-1:].isalnum() and after[:1].isalnum() else ""
-
-
-class _Chinese(Voice):
-    """What both scripts share: no space between sentences, label and value without a colon."""
-
-    def words(self, told: Told) -> TopicWords:
-        words, entry = super().words(told), phrasing_of(told.fact, self.lang)
-        return words.model_copy(update={"asks": entry.asks}) if entry is not None and entry.asks else words
+    def fits(self, brief: Brief, opening: Opening, told: Told) -> bool:
+        if self._weak(told):
+            return False
+        own = bool(opening.words) and suits(opening.words, brief)
+        if opening.angle in ("pain", "want"):
+            return own and comforts(told.topic, told.fact)
+        if opening.angle != "scene":
+            return True
+        # A sleeping child is no scene for what wakes it.
+        quiet = told.topic != "noise" or comforts(told.topic, told.fact)
+        return quiet and (own or any(suits(one, brief) for one in self.words(told).moments))
 
     def moment(self, material: Material) -> str:
         """A moment that suits the product: the persona's own, else one that anybody might have; "" of neither."""
@@ -84,80 +57,6 @@ class _Chinese(Voice):
         moments = [one for one in self.words(material.lead).moments if one != besides and suits(one, material.brief)]
         return pick(moments, "moment", material.seed).rstrip("，。.,")
 
-    def statement(self, fact: Fact) -> str:
-        pair = parts_of(fact)
-        if pair is None:
-            return tidy(fact.text)
-        label, value = pair
-        gap = " " if label[-1:].isascii() and value[:1].isascii() else ""
-        return f"{label}{gap}{value}"
-
-    def said(self, fact: Fact, seed: int) -> str:
-        """The fact as a person says it: 开起来38分贝; label and value where there is no such way."""
-        return ("" if is_row(fact) else predicate_of(fact, self.lang, seed)) or self.statement(fact)
-
-    def about(self, subject: str, fact: Fact, seed: int) -> str:
-        """The fact said of the subject; a thing stands beside the name, after a comma."""
-        said, pair = self.said(fact, seed), parts_of(fact)
-        if not subject or said.startswith(subject):
-            return said
-        plain = said == self.statement(fact)
-        if pair is None and not said.startswith(_DOES):
-            return f"{subject}，{said}"
-        if pair is not None and plain and not pair[0].startswith(_VERBS) and len(fact.quantities) != 1:
-            return f"{subject}的{pair[0]}是{pair[1]}"
-        return f"{subject}{'，' if said[0].isdigit() else _gap(subject, said)}{said}"
-
-    def picture(self, told: Told) -> Comparison | None:
-        """The comparison that a sentence can carry: of the figure that ends the fact, where a picture helps at all."""
-        comparison, quantities = told.beside, told.fact.quantities
-        if comparison is None or told.topic in _PLAIN or (told.topic == "price" and comparison.references):
-            return None
-        return comparison if len(quantities) < 2 or comparison.quantity == quantities[-1] else None
-
-    def clause(self, comparison: Comparison) -> str:
-        """The comparison as it follows its figure."""
-        if comparison.kind == "difference":
-            # The fact has just named the old figure.
-            return comparison.text
-        at = self.phrase("at-that-speed", 0) if _takes(comparison) else ""
-        return f"{at}{comparison.forms.clause}"
-
-    def beside(self, comparison: Comparison) -> str:
-        """A sentence of the comparison alone, where the specification has just been said."""
-        # A clause that brings its own subject (每小时电费…, 1元电费…) takes no 这.
-        own = (
-            _takes(comparison)
-            or comparison.forms.clause.startswith(("每", "一年", "按", "以"))
-            or comparison.forms.clause[0].isdigit()
-        )
-        that = "" if own or comparison.kind == "difference" else self.phrase("that", 0)
-        return f"{that}{self.clause(comparison)}。"
-
-    def bullet(self, told: Told, turn: int) -> str:
-        said, beside = self.said(told.fact, turn), self.picture(told)
-        return said if beside is None else f"{said}，{self.clause(beside)}"
-
-    def passage(self, told: Told, subject: str, turn: int) -> str:
-        if is_row(told.fact) and told.beside is None:
-            return ""
-        whole, beside = self.about(subject, told.fact, turn), self.picture(told)
-        if beside is None:
-            return f"{whole}。"
-        if turn % 3 == 2 or "，" in whole.removeprefix(f"{subject}，"):
-            return f"{whole}。{self.beside(beside)}"
-        return f"{whole}，{self.clause(beside)}。"
-
-    def together(self, told: Sequence[Told], subject: str, turn: int) -> str:
-        """Facts in one breath; what is a sentence of its own ends before the next begins."""
-        facts = [one.fact for one in told if not is_row(one.fact)]
-        said = [self.about(subject if not number else "", fact, turn) for number, fact in enumerate(facts)]
-        text = ""
-        for part in dict.fromkeys(said):
-            whole = "，" in part
-            text += f"{'。' if whole and text[-1:] == '，' else ''}{part}{'。' if whole else '，'}".replace("，。", "。")
-        return f"{text.replace('，。', '。').rstrip('，。')}。" if text else ""
-
     def _subject(self, material: Material) -> str:
         """The product as it is first named: with its kind, where the name does not say it."""
         product, category = material.brief.product, material.brief.category
@@ -165,8 +64,10 @@ class _Chinese(Voice):
             kind = f"{category}子" if category in ("裙", "裤", "褲", "鞋", "帽") else category
             return self.phrase("this", 0).format(category=kind) if category else ""
         # A long name carries its kind already, and one in Latin letters would run on.
-        whole = len(product) > 6 or not category or len(category) > 6 or category in product or product[-1] in category[:2]
-        return product if whole else f"{product}{_gap(product, category)}{category}"
+        whole = (
+            len(product) > 6 or not category or len(category) > 6 or category in product or product[-1] in category[:2]
+        )
+        return product if whole else f"{product}{gap(product, category)}{category}"
 
     def _weak(self, told: Told) -> bool:
         """Whether a fact leads nowhere: a row of a table, or a price by itself."""
@@ -257,8 +158,8 @@ class _Chinese(Voice):
         beside = self.picture(lead)
         if pair is None or not product or material.number % 2 == 0 or beside is None or len(lead.fact.quantities) != 1:
             return ""
-        gap = " " if product[-1:].isascii() and product[-1:].isalnum() else ""
-        named = self.phrase("first", material.seed).format(of=f"{product}{gap}的{pair[0]}", value=pair[1])
+        space = " " if product[-1:].isascii() and product[-1:].isalnum() else ""
+        named = self.phrase("first", material.seed).format(of=f"{product}{space}的{pair[0]}", value=pair[1])
         return f"{named}，{self.clause(beside)}。"
 
     def _climb(self, material: Material) -> str:
@@ -282,7 +183,9 @@ class _Chinese(Voice):
         asks, pain = self.words(lead).asks, material.opening.words.rstrip(_STOPS)
         found: list[str] = []
         if angle == "scene":
-            found.append(f"{self.moment(material)}，{said or given}")
+            scene = f"{self.moment(material)}，{said or given}"
+            # 朋友来了，容量1升 follows from nothing: a bare label leaves the line to the comparison.
+            found += [scene] if said not in ("", given) or not compared else [*compared, scene]
         elif angle == "pain" and pain:
             found += [f"{pain}？{one}" for one in (*compared[-1:], said or given)]
         elif angle == "question" and asks and compared:
@@ -299,32 +202,11 @@ class _Chinese(Voice):
             return ()
         spec, clause = stated(beside.quantity, self.lang), beside.forms.clause
         if beside.kind == "duration":
-            return (f"{said}，{clause}", clause) if said and not _takes(beside) else (clause,)
+            return (f"{said}，{clause}", clause) if said and not takes(beside) else (clause,)
         like = beside.text if beside.kind == "difference" else clause
         # The comparison has to follow the figure that it is of.
         whole = said.endswith(spec) and len(told.fact.quantities) == 1
         return (f"{said}，{like}", f"{spec}，{like}") if whole else (f"{spec}，{like}",)
-
-    def summary(self, product: str, facts: Sequence[Fact]) -> str:
-        rows = [fact for fact in facts if not is_row(fact) and len(self.statement(fact)) <= _LISTED] or facts
-        listed = "，".join(self.statement(fact) for fact in rows)
-        return f"{product}：{listed}" if product else listed
-
-    def title(self, name: str, facts: Sequence[Fact]) -> str:
-        pieces = [self._short(fact) for fact in facts]
-        return " ".join(
-            piece for piece in dict.fromkeys((name, *pieces)) if piece and (piece == name or piece not in name)
-        )
-
-    def _short(self, fact: Fact) -> str:
-        entry, pair = phrasing_of(fact, self.lang), parts_of(fact)
-        if entry is None or entry.short is None or pair is None:
-            return self.statement(fact)
-        return entry.short.format(value=pair[1], label=pair[0])
-
-    def aside(self, facts: Sequence[Fact], seed: int) -> str:
-        things = "，".join(self.statement(fact) for fact in facts[:_ASIDE])
-        return self.phrase("aside", seed).format(things=things) if things else ""
 
     def closing(self, material: Material) -> str:
         if material.brief.channel in _LISTINGS:
@@ -343,9 +225,6 @@ class _Chinese(Voice):
             asking = material.brief.channel in _ASKING and name != "use"
             return self.phrase("ask-back" if asking else name, material.seed)
         return ""
-
-    def join(self, parts: Sequence[str]) -> str:
-        return "".join(part for part in parts if part)
 
 
 class Simplified(_Chinese):

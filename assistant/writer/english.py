@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.comparisons.wording import rung_value, stated
 from assistant.schema import Comparison, Fact, Opening
 from assistant.schema.brief import Brief
+from assistant.writer.english_sentences import EnglishSentences, upper
 from assistant.writer.fitting import comforts, stands_beside, suits
 from assistant.writer.lexicon import pick
 from assistant.writer.material import Material, Told
@@ -17,8 +18,7 @@ from assistant.writer.predicates import (
     predicate_of,
     short_of,
 )
-from assistant.writer.sentences import EnglishSentences, upper
-from assistant.writer.telling import article, lower_first
+from assistant.writer.telling import article, lower_words
 
 # A rung between everyday and the product; more are a table.
 _RUNGS = 3
@@ -150,7 +150,7 @@ class English(EnglishSentences):
             compared = upper(lead.beside.text) if timed else f"{spec}: {self.noun(lead.beside)}"
         asks = self.words(lead).asks
         if opening.angle == "scene" and self.moment(material):
-            found.append(f"{upper(self.moment(material))}: {short_of(lead.fact)}")
+            found.append(f"{upper(self.moment(material))} – {short_of(lead.fact)}")
         elif opening.angle in ("pain", "want") and opening.words:
             said, mark = upper(opening.words.rstrip(".?!")), "?" if opening.angle == "pain" else ":"
             found += [f"{said}{mark} {compared}"] if compared and mark == "?" else []
@@ -171,7 +171,7 @@ class English(EnglishSentences):
         """What stands behind the product, with the moment in which it counts: "5-year warranty" alone is a label."""
         said = short_of(material.lead.fact)
         moment = self.moment(material)
-        return f"{upper(moment)}: {said}" if moment else upper(said)
+        return f"{upper(moment)} – {said}" if moment else upper(said)
 
     def _spec(self, told: Told) -> str:
         """The bare figure, or the fact where it has none or several."""
@@ -185,7 +185,7 @@ class English(EnglishSentences):
     def introduction(self, material: Material, most: int) -> str:
         """What the thing is and what it does, in a sentence: "Kestrel is a folding bike that weighs 13.8 kg"."""
         brief = material.brief
-        product, kind = brief.product, lower_first(brief.category)
+        product, kind = brief.product, lower_words(brief.category)
         if not product or not kind or kind.lower().split()[-1] in product.lower():
             return ""
         said = [predicate_of(told.fact, material.number) for told in material.told if is_sayable(told.fact)]
@@ -210,6 +210,9 @@ class English(EnglishSentences):
                     return said
                 continue
             if name in ("weigh", "table", "use") and not any(told.beside for told in material.told):
+                continue
+            if name in ("weigh", "table") and material.persona is not None and material.persona.expertise == "new":
+                # Who is new to a thing has nothing at home to hold it against.
                 continue
             # A last word every time is a formula.
             turn = _variety(material)

@@ -80,11 +80,16 @@ def lay_out(
         for opening in plan.openings
         if opening.lead in tellings and voice.fits(brief, opening, tellings[opening.lead])
     ]
+    led = {opening.lead for opening in openings if opening.angle != "plain"}
+    spoken = [one for one in order if voice.speakable(facts[one])] or order
+    spare = [one for one in spoken if one not in led]
+    # Plainly once more what another way in has led to is the same text again.
+    openings = [one for one in openings if one.angle != "plain" or one.lead not in led or not spare]
     if number < len(openings):
         opening = openings[number]
     else:
-        spoken = [one for one in order if voice.speakable(facts[one])] or order
-        opening = Opening("plain", spoken[-1 - (number - len(openings)) % len(spoken)])
+        rest = spare or spoken
+        opening = Opening("plain", rest[(number - len(openings)) % len(rest)])
     order.remove(opening.lead)
     order.insert(0, opening.lead)
     told = tuple(tellings[one] for one in order)

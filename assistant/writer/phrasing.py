@@ -156,8 +156,7 @@ def _meant(entry: Label, fact: Fact, value: str) -> bool:
     # A figure with more than a hedge before it, or with a unit that only the label has, is left as it stands.
     alone = (
         len(fact.quantities) > 1
-        or value.endswith(tidy(fact.quantities[0].text))
-        and _hedged(fact, value)[1] != value
+        or (value.endswith(tidy(fact.quantities[0].text)) and _hedged(fact, value)[1] != value)
         or value == tidy(fact.quantities[0].text)
     )
     return (

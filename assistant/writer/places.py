@@ -50,7 +50,9 @@ def suits(words: str, brief: Brief) -> bool:
     False
     """
     said = f"{brief.product} {brief.category}"
-    return all(_at_home(said, brief.market, place) for place in load_places(brief.lang).values() if _has(words, place.named))
+    return all(
+        _at_home(said, brief.market, place) for place in load_places(brief.lang).values() if _has(words, place.named)
+    )
 
 
 def comforts(topic: str, fact: Fact) -> bool:

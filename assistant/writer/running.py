@@ -115,12 +115,12 @@ def _sentences(
         led = voice.bridge(material, told) if bridged and not turn else ""
         # After a moment of the day, the figure follows from it and not from in front.
         parts.append((f"{led} {voice.passage(told, subject, 0)}", *ways) if led and ways[0] else tuple(ways))
-        named = True
+        named = named or bool(parts[-1][0])
     plain = [_plain(told) for told in rest if told not in pictured]
     for turn in range(0, len(plain), breath):
         subject = "" if named or not product else product
         parts.append((_together(plain[turn : turn + breath], voice, subject, material.seed),))
-        named = True
+        named = named or bool(parts[-1][0])
     return [part for part in parts if part[0]]
 
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.checks import check_texts
+from assistant.draft import resolve_persona
 from assistant.draft import write as write_draft
 from assistant.personas import load_personas
 from assistant.plan import make_plan, read
@@ -35,6 +36,8 @@ _LABELS: dict[Lang, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 _DOUBLED = re.compile(r"的的|了了|是是|有有|约约|約約|，，|。。|，。|。，|：：|？。|？？|、、|要要|是：")
 _HALF = re.compile(r"[\u4e00-\u9fff][,;!?](?!\d)|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
+# A title's words stand apart.
+_SPACED = ("taobao", "jd", "amazon", "shopee_tw", "marketplace", "google_merchant", "search_ad")
 # Mainland words that a Taiwanese reader stumbles over, and the other way round.
 _ELSEWHERE: dict[Lang, tuple[str, ...]] = {
     "zh-Hans": ("萤幕", "软体", "网路", "保固", "机车", "捷运", "影片", "品质", "坪", "公分", "公克"),
@@ -130,7 +133,9 @@ def test_taiwanese_places_are_not_told_in_hong_kong() -> None:
 
 
 def test_a_loud_figure_answers_no_complaint_about_noise() -> None:
-    loud, quiet = (read(Brief(facts=(f"噪音：{n}分贝",), lang="zh-Hans"), None, load_book()).views[0].fact for n in (72, 35))
+    loud, quiet = (
+        read(Brief(facts=(f"噪音：{n}分贝",), lang="zh-Hans"), None, load_book()).views[0].fact for n in (72, 35)
+    )
     assert not comforts("noise", loud)
     assert comforts("noise", quiet)
 
@@ -168,7 +173,9 @@ def test_tags_name_a_thing_and_claim_nothing(lang: Lang) -> None:
         ("zh-Hant", ("噪音：26分貝", "功率：35瓦", "售價：990元", "可拆洗"), {"26分貝", "35瓦", "可拆洗"}),
     ],
 )
-def test_a_marketplace_title_has_figures_without_labels_or_price(lang: Lang, facts: tuple[str, ...], title: set[str]) -> None:
+def test_a_marketplace_title_has_figures_without_labels_or_price(
+    lang: Lang, facts: tuple[str, ...], title: set[str]
+) -> None:
     channel = "taobao" if lang == "zh-Hans" else "shopee_tw"
     brief = Brief(product="云溪" if lang == "zh-Hans" else "雲溪", facts=facts, lang=lang, channel=channel)
     plan = make_plan(read(brief, None, load_book()), brief, None)
@@ -195,7 +202,8 @@ def test_a_row_of_a_table_and_a_bare_price_lead_no_text() -> None:
     plan = make_plan(read(brief, None, load_book()), brief, None)
     for number in range(3):
         texts = write(brief, None, plan, number)
-        assert texts["headline"] == "云被：材质100%棉"
+        assert "100%棉" in texts["headline"]
+        assert "299" not in texts["headline"]
         assert "200*230" not in texts["paragraph"]
         assert "云被" in texts["paragraph"]
 
@@ -205,7 +213,9 @@ def briefs(draw: st.DrawFn) -> Brief:
     lang = draw(st.sampled_from(CHINESE))
     rows = draw(st.lists(st.sampled_from(_LABELS[lang]), min_size=2, max_size=6, unique=True))
     values = draw(st.lists(st.integers(2, 900), min_size=len(rows), max_size=len(rows)))
-    channels = [name for name, channel in load_playbook().channels.items() if not channel.langs or lang in channel.langs]
+    channels = [
+        name for name, channel in load_playbook().channels.items() if not channel.langs or lang in channel.langs
+    ]
     ready = [persona for persona in load_personas().values() if persona.lang == lang]
     return Brief(
         product=draw(st.sampled_from(["", "清溪", "Ora 7"])),
@@ -228,13 +238,7 @@ def test_every_chinese_draft_passes_and_is_in_good_print(brief: Brief) -> None:
         assert not variant.needs_review
         for text in variant.texts.values():
             assert not _DOUBLED.search(text), text
-            assert not _HALF.search(re.sub(r"#\S+", "", text)) or brief.channel in ("taobao", "jd", "amazon", "shopee_tw", "marketplace", "google_merchant", "search_ad"), text
+            assert brief.channel in _SPACED or not _HALF.search(re.sub(r"#\S+", "", text)), text
             assert not [word for word in _ELSEWHERE[brief.lang] if word in text], text
-            assert not [found for found in check_texts(variant.texts, brief, draft.plan, draft_persona(brief)).diagnostics if found.level == "error"]
-
-
-def draft_persona(brief: Brief):  # type: ignore[no-untyped-def]
-    """The persona that the brief names."""
-    from assistant.draft import resolve_persona
-
-    return resolve_persona(brief)
+        checked = check_texts(variant.texts, brief, draft.plan, resolve_persona(brief))
+        assert not [found for found in checked.diagnostics if found.level == "error"]

@@ -12,7 +12,6 @@ from assistant.praise import find_praise
 from assistant.schema import LANGS, Lang
 from assistant.writer.lexicon import load_lexicon
 
-
 # Phrases that a language needs for its own grammar and places.
 _OWN = {"at-that-speed", "that", "climb", "this", "first", "way-back", "ask-back"}
 

@@ -73,7 +73,7 @@ def test_a_moment_of_the_persona_opens_with_what_is_felt_in_it() -> None:
     texts = texts_of(("Battery: up to 8 hours",), "en", persona, stage="after")
     assert texts["paragraph"].startswith("On the ferry at dawn, ")
     assert ". Otter runs on its battery for up to 8 hours" in texts["paragraph"]
-    assert texts["headline"] == "On the ferry at dawn: up to 8 hours on the battery"
+    assert texts["headline"] == "On the ferry at dawn – up to 8 hours on the battery"
 
 
 def test_words_of_a_persona_in_another_language_do_not_enter_the_text() -> None:

@@ -12,7 +12,7 @@ from assistant.schema.brief import Brief
 from assistant.writer.fitting import is_product_word
 from assistant.writer.material import Told
 from assistant.writer.predicates import clause_of, is_sayable, joined, predicate_of, short_of, statement_of, yours_of
-from assistant.writer.telling import head_of, is_plural, label_and_value, lower_first, plural_verb
+from assistant.writer.telling import head_of, is_plural, label_and_value, lower_first, lower_words, plural_verb
 from assistant.writer.voice import Voice
 
 _RATES = ("speed", "data_rate", "flow")
@@ -69,7 +69,7 @@ class EnglishSentences(Voice):
 
     def named(self, brief: Brief) -> str:
         """The name, or what kind of thing it is where the name is as long as a shop makes it: "This watch"."""
-        kind = lower_first(brief.category) if len(brief.category.split()) <= _KIND else ""
+        kind = lower_words(brief.category) if len(brief.category.split()) <= _KIND else ""
         head = kind or head_of(brief.product)
         if not brief.product:
             return f"These {kind}" if kind and is_plural(kind) else f"This {kind}" if kind else ""
