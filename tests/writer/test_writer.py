@@ -113,4 +113,4 @@ def test_the_rocket_is_climbed_to_in_the_paragraph() -> None:
     brief = Brief(facts=("Speed well into its climb: 6000 m/s",), product="Skylark")
     paragraph = write(brief, None, make_plan(read(brief, None, load_book()), brief, None))["paragraph"]
     assert paragraph.startswith("Start from what you know: Usain Bolt's 100 m average, 10.4 m/s; ")
-    assert "Concorde at cruise, 603 m/s. Then Skylark: 6000 m/s." in paragraph
+    assert "Concorde at cruise, 604 m/s. Then Skylark: 6000 m/s." in paragraph
