@@ -40,6 +40,7 @@ from assistant.praise.word_classes import (
 
 _REACH = 240  # characters looked at on either side
 _BREAK = re.compile(r"[;:—–](?=\s)|(?<=\s)[-—–]\s")
+_BREAKS = re.compile(r"[;:—–-]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]")
 
@@ -55,13 +56,29 @@ class Frame(NamedTuple):
     after: Sequence[str]
 
 
-def read_frame(sentence: str, start: int, end: int) -> Frame:
-    """Returns the clause around a span of a sentence, cut at colons, semicolons and dashes, without parentheses."""
+def cut_clause(sentence: str, start: int, end: int) -> tuple[str, str, str]:
+    """Returns what stands before, in and after a span of a clause cut at colons, semicolons and dashes.
+
+    Parentheses after the span are left out.
+    """
     before, after = sentence[max(0, start - _REACH) : start], sentence[end : end + _REACH]
-    before, after = _BREAK.split(before)[-1], _BREAK.split(_BRACKETS.sub("", after), maxsplit=1)[0]
-    parts = [_TOKEN.findall(stretch.replace("’", "'")) for stretch in (before, sentence[start:end], after)]
-    left, hit, right = parts
-    return Frame(left, hit, right, *([word.lower() for word in part] for part in parts))
+    if "(" in after:
+        after = _BRACKETS.sub("", after)
+    if _BREAKS.search(before):
+        before = _BREAK.split(before)[-1]
+    if _BREAKS.search(after):
+        after = _BREAK.split(after, maxsplit=1)[0]
+    return before, sentence[start:end], after
+
+
+def read_frame(clause: tuple[str, str, str]) -> Frame:
+    """Returns the words of a clause."""
+    left, hit, right = (_TOKEN.findall(stretch.replace("’", "'")) for stretch in clause)
+    return Frame(left, hit, right, _lowered(left), _lowered(hit), _lowered(right))
+
+
+def _lowered(words: Sequence[str]) -> Sequence[str]:
+    return [word.lower() for word in words]
 
 
 def is_verb(word: str) -> bool:

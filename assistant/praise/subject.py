@@ -14,12 +14,13 @@ remarkable dams"). The nouns that nobody sells stand in `context/en.yaml`. Where
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
 
 from assistant.praise.clause import (
     Frame,
     calls,
+    cut_clause,
     goes_on,
     holds_brand,
     is_beside,
@@ -45,10 +46,17 @@ from assistant.praise.word_classes import (
     PERSONS_ALONE,
     POINTING,
     PREPOSITIONS,
-    SELLER,
     STOPS,
     TERMS,
 )
+
+# The seller, and the word after "our" or "my".
+_SELLER = re.compile(
+    r"(?<![\w'’-])(?:we(?:['’](?:re|ve|ll|d))?|us|ours|mine|let['’]s|(?:our|my)\b\W*([\w'’-]*))(?![\w'’-])",
+    re.IGNORECASE,
+)
+_ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("ves", "f"))
+_MOST_WORDS = 4096
 
 SUBJECTS = ("third", "reader", "kind", "word", "beside", "term")
 
@@ -56,10 +64,11 @@ SUBJECTS = ("third", "reader", "kind", "word", "beside", "term")
 class Subjects:
     """Tells subjects apart by the nouns of a language, given by kind; without nouns nothing is told."""
 
-    __slots__ = ("_kinds",)
+    __slots__ = ("_kinds", "_known")
 
     def __init__(self, nouns: Mapping[str, Sequence[str]]) -> None:
         self._kinds = {noun: kind for kind, several in nouns.items() for noun in several}
+        self._known: dict[str, str] = {}
 
     def find(self, sentence: str, start: int, end: int) -> str:
         """Returns one of `SUBJECTS` for the span of a sentence, or "" for the goods and where unsure.
@@ -69,13 +78,14 @@ class Subjects:
         """
         if not self._kinds:
             return ""
-        frame = read_frame(sentence, start, end)
-        if word := is_word(frame):
-            return word
-        if self._names_seller(frame):
-            return ""
+        clause = cut_clause(sentence, start, end)
+        opens = not clause[0] or clause[0].strip(" \"“'‘") == ""
+        if any(self._names_seller(stretch) for stretch in clause):
+            return is_word(read_frame(clause)) if opens else ""
+        frame = read_frame(clause)
         return (
-            is_beside(frame)
+            is_word(frame)
+            or is_beside(frame)
             or self._of_owner(frame)
             or self._of_modified(frame)
             or self._of_subject(frame)
@@ -86,16 +96,23 @@ class Subjects:
 
     def kind(self, word: str) -> str:
         """Returns the kind of a noun in singular or plural, or ""."""
-        known = self._kinds
-        for ending, instead in (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("ves", "f")):
-            if word.endswith(ending) and (found := known.get(word[: len(word) - len(ending)] + instead)):
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _MOST_WORDS:
+                self._known.clear()
+            known = self._known[word] = self._looked_up(word)
+        return known
+
+    def _looked_up(self, word: str) -> str:
+        for ending, instead in _ENDINGS:
+            if word.endswith(ending) and (found := self._kinds.get(word[: len(word) - len(ending)] + instead)):
                 return found
         return ""
 
-    def _names_seller(self, frame: Frame) -> bool:
-        words = [*frame.before, *frame.caught, *frame.after]
-        for word, after in zip_longest(words, words[1:], fillvalue=""):
-            if word in SELLER and not (word in ("our", "my") and self.kind(after) in ("rival", "buyer")):
+    def _names_seller(self, stretch: str) -> bool:
+        """True if the seller speaks of itself, and not of "our customers" or "our rivals"."""
+        for found in _SELLER.finditer(stretch):
+            if not found[1] or self.kind(found[1].lower()) not in ("rival", "buyer"):
                 return True
         return False
 
@@ -114,8 +131,8 @@ class Subjects:
 
     def _of_modified(self, frame: Frame) -> str:
         """The noun after the words caught."""
-        if frame.caught[-1] in STOPS or frame.caught[-1].endswith(NOUNISH):
-            return ""
+        if frame.caught[-1] in STOPS or frame.caught[-1].endswith(NOUNISH) or "in" in frame.caught:
+            return ""  # "the most trusted name in bridging" loans: the noun belongs to the field
         kind, length = self._head(frame.right)
         if not kind or ranks_everywhere(frame.after[length:]):
             return ""

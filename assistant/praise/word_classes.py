@@ -7,7 +7,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-SELLER = _words("we us our ours my mine we're we've we'll we'd let's")
 DETERMINERS = _words("a an the this that these those some any each every no most many all other several few both")
 PREPOSITIONS = _words(
     "of for in on at to from with by into onto over under above below between among against during after before near "

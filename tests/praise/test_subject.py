@@ -70,6 +70,8 @@ def test_praise_of_something_else_is_told_from_praise_of_the_goods(marked: str, 
         "[The hassle-free] way to pay staff.",
         "Astronomers love the [stunning] Lumen telescope.",
         "[The best] players in town.",
+        "Licensed since 2011, and [the most trusted name in bridging] loans.",
+        "Our rivals hire [brilliant] musicians, and so do we.",
     ],
 )
 def test_where_unsure_the_goods_are_meant(marked: str) -> None:
