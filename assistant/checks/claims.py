@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from assistant.checks.scenes import find_scenes
 from assistant.quantities import find_numbers, find_quantities
 from assistant.schema import Lang, Market, Quantity
 from assistant.units import dimension
@@ -80,6 +81,9 @@ def find_claims(
             claims.append(Claim(number.start, number.end, values, None, number.kind))
     claims += [claim for claim in _extra_words(text, lang) if _free(claims, claim.start, claim.end)]
     claims += _unread(text, claims)
+    scenes = find_scenes(text, lang)
+    if scenes:
+        claims = [c for c in claims if not any(low <= c.start and c.end <= high for low, high in scenes)]
     return sorted([*claims, *dict.fromkeys(codes)], key=lambda claim: claim.start)
 
 

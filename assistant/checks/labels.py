@@ -36,6 +36,8 @@ _FAMILIES: dict[str, tuple[str, str]] = {
     "speed": ("speed velocity top-speed", "速度 时速 時速 航速"),
     "warranty": ("warranty guarantee", "质保 質保 保修 保固"),
     "delivery": ("delivery delivered delivers ships shipping", "发货 發貨 出货 出貨 送达 送達 配送 到货 到貨"),
+    "returns": ("return returns refund returnable", "退货 退貨 退换 退換 鉴赏 鑑賞"),
+    "boiling": ("boil boils boiling", "烧开 燒開 煮开 煮開 煮滚 煮滾"),
     "temperature": ("temperature", "温度 溫度 水温 水溫"),
 }
 _OF_STEM: dict[str, tuple[str, ...]] = {}
@@ -50,6 +52,8 @@ _OCCASION_EN = re.compile(
     r"\b(?:(?:per|each|every|after|between)|(?:on|from|with|after) (?:a|one|each|every))(?: (?:single|full|complete))? $",
     re.IGNORECASE,
 )
+_FOR_ONE_EN = re.compile(r"(?:hours?|minutes?|min|km|miles?|h) a $", re.IGNORECASE)
+_OCCASION_BEFORE_ZH = re.compile("就[得要该該]$|才[要需]要?$")
 _OCCASION_ZH = re.compile("[之以]?[后後]|一[次回]|完")
 _LINK_ZH = re.compile("[ ：:为為是有约約达達仅僅只最长長高低大多少超过過近不到至]*")
 _LINK_AFTER_EN = re.compile(r"(?:[ -]|of|to|for|a|the|on|its|full|fully)*")
@@ -94,7 +98,9 @@ def labels_of(plan: Plan, lang: Lang) -> tuple[Label, ...]:
 
 def _label(fact: Fact, lang: Lang) -> Label:
     attributes = fact.attribute or " ".join(dict.fromkeys(q.attribute for q in fact.quantities if q.attribute))
-    names = {f"family:{name}" for name, _, _ in families_in(attributes, lang)} | content_words(attributes, lang)
+    names = {f"family:{name}" for name, _, _ in families_in(attributes or fact.text, lang)} | content_words(
+        attributes, lang
+    )
     own = {f"family:{name}" for name, _, _ in families_in(fact.text, lang)} | content_words(fact.text, lang)
     return Label(fact.id, frozenset(own | names), frozenset(names), frozenset(q.dimension for q in fact.quantities))
 
@@ -172,7 +178,10 @@ def _belongs(low: int, high: int, number: Span, numbers: Sequence[Span], backwar
 
 def _says_when(text: str, low: int, high: int) -> bool:
     """Whether a word names an occasion, not a property: per charge, on a single charge, 充满后."""
-    return bool(_OCCASION_EN.search(text[max(0, low - 24) : low]) or _OCCASION_ZH.match(text[high : high + 3]))
+    before = text[max(0, low - 24) : low]
+    if _FOR_ONE_EN.search(before) or _OCCASION_BEFORE_ZH.search(before):
+        return True
+    return bool(_OCCASION_EN.search(before) or _OCCASION_ZH.match(text[high : high + 3]))
 
 
 def _leads(between: str, lang: Lang) -> bool:

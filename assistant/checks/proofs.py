@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -78,7 +79,6 @@ class Known:
             ]
             for reference in self.references
         }
-
 
     def spoken_in(self, text: str) -> tuple[Reference, ...]:
         """The references that a text names by any word at all, in their order."""
@@ -189,7 +189,7 @@ def _as_fact(
         return None
     if here == there:
         stated = said or (("up to",) if quantity.hedge == "up to" and any(w in clause.lower() for w in _TOP) else ())
-        if follows(quantity.hedge, stated):
+        if follows(quantity.hedge, stated) or (not stated and _is_term(fact.text, quantity, clause)):
             return Proof("fact" if mine.unit == quantity.unit else "conversion", fact.text, fact.id, quantity)
         return Objection("hedge-changed", fact.text, quantity)
     # "5 g (0.18 oz)": brackets after the exact figure say that it is rounded; fewer than two figures would say too little.
@@ -197,9 +197,26 @@ def _as_fact(
     if mine.unit == quantity.unit or not _rounded(mine, there, lenient):
         return None
     kept = tuple(one for one in said if one != "about")
-    if quantity.hedge and not follows(quantity.hedge, kept or (("about",) if quantity.hedge == "about" else ())):
+    # "Up to 80 km (about 50 miles)": the figure before the brackets bears the hedge.
+    if (
+        quantity.hedge
+        and not (in_brackets and not kept)
+        and not follows(quantity.hedge, kept or (("about",) if quantity.hedge == "about" else ()))
+    ):
         return Objection("hedge-changed", fact.text)
     return Proof("conversion", f"{quantity.text} = {float(there[0]):.6g} {mine.unit}", fact.id)
+
+
+_WITHIN = re.compile(r"\bwithin\b|内|內", re.IGNORECASE)
+_TERM = re.compile(
+    r"\breturn|\byou(?:['’]ve got| have)\b|send (?:it|them) back|sent back|change (?:your|their) mind|money back|refund|try it|退|鉴赏|鑑賞|试用|試用|反悔",
+    re.IGNORECASE,
+)
+
+
+def _is_term(fact: str, quantity: Quantity, clause: str) -> bool:
+    """Whether a time is a buyer's term: what may be done within 30 days, one has 30 days for."""
+    return quantity.dimension == "time" and bool(_WITHIN.search(fact) and _TERM.search(fact) and _TERM.search(clause))
 
 
 def _rounded(mine: Quantity, there: tuple[Fraction, ...], said: tuple[Said, ...]) -> bool:
@@ -249,7 +266,9 @@ def by_surface(known: Known, text: str, claim: Claim, clause: str, said: tuple[S
 def _same_surface(surface: _Surface, token: str, word: str, claim: Claim) -> bool:
     """The same token; a bare number may be written in words, a code keeps the word before it (Bluetooth 5.3)."""
     if claim.kind == "code":
-        return surface.token == token and not (surface.word and word and surface.word != word)
+        # A code with letters of its own (IP54) is the same after any word.
+        named = any(char.isalpha() for char in token)
+        return surface.token == token and (named or not (surface.word and word and surface.word != word))
     if "multiple" in (claim.kind, surface.kind) and claim.kind != surface.kind:
         return False
     return surface.token == token or bool(claim.values and surface.values == claim.values)

@@ -22,7 +22,7 @@ class Property(NamedTuple):
 
 
 _MEASURED = frozenset(
-    "mass time length speed volume currency sound_or_level data power energy temperature charge voltage year".split()
+    "mass time length size speed volume currency sound_or_level data power energy temperature charge voltage percentage year".split()
 )
 
 
@@ -30,25 +30,26 @@ def _but(*dimensions: str) -> frozenset[str]:
     return _MEASURED - frozenset(dimensions)
 
 
-_MASS, _LENGTH, _TIME = _but("mass"), _but("length"), _but("time", "charge", "energy", "power", "voltage", "currency")
-_PRICE, _LASTING = _but("currency"), _but("time", "length", "charge", "energy")
-_SOUND, _HOLDS = _but("sound_or_level"), frozenset("sound_or_level speed year temperature".split())
+_MASS, _LENGTH, _TIME = _but("mass"), _but("length", "size"), _but("time", "percentage")
+_PRICE, _LASTING = _but("currency"), _but("time", "length", "charge", "energy", "percentage")
+_SOUND, _HOLDS = _but("sound_or_level"), frozenset("sound_or_level speed year temperature time currency".split())
 _LINK_EN = (
     r"(?:[ :]|is|it|just|only|a|mere|about|around|roughly|nearly|almost|over|under|up|to|at|least|most|more|less|than)*"
 )
-_LINK_ZH = "[ ：:为為是有约約达達仅僅只要需最长長低多至少在了到可]*"
+_LINK_ZH = "[ ：:为為是有约約达達仅僅只要需最长長低多至少在了到可每人席位月]*"
 _BEFORE_EN: tuple[tuple[str, Property], ...] = (
     (r"weigh(?:s|ing|ed)?|weight|net weight", Property("mass", _MASS)),
     (r"height", Property("height", _LENGTH)),
     (r"width", Property("width", _LENGTH)),
     (r"thickness", Property("thickness", _LENGTH)),
     (r"costs|priced at|price|price tag", Property("price", _but("currency", "time"))),
-    (r"(?:re)?charges (?:fully )?in|charging time|charge time", Property("charging", _TIME)),
-    (r"battery life|(?:on its )?battery for", Property("battery", _LASTING)),
+    (r"(?:re)?charges (?:fully )?in|(?:re)?charging takes|charging time|charge time", Property("charging", _TIME)),
+    (r"boils (?:a full kettle )?in", Property("boiling", _but("time"))),
+    (r"battery life|battery lasts|(?:on its )?battery for", Property("battery", _LASTING)),
     (r"noise|noise level|sound level|sound meter it reads", Property("noise", _SOUND)),
     (r"holds", Property("capacity", frozenset("sound_or_level speed year temperature currency".split()))),
     (r"noise (?:drops|falls) to", Property("noise", _SOUND)),
-    (r"carries|lifts|payload", Property("payload", _but("mass", "volume", "length", "data"))),
+    (r"carries|lifts|payload", Property("payload", _but("mass", "volume", "length", "data", "percentage"))),
 )  # fmt: skip
 _AFTER_EN: tuple[tuple[str, Property], ...] = (
     ("tall|high|in height", Property("height", _LENGTH)),
@@ -64,8 +65,10 @@ _BEFORE_ZH: tuple[tuple[str, Property], ...] = (
     ("价格|價格|售价|售價|定价|定價", Property("price", _PRICE)),
     ("噪音|噪声|噪聲|音量", Property("noise", _SOUND)),
     ("续航|續航", Property("battery", _LASTING)),
-    ("充电[要需只]|充電[要需只]|充电时间|充電時間|充[满滿饱飽]", Property("charging", _TIME)),
-    ("充电|充電", Property("charging", _but("time", "charge", "energy", "power", "voltage", "currency", "length"))),
+    ("充电[要需只]|充電[要需只]|充电时间|充電時間|充[满滿饱飽][电電]?", Property("charging", _TIME)),
+    ("充电|充電", Property("charging", _but("time", "charge", "energy", "power", "voltage", "currency", "length", "percentage"))),
+    ("质保|質保|保修|保固", Property("warranty", _but("time", "length"))),
+    ("(?:安静|安靜)[^，。；、0-9]{0,6}[：:]", Property("noise", _SOUND)),
     ("容量", Property("capacity", _HOLDS)),
     ("[载載承负負]重", Property("payload", _MASS)),
 )  # fmt: skip
@@ -75,7 +78,7 @@ _AFTER_ZH: tuple[tuple[str, Property], ...] = (
     ("厚", Property("thickness", _LENGTH)),
     ("[宽寬]", Property("width", _LENGTH)),
     ("续航|續航", Property("battery", _LASTING)),
-    ("充[满滿饱飽]", Property("charging", _but("time", "charge", "power"))),
+    ("充[满滿饱飽]", Property("charging", _but("time", "charge", "power", "percentage"))),
     ("载重|載重|承重", Property("payload", _MASS)),
 )  # fmt: skip
 
@@ -105,6 +108,8 @@ _AFTER = {
     "en": tuple((re.compile(rf"[ -](?:{words})\b", re.IGNORECASE), one) for words, one in _AFTER_EN),
     "zh": tuple((re.compile(f"的?(?:{words})"), one) for words, one in _AFTER_ZH),
 }
+# Lengths that no range has: nothing drives so many centimetres on a charge.
+_SIZES = frozenset({"millimeter", "centimeter", "inch"})
 # Longer than any property with its links.
 _REACH = 36
 
@@ -122,5 +127,10 @@ def find_property(text: str, clause: tuple[int, int], claim: Claim, lang: Lang) 
 
 def is_never(claim: Claim, properties: Collection[Property]) -> bool:
     """Whether one of the properties can't have a number of this dimension: a weight in minutes."""
-    named = "year" if claim.kind == "year" else claim.quantity.dimension if claim.quantity is not None else ""
-    return any(named in one.never for one in properties)
+    if claim.kind == "year":
+        named = {"year"}
+    elif claim.quantity is None:
+        return False
+    else:
+        named = {claim.quantity.dimension, "size" if claim.quantity.unit in _SIZES else ""}
+    return any(named & one.never for one in properties)

@@ -36,7 +36,7 @@ from assistant.checks.yardsticks import by_name, by_reference
 from assistant.schema import Comparison, Diagnostic, Lang, LedgerEntry, Plan, Quantity
 from assistant.schema.brief import Brief, Persona
 
-
+_BRACKETS = re.compile(r"[(（](?:about|around|roughly|approx\.?|约|約|大约|大約|~|≈)? ?$", re.IGNORECASE)
 _THAT_IS = re.compile(r"\s*(?:That(?:[’']s| is)?|This(?: is)?|也就是|[这這那]就?(?:是|相[当當][于於])?)\s*")
 
 
@@ -111,11 +111,21 @@ class Tracer:
         for stretch in page.approved:
             if stretch.start <= claim.start and claim.end <= stretch.end:
                 return self._approved(page.text, claim, stretch, said)
+        inner = next((at for at in range(claim.start, claim.end) if page.text[at].isdigit()), claim.start)
+        if not said and inner > claim.start and page.text[claim.start] == "每":
+            # 每人每月超过290元: the hedge stands inside the rate.
+            said = said_around(page.text, inner, claim.end, self.lang)
         if not said and claim.quantity is not None and claim.quantity.hedge not in ("", "at least"):
             said = (claim.quantity.hedge,)
         clause = page.text[slice(*page.clauses.clause(claim.start))]
         compared = by_comparison(self.known, page.text, claim, said, page.clauses)
-        fact = by_fact(self.known, claim, said, clause, page.text[claim.start - 1 : claim.start] in ("(", "（"))
+        fact = by_fact(
+            self.known,
+            claim,
+            said,
+            clause,
+            _BRACKETS.search(page.text[max(0, claim.start - 16) : claim.start]) is not None,
+        )
         labelled = isinstance(fact, Proof) and self._names(clause, fact.source)
         if compared is not None and not labelled and claim.quantity is not None and claim.quantity.dimension == "time":
             return compared

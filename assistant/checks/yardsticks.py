@@ -42,6 +42,13 @@ def by_reference(known: Known, text: str, claim: Claim, said: tuple[Said, ...], 
 _RATIO = re.compile(r"times|twice|half|third|quarter|fifth|倍|[分][之]|一半|[个個只隻张張架杯]")
 
 
+# What is said of a figure that is held against the reference: it is the product's.
+_HELD = re.compile(
+    r"\b(?:above|below|over|under|about|nearly|almost|more|less|louder|quieter|longer|shorter|heavier|lighter)\b|略|接近|超过|超過|不到|相当|相當|将近|將近",
+    re.IGNORECASE,
+)
+
+
 def _spoken_of(known: Known, text: str, claim: Claim, clauses: Clauses) -> list[Reference]:
     """The references named nearest before the number in its clause or sentence, else right after it in its clause."""
     start, end = clauses.clause(claim.start)
@@ -49,7 +56,7 @@ def _spoken_of(known: Known, text: str, claim: Claim, clauses: Clauses) -> list[
         last: list[tuple[int, Reference]] = []
         for reference in known.spoken_in(text):
             for found in find_mentions(text, low, high, known.keys[reference.id], known.lang):
-                if low == claim.end and _RATIO.search(text[low:end]):
+                if low == claim.end and (_RATIO.search(text[low:end]) or _HELD.search(text[low : found[0]])):
                     continue
                 last.append((claim.start - found[1] if found[1] <= claim.start else found[0] - claim.end, reference))
         if last:

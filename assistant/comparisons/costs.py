@@ -166,7 +166,10 @@ def _money_parts(place: Place, shown: Shown) -> dict[str, float]:
 
 def _by_the_day(quantity: Quantity, view: View, audience: Audience) -> Iterator[Comparison]:
     currency, _, period = quantity.unit.partition(" / ")
-    unit_days = {"month": Fraction(DAYS, 12), "year": Fraction(DAYS), "week": Fraction(7)}[period]
+    unit_days = {"month": Fraction(DAYS, 12), "year": Fraction(DAYS), "week": Fraction(7)}.get(period)
+    if unit_days is None:
+        # What is paid per seat and month depends on the seats.
+        return
     amount = Fraction(magnitude(quantity)) / unit_days
     if amount <= 0:
         return

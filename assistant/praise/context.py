@@ -8,6 +8,7 @@ that must all be found there:
     inside    "quotes", "title" or "brackets": they stand inside such a pair
     quoted    inside that pair                   outside          the sentence without that pair
     not       conditions of the same form, none of which may hold
+    subject   whose quality is spoken of, one of `assistant.praise.subject.SUBJECTS`
     families, rules    limit the condition to these
 
 Expressions ignore case unless they say `(?-i:…)`; `$` in `before` and `^` in `after` touch the words caught. `<word>`
@@ -23,10 +24,11 @@ from typing import NamedTuple, cast
 
 from assistant.praise.rule import RuleBook
 from assistant.praise.scene import Scene, Surroundings
+from assistant.praise.subject import Subjects
 from assistant.praise.telltales import Telltales
 
 PLACES = ("match", "before", "after", "clause", "sentence", "quoted", "outside")
-KEYS = frozenset((*PLACES, "inside", "not", "families", "rules"))
+KEYS = frozenset((*PLACES, "inside", "subject", "not", "families", "rules"))
 
 Condition = Mapping[str, object]
 
@@ -43,12 +45,16 @@ class _Asked(NamedTuple):
 
 
 class _Ready(NamedTuple):
-    """A condition made ready: the needs to be met, the pair to stand in, what must be found, what must not hold."""
+    """A condition made ready: the needs to be met, the pair to stand in, what must be found, what must not hold.
+
+    And whose quality must be spoken of, if not empty.
+    """
 
     needed: int
     shape: str
     asked: tuple[_Asked, ...]
     unwanted: tuple[_Ready, ...]
+    subjects: Sequence[str]
 
 
 class Excuses:
@@ -57,6 +63,7 @@ class Excuses:
     def __init__(self, book: RuleBook) -> None:
         self._book = book
         self._telltales = Telltales(book.needs, book.lang)
+        self._subjects = Subjects(book.nouns)
         self._by_rule: dict[int, tuple[tuple[str, _Ready], ...]] = {}
         self._by_words: dict[tuple[int, str], tuple[tuple[str, _Ready], ...]] = {}
         self._ready: dict[int, _Ready] = {}
@@ -73,7 +80,7 @@ class Excuses:
         scene = around.scene(start, end)
         met = self._telltales.met(scene)
         for check, condition in conditions:
-            if condition.needed & met == condition.needed and _holds(condition, scene, met):
+            if condition.needed & met == condition.needed and _holds(condition, scene, met, self._subjects):
                 return check
         return ""
 
@@ -117,7 +124,8 @@ class Excuses:
                 if place != "match":
                     needed |= self._telltales.needed(place, own or "quotes", source)
         nested = tuple(self._made_ready(one, own) for one in cast("Sequence[Condition]", several))
-        ready = self._ready[id(condition)] = _Ready(needed, own, tuple(asked), nested)
+        subjects = cast("Sequence[str]", condition.get("subject", ()))
+        ready = self._ready[id(condition)] = _Ready(needed, own, tuple(asked), nested, subjects)
         return ready
 
 
@@ -128,9 +136,9 @@ def _settled(ready: _Ready, words: str) -> _Ready | None:
         return None
     unwanted = tuple(one for one in (_settled(one, words) for one in ready.unwanted) if one is not None)
     # A pair that an exception asks for is its own only if the condition does not ask for it too.
-    if any(not one.asked and not one.unwanted and one.shape in ("", ready.shape) for one in unwanted):
+    if any(not (one.asked or one.unwanted or one.subjects) and one.shape in ("", ready.shape) for one in unwanted):
         return None
-    return _Ready(ready.needed, ready.shape, left, unwanted)
+    return _Ready(ready.needed, ready.shape, left, unwanted, ready.subjects)
 
 
 def _applies(condition: Condition, family: str, rule_id: str) -> bool:
@@ -139,7 +147,7 @@ def _applies(condition: Condition, family: str, rule_id: str) -> bool:
     return (not families and not rules) or family in families or rule_id in rules
 
 
-def _holds(ready: _Ready, scene: Scene, met: int) -> bool:
+def _holds(ready: _Ready, scene: Scene, met: int, subjects: Subjects) -> bool:
     """True if a condition whose needs are met holds."""
     for place, shape, expression in ready.asked:
         if place == "sentence":
@@ -151,7 +159,9 @@ def _holds(ready: _Ready, scene: Scene, met: int) -> bool:
                 return False
         elif not expression.search(scene.cut(place, shape)):
             return False
-    return not any(one.needed & met == one.needed and _holds(one, scene, met) for one in ready.unwanted)
+    if ready.subjects and scene.subject(subjects) not in ready.subjects:
+        return False
+    return not any(one.needed & met == one.needed and _holds(one, scene, met, subjects) for one in ready.unwanted)
 
 
 def _sources(value: object) -> Sequence[str]:

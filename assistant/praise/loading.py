@@ -83,6 +83,7 @@ def _book(lang: Lang, data: Mapping[str, Any]) -> RuleBook:
         frozenset(data["right"]),
         {check: tuple(conditions) for check, conditions in data["checks"].items()},
         _needs(data["needs"]),
+        {kind: tuple(nouns) for kind, nouns in data.get("nouns", {}).items()},
     )
 
 

@@ -60,7 +60,7 @@ def load_own_rules(folder: Path, lang: Lang) -> OwnRules | None:
     book = RuleBook(
         lang, read.rules, read.entries,
         (*read.innocent, *(entry for entry in built_in.innocent if entry[1] == -1)),
-        built_in.left, built_in.right, built_in.checks, built_in.needs,
+        built_in.left, built_in.right, built_in.checks, built_in.needs, built_in.nouns,
     )  # fmt: skip
     own = OwnRules(book)
     for rule in book.rules:

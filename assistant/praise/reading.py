@@ -13,6 +13,7 @@ from assistant.praise.context import KEYS, PLACES
 from assistant.praise.grammar import GrammarError, spell_out
 from assistant.praise.needs import list_needs
 from assistant.praise.rule import CHECKS, FAMILIES, Step
+from assistant.praise.subject import SUBJECTS
 from assistant.schema import MARKETS, Lang
 
 _RULE_KEYS = frozenset(
@@ -112,11 +113,12 @@ def _entries(file: str, place: str, token: object, rule: int, lang: Lang) -> lis
 
 def _add_context(out: dict[str, Any], lang: Lang, file: str, path: Path) -> None:
     data = _parse(path) if path.is_file() else {}
-    _known(file, "", data, ("left", "right", "innocent", "macros", "checks"))
+    _known(file, "", data, ("left", "right", "innocent", "nouns", "macros", "checks"))
     for key in ("left", "right"):
         out[key] = sorted({literal for token in data.get(key) or () for literal, _ in _spelled(file, key, token, lang)})
     for token in data.get("innocent") or ():
         out["innocent"] += _entries(file, "innocent", token, -1, lang)
+    out["nouns"] = {kind: sorted(set(nouns)) for kind, nouns in (data.get("nouns") or {}).items()}
     macros: dict[str, str] = {}
     for name, source in (data.get("macros") or {}).items():
         macros[name] = _expanded(file, f"macros.{name}", source, macros)
@@ -148,6 +150,11 @@ def _condition(file: str, place: str, raw: Any, macros: Mapping[str, str]) -> di
         if key in raw:
             sources = [raw[key]] if isinstance(raw[key], str) else raw[key]
             out[key] = [_expanded(file, f"{place}.{key}", source, macros) for source in sources]
+    if "subject" in raw:
+        out["subject"] = [raw["subject"]] if isinstance(raw["subject"], str) else raw["subject"]
+        for word in out["subject"]:
+            if word not in SUBJECTS:
+                raise DataFileError(file, f"{place}.subject", f"unknown subject '{word}'", _nearest(word, SUBJECTS))
     if "not" in raw:
         unwanted = raw["not"] if isinstance(raw["not"], list) else [raw["not"]]
         out["not"] = [_condition(file, f"{place}.not", one, macros) for one in unwanted]

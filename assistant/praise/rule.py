@@ -71,7 +71,7 @@ class RuleBook:
 
     `entries` are what to catch, `innocent` the exceptions; the rule index of an exception that excuses every rule is
     -1. `left` and `right` are words that widen a hit (truly …, … in the industry). `checks` is the raw context data,
-    `needs` what is known about its expressions.
+    `needs` what is known about its expressions. `nouns` are things that nobody sells, by kind.
     """
 
     lang: Lang
@@ -82,6 +82,7 @@ class RuleBook:
     right: frozenset[str]
     checks: Mapping[str, tuple[Mapping[str, object], ...]]
     needs: Needs
+    nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, rule_id: str) -> Rule | None:
         """Returns the rule of that id, or None."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.praise.sentences import Outline, Span, clause_around, find_clause_marks
+from assistant.praise.subject import Subjects
 from assistant.schema import Lang
 
 # A literal that some expression needs: where it stands in the text, and the bits of the needs that it meets.
@@ -67,12 +68,20 @@ class Sentence:
 class Scene:
     """One hit in its sentence."""
 
-    __slots__ = ("_cuts", "_pairs", "end", "sentence", "start")
+    __slots__ = ("_cuts", "_pairs", "_subject", "end", "sentence", "start")
 
     def __init__(self, sentence: Sentence, start: int, end: int) -> None:
         self.sentence, self.start, self.end = sentence, start, end
         self._pairs: dict[str, Span | None] = {}
         self._cuts: dict[tuple[str, str], str] = {}
+        self._subject: str | None = None
+
+    def subject(self, subjects: Subjects) -> str:
+        """Returns whose quality the sentence speaks of, "" for the goods."""
+        if self._subject is None:
+            low, high = self.sentence.span
+            self._subject = subjects.find(self.sentence.outline.text[low:high], self.start - low, self.end - low)
+        return self._subject
 
     def inside(self, shape: str) -> Span | None:
         """Returns the quotation, title or parenthesis around the hit, or None."""

@@ -81,16 +81,17 @@ BATHTUB = _named(
 )
 
 
-def _book(*references: Reference) -> Book:
+def book_of(*references: Reference) -> Book:
+    """A book of these references alone."""
     dimensions = {r.dimension for r in references}
     return Book(
         {r.id: r for r in references}, {d: tuple(r for r in references if r.dimension == d) for d in sorted(dimensions)}
     )
 
 
-SPRINT = _book(BOLT, BOEING, GIRAFFE, PIANO, NOODLES)
-JOURNEY = _book(BOLT, BOEING, ROUTE, GIRAFFE, PIANO, NOODLES)
-HOME = _book(NIGHT, NOODLES, SHEET, ROOM, BATHTUB)
+SPRINT = book_of(BOLT, BOEING, GIRAFFE, PIANO, NOODLES)
+JOURNEY = book_of(BOLT, BOEING, ROUTE, GIRAFFE, PIANO, NOODLES)
+HOME = book_of(NIGHT, NOODLES, SHEET, ROOM, BATHTUB)
 
 COMMUTER = Persona(
     name="Commuter",

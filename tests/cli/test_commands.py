@@ -39,7 +39,7 @@ def test_compare_teaches_the_rocket(yardstick: Yardstick) -> None:
     assert ran.status == 0
     assert "about 570 times Usain Bolt's average over 100 m" in ran.out
     assert "6,000 m/s ÷ 10.4384 m/s = 574.8" in ran.out
-    assert "Beijing to Shanghai in about three minutes" in ran.out
+    assert "Beijing to Shanghai as the crow flies in about three minutes" in ran.out
     assert "https://" in ran.out
 
 

@@ -13,6 +13,7 @@ from assistant.references import load_book
 from assistant.schema import Lang
 from assistant.schema.brief import Brief, Persona
 from tests.checks import test_true_drafts
+from tests.checks.hands.lines import YARDSTICKS, find_lines
 from tests.checks.mutants.mutate import Draft
 from tests.checks.plans import COMMUTER, HOME, HOMEMAKER, JOURNEY, SPRINT, STUDENT, rocket, small
 
@@ -55,6 +56,21 @@ def _built_in(count: int) -> Iterator[Draft]:
                 yield Draft(brief, plan, persona, texts, load_book())
 
 
+_QUOTING: dict[Lang, tuple[str, ...]] = {
+    "en": ("A customer wrote: “{}”", "It weighs 5 g.\n“{}” (App store review)", "“{}” That is how one user puts it.", "Users say: “{}”"),
+    "zh-Hans": ("一位用户写道：“{}”", "重量5克。\n“{}”——电商评价", "“{}”这是买家的原话。", "有网友留言：“{}”"),
+    "zh-Hant": ("一位使用者寫道：「{}」", "重量5公克。\n「{}」——網購評價", "「{}」這是買家的原話。", "有網友留言：「{}」"),
+}  # fmt: skip
+
+
+def _quoting() -> Iterator[Draft]:
+    for lang in LANGUAGES:
+        brief, plan, persona = small(lang)
+        for form in _QUOTING[lang]:
+            for said in persona.evidence:
+                yield Draft(brief, plan, persona, {"paragraph": form.format(said.quote)}, HOME)
+
+
 @cache
 def free() -> tuple[Draft, ...]:
     """Drafts in free wording that pass the gate as they are."""
@@ -64,4 +80,16 @@ def free() -> tuple[Draft, ...]:
         for key, text in cases:
             brief, plan, persona = small(lang) if key == "small" else rocket(lang, "sprint" if key == "rocket" else key)
             found.append(Draft(brief, plan, persona, {"paragraph": text}, books[key]))
-    return tuple(d for d in found if not any(f.level == "error" for f in check_texts(d.texts, d.brief, d.plan, d.persona).diagnostics))
+    found += [
+        *_quoting(),
+        *(
+            Draft(x.brief, x.plan, None, {"paragraph": x.text}, YARDSTICKS)
+            for lang in LANGUAGES
+            for x in find_lines(lang)
+        ),
+    ]
+    return tuple(
+        d
+        for d in found
+        if not any(f.level == "error" for f in check_texts(d.texts, d.brief, d.plan, d.persona).diagnostics)
+    )

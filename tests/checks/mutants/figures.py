@@ -79,7 +79,12 @@ def _unit_at(text: str, at: int, lang: Lang) -> tuple[str, str, Fraction, int]:
     for name, table in units(lang).items():
         for word, factor in table.items():
             end = at + len(word)
-            cut = word[-1].isascii() and word[-1].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalpha()
+            cut = (
+                word[-1].isascii()
+                and word[-1].isalpha()
+                and text[end : end + 1].isascii()
+                and text[end : end + 1].isalpha()
+            )
             if text.startswith(word, at) and not cut and len(word) > len(best[1]):
                 best = (name, word, Fraction(factor), end)
     return best

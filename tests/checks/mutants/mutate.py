@@ -46,7 +46,10 @@ class Mutant:
         return {**self.draft.texts, self.field: self.text}
 
 
-_ABOUT = re.compile(r"(?:about|around|roughly|some|or so|约|約|大概|差不多|左右|上下|将近|nearly|almost|more than|over|just)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:about|around|roughly|some|or so|约|約|大概|差不多|左右|上下|将近|nearly|almost|more than|over|just)",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r" ?(?:times|x\b|×)|倍")
 # Farther from the exact value than this, no hedge makes a number true.
 _FAR = Fraction(12, 100)
@@ -68,13 +71,19 @@ def _ratio(draft: Draft, text: str, figure: Figure) -> Comparison | None:
     sentence = _sentence(text, figure.start)
     for one in draft.plan.comparisons:
         shown = one.ratio_shown
-        if shown == figure.value and one.ratio_exact and any(_named(sentence, r, draft.brief.lang) for r in one.references):
+        if (
+            shown == figure.value
+            and one.ratio_exact
+            and any(_named(sentence, r, draft.brief.lang) for r in one.references)
+        ):
             return one
     return None
 
 
 def _sentence(text: str, at: int) -> str:
-    starts = [text.rfind(mark, 0, at) + len(mark) for mark in ("。", "！", "？", "\n", ". ", "! ", "? ") if mark in text[:at]]
+    starts = [
+        text.rfind(mark, 0, at) + len(mark) for mark in ("。", "！", "？", "\n", ". ", "! ", "? ") if mark in text[:at]
+    ]
     ends = [e for mark in ("。", "！", "？", "\n", ". ", "! ", "? ") if (e := text.find(mark, at)) >= 0]
     return text[max(starts, default=0) : min(ends, default=len(text))]
 
@@ -87,7 +96,11 @@ def _named(text: str, reference: Reference, lang: Lang) -> bool:
 def _quoted(draft: Draft, text: str, at: int) -> bool:
     """Whether a place lies in a customer's words or in what the brief says of the customer's day."""
     persona = draft.persona
-    theirs = [*(e.quote for e in persona.evidence), *persona.pains, *persona.wants, *(m.text for m in persona.moments)] if persona else []
+    theirs = (
+        [*(e.quote for e in persona.evidence), *persona.pains, *persona.wants, *(m.text for m in persona.moments)]
+        if persona
+        else []
+    )
     return any(low <= at < low + len(one) for one in theirs for low in _all(text, one))
 
 
@@ -99,7 +112,12 @@ def _all(text: str, words: str) -> Iterator[int]:
 
 
 def _in_name(draft: Draft, text: str, at: int) -> bool:
-    names = [n for c in draft.plan.comparisons for r in c.references for n in (lambda x: (x.of, x.thing, x.name, x.many))(r.names[draft.brief.lang])]
+    names = [
+        n
+        for c in draft.plan.comparisons
+        for r in c.references
+        for n in (lambda x: (x.of, x.thing, x.name, x.many))(r.names[draft.brief.lang])
+    ]
     return any(low <= at < low + len(one) for one in [*names, draft.brief.product] for low in _all(text, one))
 
 
@@ -112,7 +130,9 @@ def _false(draft: Draft, text: str, figure: Figure, new: Figure) -> bool:
     comparison = _ratio(draft, text, figure)
     if comparison is not None and comparison.ratio_exact is not None:
         exact = comparison.ratio_exact
-        return abs(new.value - exact) > _FAR * exact and new.value not in {c.ratio_shown for c in draft.plan.comparisons}
+        return abs(new.value - exact) > _FAR * exact and new.value not in {
+            c.ratio_shown for c in draft.plan.comparisons
+        }
     if figure.size in _facts(draft):
         if new.size == figure.size or (new.dimension and new.dimension != figure.dimension and not figure.dimension):
             return False
@@ -123,7 +143,11 @@ def _false(draft: Draft, text: str, figure: Figure, new: Figure) -> bool:
 
 
 def _figures(draft: Draft, text: str) -> list[Figure]:
-    return [f for f in find_figures(text, draft.brief.lang) if not _quoted(draft, text, f.start) and not _in_name(draft, text, f.start)]
+    return [
+        f
+        for f in find_figures(text, draft.brief.lang)
+        if not _quoted(draft, text, f.start) and not _in_name(draft, text, f.start)
+    ]
 
 
 Found = tuple[str, str, str]  # the changed text, the words before, the words after
@@ -156,7 +180,9 @@ def unit(draft: Draft, text: str, rng: random.Random) -> Found | None:
         return None
     figure = rng.choice(chosen)
     table = units(draft.brief.lang)[figure.dimension]
-    others = [word for word, factor in table.items() if factor != figure.factor and _same_script(word, draft.brief.lang)]
+    others = [
+        word for word, factor in table.items() if factor != figure.factor and _same_script(word, draft.brief.lang)
+    ]
     if not others:
         return None
     kept = text[figure.start : figure.end - len(figure.unit)]
@@ -212,7 +238,11 @@ def ratio(draft: Draft, text: str, rng: random.Random) -> Found | None:
 def year(draft: Draft, text: str, rng: random.Random) -> Found | None:
     """A year of a fact becomes another."""
     given = {y for fact in draft.brief.facts for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", fact)}
-    found = [m for m in re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", text) if m[0] in given and not _quoted(draft, text, m.start())]
+    found = [
+        m
+        for m in re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+        if m[0] in given and not _quoted(draft, text, m.start())
+    ]
     if not found:
         return None
     match = rng.choice(found)
@@ -226,7 +256,10 @@ _HEDGES: dict[Lang, tuple[str, ...]] = {
     "zh-Hans": ("超过", "不到", "超", "低于"),
     "zh-Hant": ("超過", "不到", "逾", "低於"),
 }
-_ANY_HEDGE = re.compile(r"(?:(?:about|around|roughly|nearly|up to|at least|no more than|more than|less than|over|under) |大约|大約|差不多|约|約|近|最长|最長|最多|至少|超过|超過|只有|只要|仅|可达|可達|不到)$", re.IGNORECASE)
+_ANY_HEDGE = re.compile(
+    r"(?:(?:about|around|roughly|nearly|up to|at least|no more than|more than|less than|over|under) |大约|大約|差不多|约|約|近|最长|最長|最多|至少|超过|超過|只有|只要|仅|可达|可達|不到)$",
+    re.IGNORECASE,
+)
 
 
 def hedge(draft: Draft, text: str, rng: random.Random) -> Found | None:
@@ -241,20 +274,36 @@ def hedge(draft: Draft, text: str, rng: random.Random) -> Found | None:
     above = said.strip() in ("more than", "over", "超过", "超", "超過", "逾")
     comparison = _ratio(draft, text, figure)
     if comparison is not None and comparison.ratio_exact is not None:
-        if (figure.value < comparison.ratio_exact) == above or figure.value == comparison.ratio_exact and False:
+        if (figure.value < comparison.ratio_exact) == above or (figure.value == comparison.ratio_exact and False):
             return None
-    elif figure.size not in _facts(draft) or any(h in text[max(0, figure.start - 20) : figure.end + 6].lower() for h in ("at least", "more than", "至少", "over", "超过", "超過")):
+    elif figure.size not in _facts(draft) or any(
+        h in text[max(0, figure.start - 20) : figure.end + 6].lower()
+        for h in ("at least", "more than", "至少", "over", "超过", "超過")
+    ):
         return None
     if _ABOUT.search(_near(text, figure)) and comparison is None:
         return None
     written = said[:1].upper() + said[1:] if text[start : start + 1].isupper() else said
-    return text[:start] + written + text[figure.start :], text[start : figure.end], written + text[figure.start : figure.end]
+    return (
+        text[:start] + written + text[figure.start :],
+        text[start : figure.end],
+        written + text[figure.start : figure.end],
+    )
 
 
 def reach(draft: Draft, text: str, rng: random.Random) -> Found | None:
     """ "Up to" is dropped from a fact that has it, or set where the fact says "at least"."""
     found = []
-    for words, now in (("up to ", ""), ("at least ", ""), ("at least ", "up to "), ("最长", ""), ("最長", ""), ("至少", ""), ("至少", "最多"), ("up to ", "at least ")):
+    for words, now in (
+        ("up to ", ""),
+        ("at least ", ""),
+        ("at least ", "up to "),
+        ("最长", ""),
+        ("最長", ""),
+        ("至少", ""),
+        ("至少", "最多"),
+        ("up to ", "at least "),
+    ):
         for at in _all(text.lower(), words):
             figure = next((f for f in _figures(draft, text) if f.start == at + len(words)), None)
             if figure and figure.size in _facts(draft):
@@ -263,21 +312,30 @@ def reach(draft: Draft, text: str, rng: random.Random) -> Found | None:
         return None
     at, words, now = rng.choice(found)
     rest = text[at + len(words) :]
-    if any(h in text[max(0, at - 12) : at + len(words) + 24].replace(text[at : at + len(words)], "").lower() for h in ("最", "up to", "max", "most", "top", "至少", "at least", "可达", "可達", "以内", "以內")):
+    if any(
+        h in text[max(0, at - 12) : at + len(words) + 24].replace(text[at : at + len(words)], "").lower()
+        for h in ("最", "up to", "max", "most", "top", "至少", "at least", "可达", "可達", "以内", "以內")
+    ):
         return None
     return text[:at] + now + rest, text[at : at + len(words) + 8], now + rest[:8]
 
 
 def span(draft: Draft, text: str, rng: random.Random) -> Found | None:
     """A range keeps one end, or moves it."""
-    found = [m for m in re.finditer(r"(\d+)( ?[–—~～至到-] ?| to )(\d+)", text) if any(m[1] in f and m[3] in f for f in draft.brief.facts) and not _quoted(draft, text, m.start())]
+    found = [
+        m
+        for m in re.finditer(r"(\d+)( ?[–—~～至到-] ?| to )(\d+)", text)
+        if any(m[1] in f and m[3] in f for f in draft.brief.facts) and not _quoted(draft, text, m.start())
+    ]
     if not found:
         return None
     match = rng.choice(found)
     low, high = int(match[1]), int(match[3])
     if high - low < 2:
         return None
-    now = rng.choice([match[1], match[3], f"{low + 1}{match[2]}{high}", f"{low}{match[2]}{high - 1}", f"{low}{match[2]}{high + 5}"])
+    now = rng.choice(
+        [match[1], match[3], f"{low + 1}{match[2]}{high}", f"{low}{match[2]}{high - 1}", f"{low}{match[2]}{high + 5}"]
+    )
     before = text[max(0, match.start() - 12) : match.start()].lower()
     if now in (match[1], match[3]) and re.search(r"up to|at least|from|最长|最長|至少|最多", before):
         return None
@@ -337,13 +395,23 @@ def attribute(draft: Draft, text: str, rng: random.Random) -> Found | None:
         if not fact_id or not figure.dimension:
             continue
         cue = next((c for names, c in _CUES if re.search(names, labels[fact_id], re.IGNORECASE)), None)
-        clause = re.split(r"[,.;:!?，。；！？、\n]", text[: figure.start])[-1] + "#" + re.split(r"[,.;!?，。；！？、\n]", text[figure.end :])[0]
+        clause = (
+            re.split(r"[,.;:!?，。；！？、\n]", text[: figure.start])[-1]
+            + "#"
+            + re.split(r"[,.;!?，。；！？、\n]", text[figure.end :])[0]
+        )
         if cue and re.search(cue, clause, re.IGNORECASE):
             chosen.append((figure, fact_id))
     if not chosen:
         return None
     figure, fact_id = rng.choice(chosen)
-    others = [(f, fact.text) for fact in draft.plan.facts if fact.id != fact_id for f in find_figures(fact.text, lang) if f.unit and f.size != figure.size]
+    others = [
+        (f, fact.text)
+        for fact in draft.plan.facts
+        if fact.id != fact_id
+        for f in find_figures(fact.text, lang)
+        if f.unit and f.size != figure.size
+    ]
     same = [one for one in others if one[0].dimension == figure.dimension]
     if not others:
         return None
@@ -354,18 +422,33 @@ def attribute(draft: Draft, text: str, rng: random.Random) -> Found | None:
 
 def quote(draft: Draft, text: str, rng: random.Random) -> Found | None:
     """A customer's sentence loses, gains or changes a word."""
-    found = [(at, e.quote) for e in (draft.persona.evidence if draft.persona else ()) for at in _all(text, e.quote) if text[max(0, at - 1) : at] in "“「\"'‘" and at]
+    found = [
+        (at, e.quote)
+        for e in (draft.persona.evidence if draft.persona else ())
+        for at in _all(text, e.quote)
+        if text[max(0, at - 1) : at] in "“「\"'‘" and at
+    ]
     if not found:
         return None
     at, words = rng.choice(found)
     if " " in words:
         parts = words.split(" ")
         place = rng.randrange(1, len(parts) - 1)
-        changes = [parts[:place] + parts[place + 1 :], parts[:place] + [rng.choice(["really", "never", "always", "twice"])] + parts[place:], parts[:place] + [rng.choice(["perfect", "great", "not", "every"])] + parts[place + 1 :]]
+        changes = [
+            parts[:place] + parts[place + 1 :],
+            parts[:place] + [rng.choice(["really", "never", "always", "twice"])] + parts[place:],
+            parts[:place] + [rng.choice(["perfect", "great", "not", "every"])] + parts[place + 1 :],
+        ]
         now = " ".join(rng.choice(changes))
     else:
         place = rng.randrange(1, len(words) - 2)
-        now = rng.choice([words[:place] + words[place + 1 :], words[:place] + rng.choice("很太都最") + words[place:], words[:place] + rng.choice("好真全") + words[place + 1 :]])
+        now = rng.choice(
+            [
+                words[:place] + words[place + 1 :],
+                words[:place] + rng.choice("很太都最") + words[place:],
+                words[:place] + rng.choice("好真全") + words[place + 1 :],
+            ]
+        )
     same = re.sub(r"\W", "", now) == re.sub(r"\W", "", words) or now.strip("，。. ") in words
     return None if same else (text[:at] + now + text[at + len(words) :], words, now)
 
@@ -373,7 +456,12 @@ def quote(draft: Draft, text: str, rng: random.Random) -> Found | None:
 def comparison(draft: Draft, text: str, rng: random.Random) -> Found | None:
     """Two comparisons change places, or one says the number of the other."""
     stands = [(at, form, c) for c in draft.plan.comparisons for form in (c.forms.noun,) for at in _all(text, form)]
-    pairs = [(a, b) for a in stands for b in stands if a[0] + len(a[1]) <= b[0] and a[2].quantity.low != b[2].quantity.low and a[2].references != b[2].references]
+    pairs = [
+        (a, b)
+        for a in stands
+        for b in stands
+        if a[0] + len(a[1]) <= b[0] and a[2].quantity.low != b[2].quantity.low and a[2].references != b[2].references
+    ]
     if not pairs:
         return None
     (low, one, first), (high, two, second) = rng.choice(pairs)

@@ -14,17 +14,32 @@ def find_mutants(drafts: Sequence[Draft], count: int, seed: int) -> list[Mutant]
     """`count` different false mutants, all kinds in turn; fewer where the drafts hold no more places."""
     rng = random.Random(seed)
     found: dict[tuple[str, str], Mutant] = {}
-    kinds, misses = list(KINDS), Counter[str]()
-    while len(found) < count and kinds:
-        for kind in tuple(kinds):
-            mutant = next((m for m in (find_mutant(rng.choice(drafts), kind, rng) for _ in range(20)) if m), None)
-            if mutant is None or (mutant.field, mutant.text) in found:
+    # A draft that gave no mutant of a kind is not asked again for it.
+    pools = {kind: rng.sample(list(drafts), len(drafts)) for kind in KINDS}
+    misses = Counter[str]()
+    while len(found) < count and pools:
+        for kind in tuple(pools):
+            mutant = _draw(pools[kind], kind, rng)
+            if mutant is None:
+                del pools[kind]
+            elif (mutant.field, mutant.text) not in found:
+                found[mutant.field, mutant.text] = mutant
+            else:
                 misses[kind] += 1
-                if misses[kind] > 60:
-                    kinds.remove(kind)
-                continue
-            found[mutant.field, mutant.text] = mutant
+                if misses[kind] > 400:
+                    del pools[kind]
     return list(found.values())[:count]
+
+
+def _draw(pool: list[Draft], kind: str, rng: random.Random) -> Mutant | None:
+    while pool:
+        at = rng.randrange(len(pool))
+        mutant = find_mutant(pool[at], kind, rng)
+        if mutant is not None:
+            return mutant
+        pool[at] = pool[-1]
+        pool.pop()
+    return None
 
 
 def is_stopped(mutant: Mutant) -> bool:
