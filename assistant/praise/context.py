@@ -65,7 +65,7 @@ class Excuses:
         self._telltales = Telltales(book.needs, book.lang)
         self._subjects = Subjects(book.nouns)
         self._by_rule: dict[int, tuple[tuple[str, _Ready], ...]] = {}
-        self._by_words: dict[tuple[int, str], tuple[tuple[str, _Ready], ...]] = {}
+        self._by_words: dict[tuple[int, str], tuple[tuple[int, str, _Ready], ...]] = {}
         self._ready: dict[int, _Ready] = {}
 
     def find(self, rule_index: int, around: Surroundings, start: int, end: int, names: Sequence[str] = ()) -> str:
@@ -79,17 +79,17 @@ class Excuses:
             return ""
         scene = around.scene(start, end)
         met = self._telltales.met(scene)
-        for check, condition in conditions:
-            if condition.needed & met == condition.needed and _holds(condition, scene, met, self._subjects):
+        for needed, check, condition in conditions:
+            if needed & met == needed and _holds(condition, scene, met, self._subjects):
                 return check
         return ""
 
-    def _conditions_for(self, rule_index: int, words: str) -> Sequence[tuple[str, _Ready]]:
-        """The conditions that the words caught leave open; the same few words come again and again."""
+    def _conditions_for(self, rule_index: int, words: str) -> Sequence[tuple[int, str, _Ready]]:
+        """What the conditions need that the words caught leave open, by check; the same few words come again."""
         known = self._by_words.get((rule_index, words))
         if known is None:
             settled = ((check, _settled(one, words)) for check, one in self._conditions(rule_index))
-            known = tuple((check, one) for check, one in settled if one is not None)
+            known = tuple((one.needed, check, one) for check, one in settled if one is not None)
             if len(self._by_words) >= _MOST_WORDS:
                 self._by_words.clear()
             self._by_words[rule_index, words] = known
