@@ -35,6 +35,7 @@ RULES_OF: dict[str, tuple[str, ...]] = {
         "hedge-false",
         "attribute-moved",
         "comparison-moved",
+        "comparison-untraced",
         "ratio-inverted",
         "times-more",
     ),

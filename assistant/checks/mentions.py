@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection
 from functools import lru_cache
@@ -19,7 +20,7 @@ _GENERIC = frozenset(
     "level capacity area rate number amount product total life cost costs fee fare".split()
 )
 _GENERIC_ZH = re.compile(
-    "平均|速度|重量|高度|宽度|寬度|厚度|长度|長度|面积|面積|容量|体积|體積|温度|溫度|时间|時間|最大|最高|典型|价格|價格|数值|數值|[的一个個之在和与與约約为為零二两兩三四五六七八九十百千万萬亿億半]"
+    "平均|速度|重量|高度|宽度|寬度|厚度|长度|長度|面积|面積|容量|体积|體積|温度|溫度|时间|時間|最大|最高|典型|价格|價格|数值|數值|功率|音量|体重|體重|身高|直径|直徑|车程|車程|[的一个個之在和与與约約为為零二两兩三四五六七八九十百千万萬亿億半]"
 )
 # Units are pairs of characters too, and name nothing.
 _UNITS_ZH = frozenset(
@@ -69,7 +70,7 @@ def words_of(text: str, lang: Lang) -> frozenset[str]:
     """Every word and, in Chinese, every pair of characters that any stretch of a text can name."""
     words = {stem(word) for word in _WORD.findall(text)}
     if lang != "en":
-        words.update(map("".join, zip(text, text[1:], strict=False)))
+        words.update(map("".join, itertools.pairwise(text)))
     return frozenset(words)
 
 

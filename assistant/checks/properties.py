@@ -45,11 +45,11 @@ _BEFORE_EN: tuple[tuple[str, Property], ...] = (
     (r"costs|priced at|price|price tag", Property("price", _but("currency", "time"))),
     (r"(?:re)?charges (?:fully )?in|(?:re)?charging takes|charging time|charge time", Property("charging", _TIME)),
     (r"boils (?:a full kettle )?in", Property("boiling", _but("time"))),
-    (r"battery life|battery lasts|(?:on its )?battery for", Property("battery", _LASTING)),
+    (r"battery life|battery lasts(?: for)?|(?:on its )?battery for", Property("battery", _LASTING)),
     (r"noise|noise level|sound level|sound meter it reads", Property("noise", _SOUND)),
     (r"holds", Property("capacity", frozenset("sound_or_level speed year temperature currency".split()))),
     (r"noise (?:drops|falls) to", Property("noise", _SOUND)),
-    (r"carries|lifts|payload", Property("payload", _but("mass", "volume", "length", "data", "percentage"))),
+    (r"carries|lifts|payload", Property("payload", _but("mass", "volume", "length", "size", "data", "percentage"))),
 )  # fmt: skip
 _AFTER_EN: tuple[tuple[str, Property], ...] = (
     ("tall|high|in height", Property("height", _LENGTH)),
@@ -59,7 +59,7 @@ _AFTER_EN: tuple[tuple[str, Property], ...] = (
 )
 _BEFORE_ZH: tuple[tuple[str, Property], ...] = (
     ("(?<![载載承负負])重量?|净重|淨重|体重|體重", Property("mass", _MASS)),
-    ("高度|身高|机高|機高|(?<![最提升增更温溫])高", Property("height", _but("length", "temperature"))),
+    ("高度|身高|机高|機高|(?<![最提升增更温溫])高", Property("height", _but("length", "size", "temperature"))),
     ("[宽寬]度?", Property("width", _LENGTH)),
     ("厚度?", Property("thickness", _LENGTH)),
     ("价格|價格|售价|售價|定价|定價", Property("price", _PRICE)),

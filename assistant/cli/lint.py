@@ -233,7 +233,8 @@ def run_explain(args: argparse.Namespace) -> int:
         ("? ", rule.question),
         ("→ ", rule.needs),
         ("✎ ", rule.suggestion),
-        ("§ ", rule.link),
+        ("§ ", rule.law),
+        ("", rule.link),
     ):
         if said:
             print(f"  {lead}{said}")

@@ -18,7 +18,7 @@ from assistant.schema import MARKETS, Lang
 
 _RULE_KEYS = frozenset(
     (
-        "level", "message", "question", "needs", "suggestion", "link", "tokens", "exceptions", "unless", "examples",
+        "level", "message", "question", "needs", "suggestion", "law", "link", "tokens", "exceptions", "unless", "examples",
         "markets",
     )
 )  # fmt: skip
@@ -97,7 +97,7 @@ def _add_rule(out: dict[str, Any], lang: Lang, file: str, rule_id: str, family: 
     _known(file, f"{rule_id}.examples", examples, ("flag", "allow"))
     out["rules"].append({
         "id": rule_id, "family": family, "file": file, "level": raw["level"],
-        **{key: raw.get(key) or "" for key in ("message", "question", "needs", "suggestion", "link")},
+        **{key: raw.get(key) or "" for key in ("message", "question", "needs", "suggestion", "law", "link")},
         **{key: list(raw.get(key) or ()) for key in ("tokens", "exceptions", "markets")},
         "unless": list(raw.get("unless", CHECKS)),
         "flag": list(examples.get("flag") or ()), "allow": list(examples.get("allow") or ()),

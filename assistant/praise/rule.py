@@ -21,7 +21,8 @@ CHECKS: tuple[str, ...] = (
 class Rule:
     """One fault: the words it catches, when they are fine, and what to ask the writer.
 
-    `message` may hold `{match}`, the words caught. `needs` names the evidence that would settle the claim.
+    `message` may hold `{match}`, the words caught. `needs` names the evidence that would settle the claim,
+    `law` the article or code that treats it as a claim of fact, `link` where that can be read.
     `tokens` and `exceptions` follow `assistant.praise.grammar`. `unless` lists the context checks that may excuse a
     hit. In `flag` the words caught stand in `[[…]]`; each sentence of `allow` is a near miss. `markets` is empty for
     a rule that holds everywhere; another rule works only in a call that names one of its markets.
@@ -35,6 +36,7 @@ class Rule:
     question: str
     needs: str
     suggestion: str
+    law: str
     link: str
     tokens: tuple[str, ...]
     exceptions: tuple[str, ...]

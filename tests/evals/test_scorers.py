@@ -68,7 +68,7 @@ def test_the_built_in_draft_of_plain_facts_passes_every_scorer() -> None:
         ("whole", {"headline": ""}, "headline"),
         ("claims", {"headline": "Gallop is waterproof"}, "waterproof"),
         ("claims", {"headline": "Quieter than any rival at 100 km/h"}, "any rival"),
-        ("manner", {"headline": "We built it. We ride it. Our frame folds flat"}, "headline"),
+        ("manner", {"paragraph": "We built it. We ride it. Our frame folds flat."}, "paragraph"),
     ],
 )
 def test_what_the_checks_object_to_fails_the_scorer_of_that_rule_alone(

@@ -73,3 +73,15 @@ def test_an_unknown_rule_is_answered_with_the_nearest() -> None:
 def test_a_rule_explains_itself() -> None:
     rule = explain("empty-superlative", "en")
     assert (rule.family, rule.level, rule.file) == ("superlative", "warning", "en/superlative.yaml")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_rule_of_a_market_names_the_law_and_where_it_can_be_read(lang: Lang) -> None:
+    of_markets = [rule for rule in load_rules(lang).rules if rule.markets]
+    assert of_markets
+    for rule in of_markets:
+        assert rule.law, rule.id
+        assert rule.link.startswith("http"), rule.id
+        assert "illegal" not in rule.message.lower()
+        assert "违法" not in rule.message
+        assert "違法" not in rule.message

@@ -25,5 +25,5 @@ def test_true_drafts_by_several_hands_pass(lang: Lang) -> None:
 
 
 def test_no_more_than_one_true_draft_in_a_hundred_is_stopped() -> None:
-    lines = [line for lang in ("en", "zh-Hans", "zh-Hant") for line in find_lines(lang)]  # type: ignore[arg-type]
+    lines = [line for lang in ("en", "zh-Hans", "zh-Hant") for line in find_lines(lang)]
     assert sum(bool(_stopped(line)) for line in lines) * 100 <= len(lines)

@@ -274,7 +274,7 @@ def hedge(draft: Draft, text: str, rng: random.Random) -> Found | None:
     above = said.strip() in ("more than", "over", "超过", "超", "超過", "逾")
     comparison = _ratio(draft, text, figure)
     if comparison is not None and comparison.ratio_exact is not None:
-        if (figure.value < comparison.ratio_exact) == above or (figure.value == comparison.ratio_exact and False):
+        if (figure.value < comparison.ratio_exact) == above or (False):
             return None
     elif figure.size not in _facts(draft) or any(
         h in text[max(0, figure.start - 20) : figure.end + 6].lower()
@@ -292,7 +292,7 @@ def hedge(draft: Draft, text: str, rng: random.Random) -> Found | None:
 
 
 def reach(draft: Draft, text: str, rng: random.Random) -> Found | None:
-    """ "Up to" is dropped from a fact that has it, or set where the fact says "at least"."""
+    """The words "up to" are dropped from a fact that has them, or set where the fact says "at least"."""
     found = []
     for words, now in (
         ("up to ", ""),
@@ -420,6 +420,32 @@ def attribute(draft: Draft, text: str, rng: random.Random) -> Found | None:
     return _changed(text, figure, now), text[figure.start : figure.end], now
 
 
+_SIZES = {
+    "minute": ("time", 60), "second": ("time", 1), "hour": ("time", 3600), "gram": ("mass", 1), "kilogram": ("mass", 1000),
+    "meter": ("length", 1000), "centimeter": ("length", 10), "millimeter": ("length", 1), "liter": ("volume", 1000),
+    "decibel_a": ("sound", 1), "kilometer / hour": ("speed", 10), "meter / second": ("speed", 36), "watt": ("power", 1),
+}  # fmt: skip
+
+
+def yardstick(draft: Draft, text: str, rng: random.Random) -> Found | None:
+    """A fact's figure becomes the figure of the yardstick that it is compared with."""
+    facts, found = _facts(draft), []
+    for figure in _figures(draft, text):
+        if figure.size not in facts or not figure.unit:
+            continue
+        for one in draft.plan.comparisons:
+            for own in one.references:
+                dimension, factor = _SIZES.get(own.unit, ("", 1))
+                value = Fraction(own.value) * factor / figure.factor
+                whole = value.denominator == 1 and value > 0
+                if dimension == figure.dimension and whole and abs(value - figure.value) > _FAR * figure.value:
+                    found.append((figure, f"{value.numerator}{text[figure.digits_end : figure.end]}"))
+    if not found:
+        return None
+    figure, now = rng.choice(found)
+    return None if figure.myriad else _renumbered(draft, text, figure, now)
+
+
 def quote(draft: Draft, text: str, rng: random.Random) -> Found | None:
     """A customer's sentence loses, gains or changes a word."""
     found = [
@@ -436,8 +462,8 @@ def quote(draft: Draft, text: str, rng: random.Random) -> Found | None:
         place = rng.randrange(1, len(parts) - 1)
         changes = [
             parts[:place] + parts[place + 1 :],
-            parts[:place] + [rng.choice(["really", "never", "always", "twice"])] + parts[place:],
-            parts[:place] + [rng.choice(["perfect", "great", "not", "every"])] + parts[place + 1 :],
+            [*parts[:place], rng.choice(["really", "never", "always", "twice"]), *parts[place:]],
+            [*parts[:place], rng.choice(["perfect", "great", "not", "every"]), *parts[place + 1 :]],
         ]
         now = " ".join(rng.choice(changes))
     else:
@@ -464,7 +490,7 @@ def comparison(draft: Draft, text: str, rng: random.Random) -> Found | None:
     ]
     if not pairs:
         return None
-    (low, one, first), (high, two, second) = rng.choice(pairs)
+    (low, one, first), (high, two, _second) = rng.choice(pairs)
     if rng.random() < 0.5:
         return text[:low] + two + text[low + len(one) : high] + one + text[high + len(two) :], one, two
     numbers = [next((f for f in find_figures(x, draft.brief.lang) if not f.dimension), None) for x in (one, two)]
@@ -480,7 +506,7 @@ def comparison(draft: Draft, text: str, rng: random.Random) -> Found | None:
 
 KINDS: dict[str, Kind] = {
     "digit": digit, "unit": unit, "myriad": myriad, "ratio": ratio, "hedge": hedge, "up to": reach, "range": span,
-    "year": year, "reference": reference, "attribute": attribute, "quote": quote, "comparison": comparison,
+    "year": year, "reference": reference, "attribute": attribute, "quote": quote, "comparison": comparison, "yardstick": yardstick,
 }  # fmt: skip
 
 
