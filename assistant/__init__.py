@@ -5,7 +5,7 @@ How a fact travels, one direction, floor by floor (a module imports only from be
     page, Markdown         ──►  documents     the words a reader sees, each at its place in the file
     text, table            ──►  quantities    numbers with unit, dimension, statistic, hedge, span
     quantities + audience  ──►  comparisons   ranked against `references`, exact, sourced; or none, with the reason
-    facts + persona        ──►  plan          which facts, beside what, in which order; what to ask colleagues
+    facts + persona        ──►  plan          by the playbook: which facts, beside what, which way in; what to ask colleagues
     plan                   ──►  writer        the built-in writer, or `chain`: a language model through the prompts
     draft                  ──►  checks        every number traced to its proof, praise flagged
     findings               ──►  chain         repaired at most twice; else the built-in text
@@ -16,7 +16,7 @@ How a fact travels, one direction, floor by floor (a module imports only from be
     5  draft · rewriting                      one function for browser, command line and evals; a page that is there already
     4  writer · chain                         two ways to fill a plan; chain alone imports LangChain
     3  plan · beside · checks · lint          what to say, beside what; what may not be said; texts that are already there
-    2  quantities · references · comparisons · praise · documents · personas · prompts      strangers to each other
+    2  quantities · references · comparisons · praise · documents · personas · playbook · prompts      strangers to each other
     1  units
     0  schema · errors
 """

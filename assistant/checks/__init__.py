@@ -3,7 +3,8 @@
 `check_texts` runs every rule and returns findings and ledger. `tracing` takes each number (`claims`) to what proves it:
 approved wording (`spans`), a fact or its surface (`proofs`), a reference's own figure (`yardsticks`), a comparison in
 free wording (`compared`, whose direction and shape `ratios` judges). `hedges` says which words around a number are true
-of it; `labels` and `misplaced` whether it stands beside its own property; `clauses` and `mentions` what belongs together.
+of it; `labels`, `properties` and `misplaced` whether it stands beside its own property; `clauses` and `mentions` what
+belongs together; `scenes` which numbers are the reader's day, `strangers` which yardsticks the plan never chose.
 `specification` finds comparisons without their figure, `quotes` altered customers' words, `content` praise, banned words
 and markup, `language` (with `scripts`) the wrong language or script, `places` texts beyond their channel's limits.
 

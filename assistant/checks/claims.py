@@ -181,7 +181,7 @@ def _unread(text: str, claims: list[Claim]) -> list[Claim]:
     open_all_day = [match.span() for match in _ALWAYS_OPEN.finditer(text)]
     found: list[Claim] = []
     for at, char in enumerate(text):
-        if not _is_figure(text, at, char):
+        if not char.isnumeric() or not _is_figure(text, at, char):
             continue
         if not _free(claims, at, at + 1) or any(low <= at < high for low, high in open_all_day):
             continue

@@ -9,6 +9,17 @@ from tests.checks.plans import rules_broken
 
 U, H, F = "number-untraced", "hedge-changed", "hedge-false"
 EN = [
+    (
+        "rocket",
+        "9 minutes: about three times the wait for instant noodles (3 minutes mission time to orbit).",
+        "attribute-moved",
+    ),
+    ("small", "Each earbud weighs 15 minutes.", "attribute-moved"),
+    (
+        "small",
+        "38 dB(A) in the cabin, nearly the sound level of a jet engine at takeoff. Weight: as heavy as a grand piano: 5 kg.",
+        U,
+    ),
     # A digit changed.
     ("rocket", "Skylark 3 climbs at 6100 m/s.", U),
     ("rocket", "Skylark 3 climbs at 16000 m/s.", U),

@@ -8,6 +8,7 @@ from assistant.schema import Lang
 from tests.checks.plans import rules_broken
 
 EN = [
+    ("small", "It is seven o'clock, you are half asleep, and it charges in 15 minutes."),
     ("rocket", "Skylark 3 climbs at 6000 m/s, about 570 times Usain Bolt's average over 100 m."),
     (
         "rocket",
@@ -112,6 +113,7 @@ EN = [
     ("rocket", "Its payload is 4.2 t."),
 ]
 HANS = [
+    ("small", "早八人的第三天，两样都带上：5克，最长8小时。"),
     ("rocket", "爬升段速度6000米/秒，约为博尔特百米世界纪录平均速度的570倍。"),
     ("rocket", "云雀3号爬升时每秒飞6000米，大约是博尔特的570倍。"),
     ("rocket", "博尔特百米平均10.4米/秒，这枚火箭约为他的570倍：6000米/秒。"),
@@ -186,6 +188,7 @@ HANS = [
     ("rocket", "速度6千米/秒。"),
 ]
 HANT = [
+    ("small", "早八的第三天，兩樣都帶上：5公克，最長8小時。"),
     ("rocket", "爬升段速度6000公尺/秒，約為波特百公尺世界紀錄平均速度的570倍。"),
     ("rocket", "雲雀3號爬升時每秒飛6000公尺，大約是波特的570倍。"),
     ("rocket", "波特百公尺平均10.4公尺/秒，這枚火箭約為他的570倍：6000公尺/秒。"),
