@@ -7,32 +7,16 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from assistant.errors import DataFileError, InputError
 from assistant.schema import Lang, Market
 from assistant.schema.brief import Persona
-from assistant.schema.data import load_yaml
+from assistant.schema.data import load_yaml_map
 
 DATA = Path(__file__).parent / "data"
-_FILE_BYTES = 500_000
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        if path.stat().st_size > _FILE_BYTES:
-            raise DataFileError(str(path), "", "larger than 500 kB", "A persona is a page of text.")
-        document = load_yaml(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}). Check the path and its permissions.") from None
-    except (UnicodeDecodeError, yaml.YAMLError):
-        raise DataFileError(str(path), "", "is not YAML in UTF-8", "See `yardstick schema persona`.") from None
-    if not isinstance(document, dict):
-        raise DataFileError(str(path), "", "expected keys such as name and who", "See `yardstick schema persona`.")
-    return document
+_ADVICE = "See `yardstick schema persona`."
 
 
 def load_persona(path: Path) -> Persona:
@@ -40,13 +24,13 @@ def load_persona(path: Path) -> Persona:
 
     Raises `DataFileError` naming file and field, `InputError` for a file that cannot be read.
     """
+    document = load_yaml_map(path, "A persona is a page of text.", "expected keys such as name and who", _ADVICE)
     try:
-        return Persona.model_validate({"id": path.stem, **_read(path)})
+        return Persona.model_validate({"id": path.stem, **document})
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
         place = ".".join(str(part) for part in detail["loc"])
-        advice = "See `yardstick schema persona`."
-        raise DataFileError(str(path), place, detail["msg"].removeprefix("Value error, "), advice) from None
+        raise DataFileError(str(path), place, detail["msg"].removeprefix("Value error, "), _ADVICE) from None
 
 
 @cache

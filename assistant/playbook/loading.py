@@ -8,16 +8,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from assistant.errors import DataFileError, InputError
 from assistant.playbook.book import Playbook
 from assistant.playbook.entries import ChannelEntry, Emphasis, TopicEntry
-from assistant.schema.data import load_yaml
+from assistant.schema.data import load_yaml_map
 
 DATA = Path(__file__).parent / "data"
-_FILE_BYTES = 500_000
+_ADVICE = "See the playbook's own files for the form."
 _Entry = TypeVar("_Entry", bound=BaseModel)
 _FILES: Mapping[str, type[BaseModel]] = {
     "channels": ChannelEntry,
@@ -49,23 +48,8 @@ def load_playbook(folder: Path | None = None) -> Playbook:
 
 
 def _load(path: Path, entry: type[_Entry]) -> dict[str, _Entry]:
-    return {str(key): _checked(path, str(key), value, entry) for key, value in _document(path).items()}
-
-
-def _document(path: Path) -> dict[Any, Any]:
-    try:
-        if path.stat().st_size > _FILE_BYTES:
-            raise DataFileError(str(path), "", "larger than 500 kB", "A playbook file is some pages of text.")
-        document = load_yaml(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}). Check the path and its permissions.") from None
-    except (UnicodeDecodeError, yaml.YAMLError):
-        raise DataFileError(
-            str(path), "", "is not YAML in UTF-8", "See the playbook's own files for the form."
-        ) from None
-    if not isinstance(document, dict):
-        raise DataFileError(str(path), "", "expected entries by id", "See the playbook's own files for the form.")
-    return document
+    document = load_yaml_map(path, "A playbook file is some pages of text.", "expected entries by id", _ADVICE)
+    return {str(key): _checked(path, str(key), value, entry) for key, value in document.items()}
 
 
 def _checked(path: Path, key: str, value: Any, entry: type[_Entry]) -> _Entry:

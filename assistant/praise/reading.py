@@ -15,6 +15,7 @@ from assistant.praise.needs import list_needs
 from assistant.praise.rule import CHECKS, FAMILIES, Step
 from assistant.praise.subject import SUBJECTS
 from assistant.schema import MARKETS, Lang
+from assistant.schema.data import load_yaml
 
 _RULE_KEYS = frozenset(
     (
@@ -66,8 +67,7 @@ def _parse(path: Path) -> Any:
     import yaml
 
     try:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader) or {}  # noqa: S506  both loaders are safe
+        return load_yaml(path.read_text(encoding="utf-8")) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}" if mark else ""

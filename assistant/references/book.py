@@ -20,6 +20,7 @@ from typing import Any
 
 from assistant.errors import InputError
 from assistant.schema import LANGS, Names, Reference, Source
+from assistant.schema.data import load_yaml
 from assistant.units import dimension
 
 DATA = Path(__file__).parent / "data"
@@ -107,13 +108,9 @@ def _digest(folder: Path) -> int:
 
 
 def _read_yaml(folder: Path) -> dict[str, Any]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     entries: dict[str, Any] = {}
     for path in sorted(folder.glob("*.yaml")):
-        with path.open(encoding="utf-8") as file:
-            entries |= yaml.load(file, Loader=loader) or {}  # noqa: S506 - the safe loader, in C where there is one
+        entries |= load_yaml(path.read_text(encoding="utf-8")) or {}
     return entries
 
 

@@ -194,7 +194,9 @@ def test_any_share_offered_is_true_when_it_is_worked_out_again(
 
 @given(st.decimals(min_value="0.01", max_value="9000", places=2, allow_nan=False), st.sampled_from(LANGS))
 def test_any_trace_is_as_small_as_it_says(value: Decimal, lang: Lang) -> None:
-    for found in rank(make_quantity(f"{value} ppm", str(value), "ppm"), [DROP, BATH], Audience(lang, "us")).comparisons:
+    ranking = rank(make_quantity(f"{value} ppm", str(value), "ppm"), [DROP, BATH], Audience(lang, "us"))
+    assert bool(ranking.comparisons) != bool(ranking.reason)
+    for found in ranking.comparisons:
         check(found, lang)
 
 

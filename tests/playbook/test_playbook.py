@@ -116,7 +116,8 @@ def test_the_figure_that_was_read_is_the_limit(name: str) -> None:
 @pytest.mark.parametrize("name", ["channels", "topics", "stages", "lifecycles", "motives", "purposes"])
 def test_our_own_files_fit_the_schema_that_a_team_is_given(name: str) -> None:
     document = yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
-    PlaybookFiles.model_validate({name: document})
+    checked = PlaybookFiles.model_validate({name: document})
+    assert set(getattr(checked, name)) == set(document)
 
 
 def test_the_example_fits_its_schema_and_loads_as_a_folder(tmp_path: Path) -> None:

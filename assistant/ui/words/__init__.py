@@ -7,12 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.schema import Lang
+from assistant.schema.data import load_yaml
 
 DATA = Path(__file__).parent
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Words:
@@ -54,6 +52,5 @@ def _flat(tree: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]
 @cache
 def load_words(lang: Lang) -> Words:
     """The words of one language, read once."""
-    with (DATA / f"{lang}.yaml").open(encoding="utf-8") as file:
-        tree = yaml.load(file, Loader=_Loader)  # noqa: S506 - a safe loader, in C where there is one
+    tree = load_yaml((DATA / f"{lang}.yaml").read_text(encoding="utf-8"))
     return Words(lang, dict(_flat(tree)))
