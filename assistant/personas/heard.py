@@ -16,16 +16,16 @@ _UNSORTED = 12
 _HEADS: dict[Lang, dict[str, str]] = {
     "en": {
         "pains": "What bothers them", "wants": "What they want", "vocabulary": "Their own words (at least two voices)",
-        "quotes": "Sentences to quote", "skipped": "Not listened to", "unsorted": "Read these yourself: no trouble and no wish was recognised", "voices": "voices", "line": "line {}",
+        "quotes": "Sentences to quote", "skipped": "Not listened to", "unsorted": "Read these yourself: no trouble and no wish was recognised", "voice": "voice", "voices": "voices", "line": "line {}",
         "none": "nothing heard", "masked": "masked",
     },
     "zh-Hans": {
         "pains": "困扰他们的", "wants": "他们想要的", "vocabulary": "他们自己的词（至少两个人说过）", "quotes": "可以引用的话",
-        "skipped": "没有听的", "unsorted": "请自己读：没有认出困扰或愿望", "voices": "人", "line": "第{}行", "none": "没有听到", "masked": "已遮盖",
+        "skipped": "没有听的", "unsorted": "请自己读：没有认出困扰或愿望", "voice": "人", "voices": "人", "line": "第{}行", "none": "没有听到", "masked": "已遮盖",
     },
     "zh-Hant": {
         "pains": "困擾他們的", "wants": "他們想要的", "vocabulary": "他們自己的詞（至少兩個人說過）", "quotes": "可以引用的話",
-        "skipped": "沒有聽的", "unsorted": "請自己讀：沒有認出困擾或願望", "voices": "人", "line": "第{}行", "none": "沒有聽到", "masked": "已遮蓋",
+        "skipped": "沒有聽的", "unsorted": "請自己讀：沒有認出困擾或願望", "voice": "人", "voices": "人", "line": "第{}行", "none": "沒有聽到", "masked": "已遮蓋",
     },
 }  # fmt: skip
 _WHY: dict[Lang, dict[str, str]] = {
@@ -77,7 +77,8 @@ def listening_document(listening: Listening) -> dict[str, Any]:
 def listening_lines(listening: Listening) -> Iterator[str]:
     """The table: each point with its count and where it was said."""
     heads = _HEADS[listening.lang]
-    yield f"{listening.file}: {listening.voices} {heads['voices']}"
+    voices = heads["voice"] if listening.voices == 1 else heads["voices"]
+    yield f"{listening.file}: {listening.voices} {voices}"
     for key, points in (("pains", listening.pains), ("wants", listening.wants)):
         yield from ("", heads[key])
         yield from _point_lines(points, heads)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from assistant.errors import InputError
 from assistant.personas import load_persona
-from assistant.personas.heard import listening_document, persona_fields
+from assistant.personas.heard import listening_document, listening_lines, persona_fields
 from assistant.personas.listen import Listening, Said, listen
 from assistant.personas.masking import mask
 from assistant.personas.speaking import find_utterances
@@ -114,6 +114,11 @@ def test_mail_headers_quoted_mail_and_signatures_are_dropped() -> None:
 def test_a_voice_counts_once_and_many_voices_are_counted() -> None:
     heard = listen("It is too heavy. So heavy!\nHeavy for my mother.\nThe lid leaks.")
     assert [(point.theme, point.voices) for point in heard.pains] == [("weight", 2), ("leak", 1)]
+
+
+@pytest.mark.parametrize(("text", "head"), [("It leaks.", "1 voice"), ("It leaks.\nIt is loud.", "2 voices")])
+def test_the_head_counts_voices_as_people_say_it(text: str, head: str) -> None:
+    assert next(iter(listening_lines(listen(text)))).endswith(f": {head}")
 
 
 def test_words_of_two_voices_are_vocabulary_and_those_of_one_are_not() -> None:
