@@ -70,6 +70,10 @@ class LabelWords(BaseModel):
     ranged: bool = False
 
 
+# A label that opens with one of these says when or where ("From ignition to leaving the tower"): nothing has it.
+_AT_ONCE = frozenset("from to in at on with after before per up under over until within by for".split())
+
+
 @cache
 def load_labels() -> tuple[LabelWords, ...]:
     """The entries in the order of the file, from the product's own data."""
@@ -129,7 +133,7 @@ def clause_of(fact: Fact) -> str:
     if entry is not None and entry.yours:
         return _filled(entry.yours[0], *pair)
     label = lower_words(pair[0])
-    if len(pair[0].split()) > _LONGEST_LABEL or (is_plural(label) and fact.quantities):
+    if label.split()[0] in _AT_ONCE or len(pair[0].split()) > _LONGEST_LABEL or (is_plural(label) and fact.quantities):
         return ""
     value = pair[1] if fact.quantities else _lower_value(pair[0], pair[1])
     return f"Its {label} {'are' if is_plural(label) else 'is'} {value}"

@@ -20,6 +20,8 @@ from assistant.writer.voices import VOICES
 from tests.writer.facts import fact_of
 
 _ENGLISH = [persona for persona in load_personas().values() if persona.lang == "en"]
+from assistant.quantities import find_quantities
+from assistant.schema import Fact
 
 
 @pytest.mark.parametrize(
@@ -245,3 +247,10 @@ def test_a_piece_of_a_table_is_no_sentence() -> None:
 @pytest.mark.parametrize(("thing", "many"), [("solid rubber tires", True), ("glass", False), ("GPS", False)])
 def test_things_are_counted_as_they_are(thing: str, many: bool) -> None:
     assert is_plural(thing) is many
+
+
+def test_a_label_that_says_when_is_had_by_nothing() -> None:
+    text = "From ignition to leaving the tower: 8 seconds"
+    assert clause_of(Fact("f1", text, 0, len(text), find_quantities(text))) == ""
+    text = "Payload to low orbit: 2,500 kg"
+    assert clause_of(Fact("f1", text, 0, len(text), find_quantities(text))) == "Its payload to low orbit is 2,500 kg"
