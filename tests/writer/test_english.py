@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from assistant.personas import load_personas
 from assistant.plan import make_plan, read
+from assistant.quantities import find_quantities
 from assistant.references import load_book
+from assistant.schema import Fact
 from assistant.schema.brief import Brief
 from assistant.writer import write
 from assistant.writer.fitting import suits
@@ -20,8 +22,6 @@ from assistant.writer.voices import VOICES
 from tests.writer.facts import fact_of
 
 _ENGLISH = [persona for persona in load_personas().values() if persona.lang == "en"]
-from assistant.quantities import find_quantities
-from assistant.schema import Fact
 
 
 @pytest.mark.parametrize(
