@@ -134,8 +134,11 @@ BULLETS = 5
 
 def ask_bullets(outcome: Outcome) -> Answer:
     """A bullet for each usable fact, up to as many as a reader takes in."""
-    if "bullets" not in load_playbook().channel(outcome.sample.brief.channel).fields:
+    shape = load_playbook().channel(outcome.sample.brief.channel).fields.get("bullets")
+    if shape is None:
         return None, "The channel has no bullets."
+    if shape.optional:
+        return None, "Its bullets are what the texts above them have not told."
     lines = [line for line in outcome.variant.texts.get("bullets", "").split("\n") if line.strip()]
     expected = min(BULLETS, len(outcome.used))
     return len(lines) == expected, f"{len(lines)} bullets from {len(outcome.used)} usable facts; {expected} expected."

@@ -177,8 +177,8 @@ def ask_whole(outcome: Outcome) -> tuple[bool, str]:
         return False, _say(findings)
     missing = [
         field
-        for field in load_playbook().channel(outcome.sample.brief.channel).fields
-        if field not in outcome.variant.texts
+        for field, shape in load_playbook().channel(outcome.sample.brief.channel).fields.items()
+        if field not in outcome.variant.texts and not shape.optional
     ]
     if missing:
         return False, f"Missing: {', '.join(missing)}."

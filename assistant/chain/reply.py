@@ -42,7 +42,7 @@ LISTED: frozenset[Role] = frozenset({"bullets", "headlines", "lines"})
 
 def reply_model(channel: str, playbook: Playbook | None = None) -> type[BaseModel]:
     """The reply for a channel of the playbook: a text for each of its fields, a list where it has several lines."""
-    shapes = (playbook or load_playbook()).channel(channel).fields
+    shapes = (playbook or load_playbook()).channel(channel).written
     fields: dict[str, Any] = {name: (list[str] if shape.role in LISTED else str, ...) for name, shape in shapes.items()}
     return create_model("Reply", __base__=_Texts, **fields)
 

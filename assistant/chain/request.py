@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chain.reply import LISTED
 from assistant.playbook import FieldShape, Playbook, load_playbook
+from assistant.playbook.entries import Role
 from assistant.prompts import Prompt
 from assistant.schema.nouns import Comparison, Diagnostic, Fact, Plan
 
@@ -27,6 +28,10 @@ _OUR_TAG = re.compile(rf"[<＜](?=\s{{0,9}}/?\s{{0,9}}(?:{'|'.join(TAGS)})\b)", 
 # Marks that steer the direction of text or hide inside a word: they carry no meaning in a brief and can mask a tag.
 _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff") | {chr(code) for code in _DIRECTIONS}
+
+
+# What a model is told of these is what it is told of those.
+_AS: dict[Role, Role] = {"heading": "headline", "lede": "subhead"}
 
 
 def as_data(text: str) -> str:
@@ -44,7 +49,7 @@ def render_brief(
 ) -> dict[str, str]:
     """The variables of `prompts/write/`: every one of them, none empty."""
     words = prompt.words
-    fields = (playbook or load_playbook()).channel(brief.channel).fields
+    fields = (playbook or load_playbook()).channel(brief.channel).written
     return {
         "market": words[f"market.{brief.market}"] if brief.market else words["none.market"],
         "product": _product(brief, words),
@@ -73,7 +78,7 @@ def render_previous(previous: Mapping[str, str], channel: str, playbook: Playboo
     return json.dumps(
         {
             name: previous.get(name, "").splitlines() if shape.role in LISTED else previous.get(name, "")
-            for name, shape in (playbook or load_playbook()).channel(channel).fields.items()
+            for name, shape in (playbook or load_playbook()).channel(channel).written.items()
         },
         ensure_ascii=False,
     )
@@ -154,7 +159,7 @@ def _list(texts: Iterable[str]) -> str:
 
 def _wanted(name: str, shape: FieldShape, words: Mapping[str, str]) -> str:
     """What a text is for: as the prompt says of this field, else of its role; then its place's limit, if it has one."""
-    wanted = words.get(f"field.{name}") or words[f"role.{shape.role}"]
+    wanted = words.get(f"field.{name}") or words[f"role.{_AS.get(shape.role, shape.role)}"]
     if shape.limit is None or not shape.limit.hard:
         return wanted
     return f"{wanted} {words[f'limit.{shape.limit.counts}'].format(most=shape.limit.most)}"

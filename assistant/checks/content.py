@@ -17,7 +17,7 @@ _MARKUP = re.compile(
     r"\{\{[^{}]{0,60}\}\}|\$?\{[A-Za-z_][A-Za-z0-9_.]{0,30}\}|</?[a-zA-Z][^<>\n]{0,200}>|<!--|\*\*|__[A-Za-z]|```|`[^`\n]{1,60}`"
     r"|^#{1,6} |!?\[[^\]\n]{1,80}\]\(|^\|.{0,200}\|[ \t]*$|&(?:nbsp|amp|lt|gt|quot|#[0-9]{1,5});"
     r"|\[(?:(?i:product|brand|name|price|insert|your|company)|f[0-9]+|[A-Z][A-Z _-]{2,30})[^\]\n]{0,40}\]|【(?:产品|產品|品牌|名称|名稱|此处|此處)[^】\n]{0,20}】"
-    r"|\b(?:TODO|TBD|FIXME|XXX+|lorem ipsum)\b|\bf[0-9]+-c[0-9]+\b|XX+(?=[元小克天倍公米])|%s",
+    r"|\b(?:TODO|TBD|FIXME|XXX+|lorem ipsum)\b|\bf[0-9]+-c[0-9]+\b|XX+(?=[元小克天倍公米])|(?<![0-9])%s\b",
     re.MULTILINE,
 )
 

@@ -36,7 +36,11 @@ def find_language_faults(field: str, text: str, brief: Brief, persona: Persona |
     """Stretches in another language or script; what the brief itself writes so (names, facts, quotes) stays."""
     lang = brief.lang
     known = _known(brief, persona)
-    spans = [(0, len(text))] if _whole(text, lang) else list(_stretches(text, lang, known))
+    # Names are written as they are, in whatever letters: a list of them is in no language.
+    own = text
+    for name in (brief.product, *brief.names):
+        own = own.replace(name, "") if len(name) > 1 else own
+    spans = [(0, len(text))] if _whole(own, lang) else list(_stretches(text, lang, known))
     for start, end in spans:
         yield _finding("wrong-language", field, text, start, end, lang, _LANGUAGE[lang][lang])
     if lang != "en" and not spans:

@@ -74,7 +74,7 @@ _BEFORE_ZH: tuple[tuple[str, Property], ...] = (
 )  # fmt: skip
 _AFTER_ZH: tuple[tuple[str, Property], ...] = (
     ("重(?![量要点點新复複])", Property("mass", _MASS)),
-    ("高(?![度速铁鐵清效温溫级級品])", Property("height", _but("length", "sound_or_level", "temperature"))),
+    ("高(?![度速铁鐵清效温溫級级品山原粱筋支弹彈密纯純分压壓低端锰錳碳硼])", Property("height", _but("length", "sound_or_level", "temperature"))),
     ("厚", Property("thickness", _LENGTH)),
     ("[宽寬]", Property("width", _LENGTH)),
     ("续航|續航", Property("battery", _LASTING)),

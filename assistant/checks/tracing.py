@@ -28,7 +28,7 @@ from assistant.checks.proofs import (
     by_fact,
     by_surface,
 )
-from assistant.checks.properties import find_property, is_never
+from assistant.checks.properties import Property, find_property, is_never
 from assistant.checks.spans import Approved, Wording, approved_wordings, find_approved
 from assistant.checks.strangers import find_strangers
 from assistant.checks.sums import was
@@ -61,6 +61,21 @@ class _Page:
     claims: list[Claim]
 
 
+def _wordless(page: _Page, name: str, proofs: Sequence[tuple[Claim, Proof]]) -> list[LedgerEntry]:
+    """Comparisons that hold no number of their own ("about the sound level of a library"): they are proven too."""
+    counted = [claim for claim, proof in proofs if proof.kind in ("comparison", "derived")]
+    found = []
+    for stretch in page.approved:
+        wording = stretch.wording
+        inside = any(stretch.start <= claim.start and claim.end <= stretch.end for claim in counted)
+        if wording.comparison is not None and wording.kind == "comparison" and not inside:
+            shown = page.text[stretch.start : stretch.end]
+            found.append(
+                LedgerEntry(name, stretch.start, stretch.end, shown, "comparison", wording.proof, wording.source)
+            )
+    return found
+
+
 class Tracer:
     """Holds what a plan allows, ready to trace any number of texts."""
 
@@ -70,6 +85,7 @@ class Tracer:
         self.wordings = approved_wordings(brief, persona, plan)
         self.known = Known(brief, plan, self.market)
         self.labels = labels_of(plan, brief.lang)
+        self.facts = plan.facts
         self.fact_of = {(q.start, q.end): fact.id for fact in plan.facts for q in fact.quantities}
 
     def trace(self, name: str, text: str) -> Traced:
@@ -94,6 +110,8 @@ class Tracer:
                 if found is not None and found.quantity is not None:
                     traced.stated.append(found.quantity)
         traced.stated.extend(proof.quantity for _, proof in proofs if proof.quantity is not None)
+        traced.entries.extend(_wordless(page, name, proofs))
+        traced.entries.sort(key=lambda entry: entry.start)
         self._comparisons(page, proofs, traced, name)
         taken = [(s.start, s.end) for s in page.approved] + [(low, high) for _, low, high in traced.compared]
         for start, end, reference in find_strangers(self.known, text, taken, page.claims):
@@ -187,7 +205,32 @@ class Tracer:
             return Objection("attribute-moved", proof.proof)
         if proof.kind == "reference":
             return self._labelled(page, claim, proof, clause)
-        fact_id = proof.source
+        # "9 inch" may be three facts' figure: it stands right where it stands right for one of them.
+        found = [self._moved(page, claim, fact, proof, clause, properties) for fact in self._alike(proof)]
+        return found[0] if all(found) else None
+
+    def _alike(self, proof: Proof) -> list[str]:
+        """The ids of the facts with the figure of a proof, the proof's own first."""
+        figure = proof.quantity
+        same = [
+            fact.id
+            for fact in self.facts
+            if figure is not None
+            and fact.id != proof.source
+            and any((q.low, q.high, q.unit) == (figure.low, figure.high, figure.unit) for q in fact.quantities)
+        ]
+        return [proof.source, *same]
+
+    def _moved(
+        self,
+        page: _Page,
+        claim: Claim,
+        fact_id: str,
+        proof: Proof,
+        clause: tuple[int, int],
+        properties: Sequence[Property],
+    ) -> Objection | None:
+        """An objection where the figure of a fact stands beside the label of another."""
         mine = next((label for label in self.labels if label.fact_id == fact_id), None)
         named = {f"family:{one.family}" for one in properties}
         if mine is not None and named and not named & mine.own and self._is_named(named, mine):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NoReturn
 
+from assistant.cli import cache_options
 from assistant.cli.lint_options import EXAMPLES, add_options
 from assistant.errors import InputError
 from assistant.schema.nouns import LANGS, MARKETS
@@ -82,6 +83,7 @@ def make_parser() -> argparse.ArgumentParser:
         _check,
         _references,
         _personas,
+        _cache,
         _app,
         _schema,
     ):
@@ -276,6 +278,11 @@ def _personas(commands: argparse._SubParsersAction[_Parser]) -> None:
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="listen: one JSON document")
     output.add_argument("--yaml", action="store_true", help="listen: what a persona file takes, ready to paste")
+
+
+def _cache(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(commands, "cache", cache_options.SUMMARY, cache_options.EXAMPLES, _from("cache"))
+    cache_options.add_options(parser)
 
 
 def _app(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -19,7 +19,7 @@ from assistant.schema.brief import Brief
 from assistant.writer import BUILT_IN
 
 # Texts that anybody can tell apart go without their names.
-_PAGE = ("headline", "subhead", "bullets", "paragraph")
+_PAGE = ("headline", "subhead", "paragraph", "bullets", "specifications")
 _LISTED = ("bullets", "headlines", "lines")
 
 

@@ -144,7 +144,7 @@ def _by_model(
         except ModelError as error:
             notices.append(_NOTICE["unreachable"][brief.lang].format(why=error))
             return None
-        texts = reply.texts
+        texts = writer.with_table(reply.texts, brief, persona, plan, playbook)
         checked = check_texts(texts, brief, plan, persona, playbook)
         variant = _finished(texts, checked, reply.model)
         if not variant.needs_review:

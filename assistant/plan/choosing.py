@@ -7,8 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assistant.plan.asking import find_questions
+from assistant.plan.forms import LABEL, form_of
 from assistant.plan.openings import Material, find_openings, words_for
 from assistant.plan.reading import FactView, Reading
+from assistant.plan.worth import Worth, keep_best, worth_among
 from assistant.playbook import OTHER, Call, Playbook, load_playbook
 from assistant.schema import Comparison, Lang, Opening, Plan, Quantity, Rung
 from assistant.schema.brief import Brief, Persona
@@ -22,6 +24,12 @@ CLIMB = 4
 _CARED = 0.6
 # How much later each further fact of one topic comes.
 _AGAIN = 0.25
+_FEATURE = 0.3
+_PAGES = ("product_page",)
+# Why a fact is left to the specification table, and not out of the draft.
+_TABLED = ("later", "table", "doubt")
+# One doubtful figure among so many is no reason to keep a fact back: it is stated as given, and compared with nothing.
+_SEVERAL = 2
 # A conversion is rounded.
 _ROUNDED = Fraction(25, 1000)
 
@@ -54,25 +62,28 @@ def make_plan(reading: Reading, brief: Brief, persona: Persona | None, playbook:
     playbook = playbook or load_playbook()
     motives = persona.motives if persona else ()
     call = playbook.call(brief.stage, brief.lifecycle, brief.purpose, motives, brief.channel)
-    most = playbook.channel(brief.channel).facts
+    ordered = _varied(_ordered(reading, call, playbook, brief, persona), call, playbook, brief, persona)
+    described = _described(reading, brief, playbook)
     used: list[str] = []
     left: list[tuple[str, str]] = []
-    beside: dict[str, Comparison] = {}
-    offered: list[Comparison] = []
-    seen: set[tuple[str, ...]] = set()
-    for view in _varied(_ordered(reading, call, playbook, brief, persona), call, playbook, brief, persona):
-        reason = _left_out(view, playbook, len(used), most)
+    tabled: set[str] = set()
+    channel = playbook.channel(brief.channel)
+    room, has_table = channel.facts, len(channel.written) < len(channel.fields)
+    for view in ordered:
+        reason = _left_out(view, playbook, 0 if view.fact.id in described else room - 1)
+        if reason == "doubt" and view.fact.id in described:
+            reason = None
+        if reason is None and has_table and form_of(view.fact, brief.lang) == "terms":
+            # How it is kept and what is sold apart belongs below the figures, not among what it does.
+            reason = "table"
         if reason:
             left.append((view.fact.id, _WHY[reason][brief.lang]))
-            continue
-        used.append(view.fact.id)
-        chosen = _choose(view, seen, call)
-        if chosen is not None:
-            seen |= {tuple(reference.id for reference in chosen.references)} - {()}
-            named = [replace(c, id=f"{view.fact.id}-{c.id}") for c in (chosen, *_alternatives(view, chosen))]
-            beside[view.fact.id] = named[0]
-            offered += named
+            tabled |= {view.fact.id} if reason in _TABLED else set()
+        else:
+            used.append(view.fact.id)
+            room -= view.fact.id not in described
     views = {view.fact.id: view for view in reading.views}
+    beside, offered = _compare([views[one] for one in used], call, len(reading.views))
     ladder_fact, ladder = _ladder(used, views)
     topics = {view.fact.id: view.topic for view in reading.views}
     material = Material([views[one].fact for one in used], beside, topics, ladder, ladder_fact)
@@ -88,7 +99,41 @@ def make_plan(reading: Reading, brief: Brief, persona: Persona | None, playbook:
         topics=topics,
         openings=openings,
         closes=call.closes,
+        described=described,
+        terms=tuple(
+            view.fact.id for view in reading.views if form_of(view.fact, brief.lang) == "terms" and not view.praise
+        ),
+        pictured=tuple(one for one in used if one in beside),
+        table=tuple(view.fact.id for view in reading.views if view.fact.id in tabled),
     )
+
+
+def _described(reading: Reading, brief: Brief, playbook: Playbook) -> tuple[str, ...]:
+    """The sentences about the thing, in the brief's order, as many as the channel carries."""
+    found = (
+        view.fact.id
+        for view in reading.views
+        if form_of(view.fact, brief.lang) == "description" and _left_out(view, playbook, 0) in (None, "doubt")
+    )
+    return tuple(found)[: playbook.channel(brief.channel).sentences]
+
+
+def _compare(views: list[FactView], call: Call, total: int) -> tuple[dict[str, Comparison], list[Comparison]]:
+    """What stands beside which fact, where that is worth its place in copy, and all that a writer may choose from."""
+    beside: dict[str, Comparison] = {}
+    offered: dict[str, list[Comparison]] = {}
+    worth: list[tuple[str, Worth, float]] = []
+    seen: set[tuple[str, ...]] = set()
+    for view in views:
+        chosen, value = _choose(view, seen, call, total)
+        if chosen is not None:
+            seen |= {tuple(reference.id for reference in chosen.references)} - {()}
+            named = [replace(c, id=f"{view.fact.id}-{c.id}") for c in (chosen, *_alternatives(view, chosen))]
+            beside[view.fact.id], offered[view.fact.id] = named[0], named
+            worth.append((view.fact.id, value, chosen.score))
+    kept = keep_best(worth)
+    every = [one for several in offered.values() for one in several]
+    return {fact_id: one for fact_id, one in beside.items() if fact_id in kept}, every
 
 
 def _ordered(reading: Reading, call: Call, playbook: Playbook, brief: Brief, persona: Persona | None) -> list[FactView]:
@@ -119,34 +164,50 @@ def _weight(view: FactView, call: Call, playbook: Playbook, brief: Brief, person
     touched = {topic for word in words for topic in playbook.touched(word, brief.lang)}
     cared = view.topic in touched or any(word.lower() in text for word in words)
     weight = (_CARED if cared else 0.0) + (0.1 if view.fact.quantities else 0.0)
-    best = _choose(view, set(), call)
-    weight += best.score + call.kinds.get(best.kind, 0.0) if best else 0.0
+    if brief.channel in _PAGES:
+        # What a thing has and does is read in a list; a row that nobody can place is looked up in a table.
+        labelled = LABEL.match(view.fact.text) is not None
+        weight += (-_FEATURE if view.topic == OTHER else 0.0) if labelled else _FEATURE
+    best, worth = _choose(view, set(), call, 0)
+    weight += best.score + call.kinds.get(best.kind, 0.0) if best and worth != "none" else 0.0
     if view.topic in playbook.topics:
         topic = playbook.topics[view.topic]
         weight += 0.5 * max(call.gains.get(gain, 0.0) for gain in topic.gains) + call.concerns.get(topic.concern, 0.0)
     return weight
 
 
-def _left_out(view: FactView, playbook: Playbook, used: int, most: int) -> str | None:
+def _left_out(view: FactView, playbook: Playbook, room: int) -> str | None:
     if view.praise:
         return "praise"
-    if any(quantity.doubts for quantity in view.fact.quantities):
+    doubtful = [quantity for quantity in view.fact.quantities if quantity.doubts]
+    if doubtful and len(view.fact.quantities) <= _SEVERAL * len(doubtful):
         return "doubt"
     if view.topic in playbook.topics and not playbook.topics[view.topic].told:
         return "table"
-    return "later" if used >= most else None
+    return "later" if room < 0 else None
 
 
-def _choose(view: FactView, seen: set[tuple[str, ...]], call: Call) -> Comparison | None:
-    """The best comparison whose reference no other fact has used: the same yardstick twice is a slogan."""
+def _choose(view: FactView, seen: set[tuple[str, ...]], call: Call, facts: int) -> tuple[Comparison | None, Worth]:
+    """The best comparison that is worth telling, and whose reference no other fact has used: the same yardstick twice
+    is a slogan.
+    """
     if is_ambiguous(view):
-        return None
+        return None, "none"
     # Of "2.2 m / 86.6 in" the first is compared: the other is the same again.
     again = {id(other) for one, other in _pairs(view) if one.dimension == other.dimension}
     rankings = [ranking for quantity, ranking in view.rankings if id(quantity) not in again]
     found = [c for ranking in rankings for c in ranking.comparisons if c.kind != "ladder"]
     fresh = [c for c in found if tuple(reference.id for reference in c.references) not in seen]
-    return max(fresh, key=lambda c: c.score + call.kinds.get(c.kind, 0.0), default=None)
+    fresh.sort(key=lambda c: -(c.score + call.kinds.get(c.kind, 0.0)))
+    found_worth = ((one, worth_among(view.fact, one, facts)) for one in fresh)
+    told = next(((one, worth) for one, worth in found_worth if worth != "none"), None)
+    # What copy does without may still be what a colleague, or a model, chooses.
+    return told or (fresh[0] if fresh else None, "none")
+
+
+def is_worth_comparing(view: FactView, facts: int) -> bool:
+    """Whether copy gains by setting something beside a fact that is one of so many."""
+    return _choose(view, set(), Call({}, {}, {}, {}, ()), facts)[1] != "none"
 
 
 def is_ambiguous(view: FactView) -> bool:

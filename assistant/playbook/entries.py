@@ -15,14 +15,18 @@ Angle = Literal["picture", "scene", "pain", "want", "question", "climb", "saving
 Gain = Literal["practical", "feeling", "money", "time", "effort", "worry"]
 Concern = Literal["product", "trust", "responsiveness", "expertise", "human"]
 Role = Literal[
+    "heading",
     "headline",
     "headlines",
+    "lede",
     "subhead",
     "specs",
     "title",
     "line",
     "lines",
     "bullets",
+    "table",
+    "notes",
     "paragraph",
     "body",
     "post",
@@ -73,6 +77,7 @@ class FieldShape(_Entry):
     role: Role
     limit: Limit | None = None
     lines: tuple[int, int] | None = Field(default=None, description="Fewest and most lines, for roles of several.")
+    optional: bool = Field(default=False, description="Left out where the texts beside it have said everything.")
 
 
 class ChannelEntry(_Entry):
@@ -81,8 +86,16 @@ class ChannelEntry(_Entry):
     name: Mapping[Lang, _Text]
     fields: Annotated[Mapping[str, FieldShape], Field(min_length=1)]
     facts: Annotated[int, Field(ge=1, le=20)] = Field(default=5, description="As many facts as it carries.")
+    sentences: Annotated[int, Field(ge=0, le=12)] = Field(
+        default=0, description="Sentences about the thing that it carries beside those facts."
+    )
     angles: Mapping[Angle, Weight] = Field(default_factory=dict)
     langs: tuple[Lang, ...] = Field(default=("en", "zh-Hans", "zh-Hant"), description="Languages it is written in.")
+
+    @property
+    def written(self) -> Mapping[str, FieldShape]:
+        """The fields that somebody writes: all but the specification table and the notes, which are copied."""
+        return {name: shape for name, shape in self.fields.items() if shape.role not in ("table", "notes")}
 
 
 class Emphasis(_Entry):

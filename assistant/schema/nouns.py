@@ -190,7 +190,7 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One number in a draft and what proves it: `proof` in words, `source` the fact, title or address behind it."""
+    """One number or comparison in a draft and what proves it: `proof` in words, `source` the fact, title or address behind it."""
 
     field: str
     start: int
@@ -221,7 +221,10 @@ class Plan:
 
     A comparison's id is "<fact id>-<its own>"; the first of a fact is the chosen one, the others are alternatives.
     `topics` says what each fact is about, `openings` lists ways into the text, the fittest first, each with a lead of
-    its own as far as the facts go; `closes` the ways out of it.
+    its own as far as the facts go; `closes` the ways out of it. `described` are the used facts that are sentences about
+    the thing, `table` the facts left for the specification table, `terms` those of them that say how it is used and kept, all in the
+    brief's order; `pictured` the used facts
+    whose comparison is worth its place in copy.
     """
 
     facts: tuple[Fact, ...]
@@ -234,6 +237,10 @@ class Plan:
     topics: Mapping[str, str] = field(default_factory=dict)
     openings: tuple[Opening, ...] = ()
     closes: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
+    pictured: tuple[str, ...] = ()
+    table: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from assistant.ui.words import Words
 if TYPE_CHECKING:
     from assistant.schema import Draft, Variant
 
+# Texts of one fact a line.
+LISTED = ("bullets", "specifications")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$])")
 
 
@@ -18,7 +20,7 @@ def plain_text(variant: Variant) -> str:
     """The copy alone, ready to paste: fields apart by a blank line, bullets with a dot. Empty without texts."""
     parts = []
     for field, text in variant.texts.items():
-        parts.append("\n".join(f"• {line}" for line in text.split("\n")) if field == "bullets" else text)
+        parts.append("\n".join(f"• {line}" for line in text.split("\n")) if field in LISTED else text)
     return "\n\n".join(part for part in parts if part)
 
 
@@ -34,7 +36,7 @@ def markdown(draft: Draft, words: Words) -> str:
             lines += [f"# {_plain(text)}", ""]
         elif field == "subhead":
             lines += [f"**{_plain(text)}**", ""]
-        elif field == "bullets":
+        elif field in LISTED:
             lines += [*(f"- {_plain(line)}" for line in text.split("\n")), ""]
         else:
             lines += [_plain(text), ""]

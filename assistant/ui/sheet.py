@@ -45,7 +45,7 @@ def _sheet(variant: Variant, lang: Lang, words: Words) -> Html:
     for field, text in variant.texts.items():
         marks = [_mark(entry, words) for entry in variant.ledger if entry.field == field]
         ids = f"ys-d-{field}"
-        if field == "bullets":
+        if field in ("bullets", "specifications"):
             parts.append(el("ul", *(el("li", line) for line in render_lines(text, marks, ids))))
         elif field == "headline":
             parts.append(el("h3", render_marked(text, marks, ids), cls="ys-headline"))

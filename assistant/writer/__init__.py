@@ -11,6 +11,6 @@ fact as given or in a comparison.
     house       a team's own terms, and the spelling of the market
 """
 
-from assistant.writer.write import BUILT_IN, write
+from assistant.writer.write import BUILT_IN, with_table, write
 
-__all__ = ["BUILT_IN", "write"]
+__all__ = ["BUILT_IN", "with_table", "write"]

@@ -174,6 +174,12 @@ class _Chinese(ChineseSentences):
         after = self.beside(beside) if beside else ""
         return f"{self.phrase('climb', 0).format(steps=steps, top=top)}{after}"
 
+    def heading(self, name: str, told: Told) -> str:
+        beside = self.picture(told)
+        if beside is None:
+            return name
+        return f"{name}：{stated(beside.quantity, self.lang)}，{self.clause(beside)}"
+
     def headline(self, material: Material) -> tuple[str, ...]:
         material = self._led(material)
         lead, angle = material.lead, self._angle(material)
@@ -212,7 +218,7 @@ class _Chinese(ChineseSentences):
         if material.brief.channel in _LISTINGS:
             return ""
         for name in material.plan.closes:
-            if name == "none":
+            if name == "none" or (material.brief.channel == "product_page" and name != "reassure"):
                 return ""
             if name == "reassure":
                 told = material.reassuring

@@ -13,6 +13,10 @@ from assistant.writer.voice import Voice
 
 _RATES = ("speed", "data_rate", "flow")
 _ASIDE = 4
+# A longer value of a table's row is parted from its label.
+_ROW = 20
+# As many ways to say one thing as the lexicon has.
+_SEEDS = 3
 # A longer fact is a sentence, and no item of a list.
 _LISTED = 26
 # What nobody pictures: a number of days to send it back, beside the length of a school lesson.
@@ -38,6 +42,14 @@ def gap(before: str, after: str) -> str:
 class ChineseSentences(Voice):
     """What both scripts share: no space between sentences, label and value without a colon."""
 
+    def ways(self, fact: Fact) -> tuple[str, ...]:
+        """The words in which a fact may stand in a text: label and value, or as a person says it."""
+        return (*super().ways(fact), *(self.said(fact, seed) for seed in range(_SEEDS)))
+
+    def flows(self, fact: Fact) -> bool:
+        """Whether the fact reads well in a sentence made of several: no sentence of its own."""
+        return self.speakable(fact) and (parts_of(fact) is not None or len(fact.text) <= _LISTED)
+
     def speakable(self, fact: Fact) -> bool:
         """Whether the fact can stand in a sentence; a row of a table is kept for lists."""
         return not is_row(fact)
@@ -57,6 +69,8 @@ class ChineseSentences(Voice):
         if pair is None:
             return tidy(fact.text)
         label, value = pair
+        if is_row(fact) and len(value) > _ROW:
+            return f"{label}：{value}"
         space = " " if label[-1:].isascii() and value[:1].isascii() else ""
         return f"{label}{space}{value}"
 
@@ -104,7 +118,10 @@ class ChineseSentences(Voice):
 
     def bullet(self, told: Told, turn: int) -> str:
         """One line: the fact as it is said, and what it is like."""
-        said, beside = self.said(told.fact, turn), self.picture(told)
+        said, beside, pair = self.said(told.fact, turn), self.picture(told), parts_of(told.fact)
+        if pair is not None:
+            # A list is read by its labels.
+            said = f"{pair[0]}：{pair[1]}"
         return said if beside is None else f"{said}，{self.clause(beside)}"
 
     def passage(self, told: Told, subject: str, turn: int) -> str:

@@ -25,7 +25,7 @@ _RUNGS = 3
 # Of so many texts, one ends without a last word.
 _SPOKEN = 3
 # Where nobody reads to the end for a last word.
-_ENDED = frozenset({"product_page", "email", "linkedin", "instagram", "social"})
+_ENDED = frozenset({"email", "linkedin", "instagram", "social"})
 _ADVERBIAL = re.compile(r"(?:on|at|in|with|when|between|after|before|over|up|from|once|by|each|every|during)\b", re.I)
 # A pain or a wish that is a clause of its own cannot follow a verb.
 _CLAUSE = re.compile(
@@ -139,6 +139,11 @@ class English(EnglishSentences):
         after = self.beside(lead.beside) if lead.beside else ""
         return self.join([*steps, f"{whose}, it is {ladder[-1].name}.", after])
 
+    def heading(self, name: str, told: Told) -> str:
+        if told.beside is None:
+            return name
+        return f"{name}: {stated(told.beside.quantity, self.lang)}, {self.noun(told.beside)}"
+
     def headline(self, material: Material) -> tuple[str, ...]:
         lead, opening = material.lead, material.opening
         plain = self.summary(material.brief.product, [lead.fact])
@@ -199,10 +204,9 @@ class English(EnglishSentences):
         return ", ".join(part for part in (name, *(short_of(fact) for fact in facts)) if part)
 
     def closing(self, material: Material) -> str:
-        if material.brief.channel not in _ENDED:
-            return ""
+        ended = material.brief.channel in _ENDED
         for name in material.plan.closes:
-            if name == "none":
+            if name == "none" or (not ended and name != "reassure"):
                 return ""
             if name == "reassure":
                 said = self._reassurance(material)

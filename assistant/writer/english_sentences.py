@@ -12,7 +12,7 @@ from assistant.schema.brief import Brief
 from assistant.writer.fitting import is_product_word
 from assistant.writer.material import Told
 from assistant.writer.predicates import clause_of, is_sayable, joined, predicate_of, short_of, statement_of, yours_of
-from assistant.writer.telling import head_of, is_plural, label_and_value, lower_first, lower_words, plural_verb
+from assistant.writer.telling import form_of, head_of, is_plural, label_and_value, lower_first, lower_words, plural_verb
 from assistant.writer.voice import Voice
 
 _RATES = ("speed", "data_rate", "flow")
@@ -20,6 +20,11 @@ _RATES = ("speed", "data_rate", "flow")
 _FRONTED = {"mass": "is", "sound_or_level": "hears", "luminous_flux": "gives"}
 _FRONTED_TOPICS = ("weight", "noise", "light")
 _NAME = 30
+# A line of a list that is longer is read as one.
+_LINE = 6
+_NO_START = frozenset("for with in to this these the reduced improved extended wear use".split())
+# As many ways to say one thing as the lexicon has.
+_SEEDS = 3
 _KIND = 3
 _FINITE_VERBS = (
     "has|is|comes|weighs|measures|holds|runs|carries|includes|costs|draws|uses|works|charges|stores|folds|packs|lasts"
@@ -63,9 +68,41 @@ class EnglishSentences(Voice):
         """The fact as given, without its full stop."""
         return statement_of(fact)
 
+    def described(self, fact: Fact) -> str:
+        """The sentence, with a subject where the page left it to its bullet."""
+        said = self.statement(fact)
+        if re.match(rf"(?:{_FINITE_VERBS}|features|requires|keeps|fits|offers|provides)\b", said, re.IGNORECASE):
+            return f"It {lower_first(said)}."
+        if re.match(r"an? [\w-]+(?: [\w-]+){0,6} (?:that|which|with|for)\b", said, re.IGNORECASE):
+            return f"It is {lower_first(said)}."
+        return super().described(fact)
+
+    def introduces(self, fact: Fact, brief: Brief) -> bool:
+        """Whether a sentence says what the thing is: "This kit …", "It is a lock …", "The Otter kettle …"."""
+        words = {word.lower() for word in re.findall(r"[A-Za-z]{3,}", brief.product)}
+        start = [word.lower() for word in fact.text.split()[:5]]
+        return start[0] in ("this", "these", "a", "an") or (start[0] == "the" and any(one in words for one in start))
+
+    def ways(self, fact: Fact) -> tuple[str, ...]:
+        """The words in which a fact may stand in a text: those of a row, of a sentence, without a verb that is shared."""
+        predicates = [predicate_of(fact, seed) for seed in range(_SEEDS)]
+        shared = [one.removeprefix("comes with ").removeprefix("has ") for one in predicates]
+        return (*super().ways(fact), short_of(fact), clause_of(fact), yours_of(fact, 0), *predicates, *shared)
+
     def speakable(self, fact: Fact) -> bool:
         """Whether the fact is language, and no piece of a table."""
         return bool(predicate_of(fact, 0) or clause_of(fact))
+
+    def flows(self, fact: Fact) -> bool:
+        """Whether the fact reads well in running text: no heading's capitals, no preposition in front, not long."""
+        if not self.speakable(fact):
+            return False
+        pair = label_and_value(fact)
+        if pair is not None or form_of(fact) in ("deed", "sentence"):
+            return pair is None or bool(predicate_of(fact, 0))
+        words = self.statement(fact).split()
+        capitals = any(word[:1].isupper() and not word.isupper() for word in words[1:])
+        return len(words) <= _LINE and not capitals and words[0].lower() not in _NO_START
 
     def named(self, brief: Brief) -> str:
         """The name, or what kind of thing it is where the name is as long as a shop makes it: "This watch"."""

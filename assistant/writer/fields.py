@@ -5,17 +5,19 @@ Titles, lists and tags are composed here, running text in `running`; a `Slot` is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.comparisons.wording import stated
-from assistant.playbook import FieldShape
+from assistant.plan.forms import LABEL, is_entry
+from assistant.playbook import OTHER, FieldShape
 from assistant.playbook.entries import Role
 from assistant.schema import Fact
 from assistant.writer.material import Material, Told
 from assistant.writer.running import line, lines, paragraph, post
 from assistant.writer.slot import Slot
-from assistant.writer.telling import form_of, label_and_value
+from assistant.writer.telling import form_of
 from assistant.writer.voice import Voice
 
 # Specifications that a line can carry before it becomes a table.
@@ -23,6 +25,23 @@ SUMMARY = 3
 _BULLETS = (1, 5)
 _HEADLINES = (1, 3)
 _TAGS = (1, 5)
+_ROWS = (1, 60)
+# Words that can stand behind a name.
+_SHORT = 40
+# Figures that a list has above a table, besides those that are compared.
+_FIGURES = 3
+# Ways in that lead with the thing itself.
+_NAMED = ("plain", "picture", "saving", "proof")
+# Ways in through the reader's own day: over a page, for those who feel a need or have the thing already.
+_FELT = ("pain", "want", "scene")
+_EARLY_OR_LATE = ("need", "after")
+# What comes with a thing, or stands behind it, does not say what it is.
+_ABOUT_ELSE = frozenset("included warranty returns delivery support care setup part-number packing price".split())
+_PLAIN = frozenset({"size", "weight", "look", OTHER})
+# What a first sentence says of a thing, and how many facts are worth one.
+_INTRODUCED, _ENOUGH = 2, 5
+# So many of the sentences about a thing can stand first.
+_FIRST = 2
 # A tag longer than this is a sentence.
 _TAG = 24
 
@@ -47,6 +66,48 @@ def _titles(slot: Slot) -> Iterator[str]:
         colon = ": " if voice.lang == "en" else "："
         yield f"{product}{colon}{stated(quantities[0], voice.lang)}"
     yield bare
+
+
+def _heading(slot: Slot) -> str:
+    """What stands over a page: the product's name, and the one figure that says something beside what it is like.
+
+    A way in of its own (a question, a moment) has the headline that goes with it.
+    """
+    material, voice = slot.material, slot.voice
+    name = _name(material, voice)
+    if material.is_list:
+        return slot.first(_listing(material, voice))
+    felt = material.opening.angle in _FELT and (material.number or material.brief.stage in _EARLY_OR_LATE)
+    led = material.opening.angle not in (*_NAMED, *_FELT)
+    if felt or led or not name:
+        return _headline(slot)
+    lead, names = material.lead, dict.fromkeys((name, material.brief.product))
+    compared = lead.is_vivid or (not material.described and lead.is_fair)
+    compared = compared and material.opening.angle != "plain"
+    told = [voice.heading(one, lead) for one in names] if compared else []
+    if not told and (material.number or not (material.described or material.is_tabular)):
+        told = [voice.summary(one, [fact]) for fact in _heads(slot, bool(material.number))[:1] for one in names]
+    return slot.first((*told, *names, *_titles(slot)))
+
+
+def _listing(material: Material, voice: Voice) -> Iterator[str]:
+    """The names of the products that a page lists, as many as fit."""
+    names = [re.split("[:：]", told.fact.text)[0].strip() for told in sorted(material.told, key=_place)]
+    for most in range(len(names), 0, -1):
+        yield voice.several(names[:most], most < len(names))
+
+
+def _place(told: Told) -> int:
+    return told.fact.start
+
+
+def _heads(slot: Slot, any_of: bool) -> list[Fact]:
+    """The facts that can stand beside a name: no sentence, no row of a table, no price; of the first text no mere size."""
+    material, voice = slot.material, slot.voice
+    others = (told for told in material.told if told not in material.described and told.beside is None)
+    fit = (told.fact for told in others if told.topic not in (_ABOUT_ELSE if any_of else _ABOUT_ELSE | _PLAIN))
+    short = (fact for fact in fit if len(fact.quantities) == 1 or (not LABEL.match(fact.text) and _is_short(fact.text)))
+    return [fact for fact in short if voice.flows(fact)]
 
 
 def _headlines(slot: Slot) -> str:
@@ -77,6 +138,26 @@ def _about(material: Material, told: Told) -> Material:
     return replace(material, told=(told, *rest), opening=opening)
 
 
+def _is_short(text: str) -> bool:
+    return sum(1 if char.isascii() else 2 for char in text) <= _SHORT
+
+
+def _lede(slot: Slot) -> str:
+    """What the thing is and does: its first sentence, else its kind with two things that it does; "" of neither."""
+    material, voice = slot.material, slot.voice
+    if material.is_list:
+        return ""
+    says = {told.fact.id: voice.introduces(told.fact, material.brief) for told in material.described}
+    first = [told for told in material.described if says[told.fact.id] or told.topic not in _ABOUT_ELSE]
+    if first:
+        first.sort(key=lambda told: not says[told.fact.id])
+        return slot.first(voice.described(told.fact) for told in first[:_FIRST])
+    rest = tuple(told for told in slot.fresh if told.beside is None)
+    if len(rest) < _ENOUGH:
+        return ""
+    return slot.first([voice.introduction(replace(material, told=rest), _INTRODUCED)])
+
+
 def _subhead(slot: Slot) -> str:
     facts = [told.fact for told in slot.material.told]
     names = dict.fromkeys((slot.material.brief.product, ""))
@@ -89,17 +170,12 @@ def _specs(slot: Slot) -> str:
     """Plain specifications in a row, as many as fit: those that no text beside them has."""
     told = "\n".join(slot.said.values()).lower()
     facts = [one.fact for one in slot.material.told]
-    fresh = [fact for fact in facts if slot.voice.summary("", [fact]).lower() not in told and not _given(fact, told)]
+    fresh = [fact for fact in facts if slot.voice.summary("", [fact]).lower() not in told and not slot.has_told(fact)]
     chosen: list[Fact] = []
     for fact in fresh:
         if slot.fits(slot.voice.summary("", [*chosen, fact])):
             chosen.append(fact)
     return slot.voice.summary("", chosen) if chosen else ""
-
-
-def _given(fact: Fact, told: str) -> bool:
-    pair = label_and_value(fact)
-    return (pair[1] if pair else fact.text).lower().rstrip(" .。") in told
 
 
 def _name(material: Material, voice: Voice) -> str:
@@ -134,7 +210,10 @@ def _titled(fact: Fact, voice: Voice) -> bool:
 def _bullets(slot: Slot) -> str:
     found = []
     each = slot.shape.limit is not None and slot.shape.limit.each
-    for turn, told in enumerate(slot.material.told[: (slot.shape.lines or _BULLETS)[1]]):
+    for turn, told in enumerate(_listed(slot)):
+        if is_entry(told.fact) and slot.material.is_list:
+            found.append(slot.voice.entry(told.fact))
+            continue
         plain = slot.voice.bullet(Told(told.fact, told.topic, None), 0)
         # What the headline has just compared stands in the list as a figure.
         full = plain if slot.compared(told) else slot.voice.bullet(told, turn + slot.material.number)
@@ -144,6 +223,51 @@ def _bullets(slot: Slot) -> str:
     while found and not slot.fits("\n".join(found)):
         found.pop()
     return "\n".join(found)
+
+
+def _listed(slot: Slot) -> Sequence[Told]:
+    """The facts of a list, the most telling first; above a table what it does, in the brief's order, and a few figures."""
+    most = (slot.shape.lines or _BULLETS)[1]
+    if not slot.material.table or not slot.is_above_table:
+        return slot.fresh[:most]
+    if not slot.material.is_tabular and len(slot.fresh) <= most and all(slot.voice.speakable(told.fact) for told in slot.fresh):
+        return sorted(slot.fresh, key=_in_order)
+    kept: list[Told] = []
+    figures, tabular = 0, slot.material.is_tabular
+    for told in slot.fresh:
+        labelled = LABEL.match(told.fact.text) is not None and told.beside is None
+        row = labelled and (told.topic == OTHER or not slot.voice.speakable(told.fact))
+        figures += labelled and not row
+        figure = labelled and not row and figures <= (0 if tabular else _FIGURES)
+        if not labelled or figure or slot.material.is_list:
+            kept.append(told)
+    return sorted(kept[:most], key=_in_order)
+
+
+def _in_order(told: Told) -> tuple[bool, int]:
+    """The brief's order, the price last."""
+    return told.topic == "price" and not is_entry(told.fact), told.fact.start
+
+
+def _table(slot: Slot) -> str:
+    """What no text before this one has told, as given, a row a line, in the brief's order."""
+    return _copied(slot, slot.material.table)
+
+
+def _notes(slot: Slot) -> str:
+    """How it is used and kept, what is sold apart, what to mind: as given, a line each."""
+    return _copied(slot, slot.material.terms)
+
+
+def _copied(slot: Slot, facts: Sequence[Fact]) -> str:
+    rows = (slot.voice.row(fact) for fact in facts if not slot.has_told(fact) and not _is_known(slot, fact))
+    return "\n".join(list(dict.fromkeys(rows))[: (slot.shape.lines or _ROWS)[1]])
+
+
+def _is_known(slot: Slot, fact: Fact) -> bool:
+    """Whether a row says no more than what the thing is called: "Type: watch"."""
+    value = re.split("[:：]", fact.text)[-1].strip().lower()
+    return value in (slot.material.brief.product.lower(), slot.material.brief.category.lower())
 
 
 def _tags(slot: Slot) -> str:
@@ -162,14 +286,18 @@ def _tags(slot: Slot) -> str:
 
 
 _ROLES: Mapping[Role, Callable[[Slot], str]] = {
+    "heading": _heading,
     "headline": _headline,
     "headlines": _headlines,
+    "lede": _lede,
     "subhead": _subhead,
     "specs": _specs,
     "title": _title,
     "line": line,
     "lines": lines,
     "bullets": _bullets,
+    "table": _table,
+    "notes": _notes,
     "paragraph": paragraph,
     "body": post,
     "post": post,

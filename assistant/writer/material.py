@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.plan.forms import LABEL, is_entry
+from assistant.plan.worth import worth_of
 from assistant.playbook import OTHER, Playbook
 from assistant.schema import Comparison, Fact, Opening, Plan
 from assistant.schema.brief import Brief, Persona
@@ -12,6 +14,8 @@ from assistant.schema.brief import Brief, Persona
 if TYPE_CHECKING:
     from assistant.writer.voice import Voice
 
+# As many rows make a table.
+_ROWS = 6
 PLAIN = Opening("plain", "")
 # What stands behind the product when something goes wrong.
 _BEHIND = ("warranty", "returns", "support")
@@ -25,10 +29,23 @@ class Told:
     topic: str
     beside: Comparison | None
 
+    @property
+    def is_vivid(self) -> bool:
+        """Whether its comparison says what the figure does not; a fair one adds to a line, and carries no text."""
+        return self.beside is not None and worth_of(self.fact, self.beside) == "strong"
+
+    @property
+    def is_fair(self) -> bool:
+        """Whether its comparison may stand over a text that has nothing better to say."""
+        return self.beside is not None and worth_of(self.fact, self.beside) in ("strong", "fair")
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What one variant is written from. `told` begins with the opening's lead; `number` tells the variants apart."""
+    """What one variant is written from. `told` begins with the opening's lead; `number` tells the variants apart.
+
+    `described` are those of `told` that are sentences about the thing, in the brief's order; `table` stands below it all.
+    """
 
     brief: Brief
     persona: Persona | None
@@ -37,11 +54,30 @@ class Material:
     opening: Opening
     told: tuple[Told, ...]
     number: int
+    described: tuple[Told, ...] = ()
+    table: tuple[Fact, ...] = ()
+    terms: tuple[Fact, ...] = ()
 
     @property
     def lead(self) -> Told:
         """The fact that the opening leads to."""
         return self.told[0]
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the facts are products of their own: a page that lists several."""
+        entries = sum(is_entry(told.fact) or told.fact.text.startswith(self._labels) for told in self.told)
+        return 2 * entries > len(self.told) > 1
+
+    @property
+    def _labels(self) -> tuple[str, ...]:
+        return tuple(f"{name}{colon}" for name in self.brief.names for colon in ":：" if len(name) > 1)
+
+    @property
+    def is_tabular(self) -> bool:
+        """Whether most of what is known are rows: a list that somebody has kept in order stays one."""
+        rows = sum(LABEL.match(fact.text) is not None for fact in self.table)
+        return rows >= _ROWS and 2 * rows >= len(self.table)
 
     @property
     def seed(self) -> int:
@@ -55,6 +91,22 @@ class Material:
             if told.topic in _BEHIND:
                 return told
         return None
+
+
+def _apart(openings: list[Opening], spare: bool) -> list[Opening]:
+    """The ways in without those that would give an earlier one's text again: two that lead plainly with the same fact,
+    and, where another fact is to spare, plainly what an earlier one has led to.
+    """
+    plainly: set[str] = set()
+    led: set[str] = set()
+    kept = []
+    for opening in openings:
+        again = led if opening.angle == "plain" and spare else plainly if opening.angle in ("picture", "saving") else ()
+        if opening.lead not in again:
+            kept.append(opening)
+        led.add(opening.lead)
+        plainly |= {opening.lead} if opening.angle in ("picture", "saving") else set()
+    return kept
 
 
 def lay_out(
@@ -72,7 +124,8 @@ def lay_out(
     for comparison in plan.comparisons:
         one = comparison.id.rpartition("-")[0]
         # The first of a fact is the chosen one; alternatives follow it.
-        if one in order and voice.stands(Told(facts[one], plan.topics.get(one, OTHER), None), comparison):
+        worth = one in plan.pictured and worth_of(facts[one], comparison) != "none"
+        if worth and voice.stands(Told(facts[one], plan.topics.get(one, OTHER), None), comparison):
             beside.setdefault(one, comparison)
     tellings = {one: Told(facts[one], plan.topics.get(one, OTHER), beside.get(one)) for one in order}
     openings = [
@@ -83,8 +136,7 @@ def lay_out(
     led = {opening.lead for opening in openings if opening.angle != "plain"}
     spoken = [one for one in order if voice.speakable(facts[one])] or order
     spare = [one for one in spoken if one not in led]
-    # Plainly once more what another way in has led to is the same text again.
-    openings = [one for one in openings if one.angle != "plain" or one.lead not in led or not spare]
+    openings = _apart(openings, bool(spare))
     if number < len(openings):
         opening = openings[number]
     else:
@@ -93,4 +145,8 @@ def lay_out(
     order.remove(opening.lead)
     order.insert(0, opening.lead)
     told = tuple(tellings[one] for one in order)
-    return Material(brief, persona, plan, playbook, opening, told, number)
+    described = tuple(tellings[one] for one in plan.described if one in tellings)
+    copied = [fact for fact in plan.facts if fact.id in plan.table or fact.id in tellings]
+    terms = tuple(fact for fact in copied if fact.id in plan.terms)
+    table = tuple(fact for fact in copied if fact.id not in plan.terms)
+    return Material(brief, persona, plan, playbook, opening, told, number, described, table, terms)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from assistant.plan.forms import is_entry
 from assistant.schema import Fact, Lang, Quantity
 from assistant.schema.data import load_yaml
 from assistant.units import DimensionMismatch, UnknownUnit, convert
@@ -134,7 +135,12 @@ def predicate_of(fact: Fact, lang: Lang, seed: int) -> str:
 def is_row(fact: Fact) -> bool:
     """Whether a fact is a row of a table, which no sentence can carry."""
     text = fact.text
-    return len(text) > _LONGEST or len(fact.quantities) > _MOST_FIGURES or text.count("：") + text.count(":") > 1
+    return (
+        is_entry(fact)
+        or len(text) > _LONGEST
+        or len(fact.quantities) > _MOST_FIGURES
+        or text.count("：") + text.count(":") > 1
+    )
 
 
 def _hedged(fact: Fact, value: str) -> tuple[str, str]:

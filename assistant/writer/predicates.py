@@ -34,6 +34,8 @@ _BARE_SIZE = re.compile(r"[\d./\"'\s-]+(?:mm|cm|m|in|inch(?:es)?|ft|\"|')?\s*[xÃ
 _RETURNS = re.compile(r"(?:free )?returns? (?:within|for|accepted within)\s+(.+)", re.IGNORECASE)
 _MADE = re.compile(r"(.+?) made (from|of|with|in) (.+)", re.IGNORECASE)
 _REQUIRED = re.compile(r"(.+) (required|included|available|recommended|optional)", re.IGNORECASE)
+_LEAST = re.compile(r"min(?:imum|\.)?\s", re.IGNORECASE)
+_SOLD = re.compile(r"(?:sold|supplied|delivered|shipped|packed|offered|available) (?:as|in|by|with)\b", re.IGNORECASE)
 _SET = re.compile(r"(?:set|pack|pair|kit|bundle)$", re.IGNORECASE)
 _OBJECT = re.compile(r"(includes|has|features|contains|comes with|uses|needs) (?=\S)(.+)", re.IGNORECASE)
 _MEASURED_FIRST = re.compile(
@@ -157,8 +159,12 @@ def short_of(fact: Fact) -> str:
     counted = _COUNT_LABEL.fullmatch(pair[0])
     if counted and pair[1].isdigit() and is_plural(counted[1]):
         return f"{pair[1]} {lower_words(counted[1])}"
+    if _LEAST.match(pair[0]):
+        # "10 m minimum distance" would say "at least 10 m".
+        return f"{lower_words(pair[0])} {pair[1]}"
     entry = _entry(fact, pair[0])
-    if entry is not None and entry.short and is_sayable(fact):
+    bare = _BARE_VALUE.fullmatch(pair[1]) is not None
+    if entry is not None and entry.short and is_sayable(fact) and (bare or entry.short.endswith(("{value}", "{lower}"))):
         return _filled(entry.short, *pair, first=False)
     if len(fact.quantities) == 1 and is_sayable(fact) and not re.match(r"\D", pair[1]):
         return f"{pair[1]} {lower_words(pair[0])}"
@@ -262,6 +268,8 @@ def _of_thing(text: str) -> str:
     if _MADE.fullmatch(text) or _REQUIRED.fullmatch(text):
         return ""
     thing = lower_first(text)
+    if _SOLD.match(text):
+        return f"is {thing}"
     if _TALL.match(text):
         return f"is {text}"
     if _BARE_SIZE.match(text) and not re.search(r"[a-z]{4}", text):

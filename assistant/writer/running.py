@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.plan.forms import LABEL
+from assistant.playbook import OTHER
 from assistant.writer.material import Material, Told
 from assistant.writer.slot import Slot
 from assistant.writer.telling import form_of
+from assistant.writer.telling_once import is_told
 from assistant.writer.voice import Voice
 
 # Comparisons in running text besides the lead's.
@@ -24,11 +27,95 @@ _ROOMY = ("paragraph", "body")
 _LIST = (2, 5)
 _LINES = (1, 3)
 _NAMED = 2
+# Ways in that lead with the thing itself.
+_PLAIN_WAYS = ("plain", "picture", "saving", "proof")
 
 
 def paragraph(slot: Slot) -> str:
-    """The text in sentences, the opening first and the closing last."""
-    return _filled(slot, _COMPARED, closing=True)
+    """The text in sentences, the opening first and the closing last; of a thing that is described, the description."""
+    if slot.material.is_list and slot.is_above_list:
+        return ""
+    said = _description(slot) if slot.material.described else ""
+    if said or (slot.is_above_list and not _is_woven(slot)):
+        return said
+    return _beginning(slot) if slot.is_above_list else _filled(slot, _COMPARED, closing=True)
+
+
+def _description(slot: Slot) -> str:
+    """What the thing is and does in its own sentences, with the figures that are pictured.
+
+    A way in of its own comes first; else the thing does, and the figure after it. No sentence stands twice on a page.
+    """
+    material, voice = slot.material, slot.voice
+    sentences = [told for told in material.described if told in slot.fresh]
+    parts = [] if material.opening.angle in _PLAIN_WAYS else [voice.opening(slot.after.material)]
+    for told in sentences:
+        if not is_told(told.fact, "".join(parts)):
+            parts.append(_in_view(told, voice))
+    pictured = [told for told in slot.fresh if told.is_vivid and told not in sentences]
+    for told in pictured[: _COMPARED + 1]:
+        if not is_told(told.fact, "".join(parts), voice.ways(told.fact)):
+            parts.append(voice.passage(told, "" if parts else voice.named(material.brief), 0))
+    return _fitting(slot, parts)
+
+
+def _is_woven(slot: Slot) -> bool:
+    """Whether sentences can be made of the facts: all flow, and no table would be torn apart for them."""
+    material = slot.material
+    whole = all(slot.voice.flows(told.fact) for told in material.told if told.topic != "price")
+    return whole and not material.is_tabular and not slot.has_told_all
+
+
+def _in_view(told: Told, voice: Voice) -> str:
+    """A sentence about the thing, with what its one figure is like behind it where that says more."""
+    said = voice.described(told.fact)
+    if told.beside is None or not told.is_vivid or len(told.fact.quantities) != 1:
+        return said
+    return voice.join([said, voice.beside(told.beside)])
+
+
+def _beginning(slot: Slot) -> str:
+    """The opening and a breath of facts, above a list that has the others; nothing that stands in a text before it."""
+    material, voice = slot.material, slot.voice
+    product = voice.named(material.brief)
+    lead = material.lead
+    listed = slot.has_told(lead.fact) or slot.compared(lead) or (lead.beside is not None and not lead.is_vivid)
+    listed = listed or not voice.flows(lead.fact)
+    parts = [] if listed and material.opening.angle in _PLAIN_WAYS else [voice.opening(slot.after.material)]
+    closing = voice.closing(material)
+    untold = _untold(material, voice, closing)
+    rest = [told for told in slot.fresh if told in untold and voice.flows(told.fact)]
+    rest = [told for told in rest if told.is_vivid or (told.beside is None and not _is_listed(told))]
+    pictured = _pictured(rest, _COMPARED)
+    rest = [told for told in rest if told not in pictured]
+    turn = material.number % len(rest) if rest else 0
+    plain = [_plain(told) for told in (*rest[turn:], *rest[:turn])[:_BREATH]]
+
+    def subject() -> str:
+        return "" if any(product in part for part in parts) else product
+
+    # Every other variant begins with what it weighs, and every other with what it is like.
+    for first in (material.number % 2 == 1, material.number % 2 == 0):
+        if first and plain:
+            parts.append(_together(plain, voice, subject(), material.seed))
+        elif not first:
+            parts.extend(voice.passage(told, "" if turn else subject(), 1) for turn, told in enumerate(pictured))
+    if not parts and len(material.told) <= _BREATH and not slot.has_told(lead.fact):
+        parts = [voice.opening(slot.after.material)]
+    return _fitting(slot, [*parts, closing])
+
+
+def _is_listed(told: Told) -> bool:
+    """Whether a fact is for the list below: a price, or a row of nobody knows what."""
+    return told.topic == "price" or (told.topic == OTHER and LABEL.match(told.fact.text) is not None)
+
+
+def _fitting(slot: Slot, parts: Sequence[str]) -> str:
+    chosen: list[str] = []
+    for part in parts:
+        if part and slot.fits(slot.voice.join([*chosen, part])):
+            chosen.append(part)
+    return slot.voice.join(chosen)
 
 
 def line(slot: Slot) -> str:

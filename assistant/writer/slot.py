@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.playbook import FieldShape
+from assistant.playbook.entries import Role
+from assistant.schema import Fact
 from assistant.writer.house import in_house_style
 from assistant.writer.material import Material, Told
+from assistant.writer.telling_once import is_told
 from assistant.writer.voice import Voice
 
 
@@ -34,6 +37,35 @@ class Slot:
         forms = () if told.beside is None else (told.beside.text, told.beside.forms.clause)
         before = "\n".join(self.said.values()).lower()
         return any(form and form.lower() in before for form in forms)
+
+    @property
+    def is_above_list(self) -> bool:
+        """Whether a list of facts follows on the same page: what this text leaves out stands there."""
+        return self._is_above("bullets")
+
+    @property
+    def is_above_table(self) -> bool:
+        """Whether the specification table follows on the same page."""
+        return self._is_above("table")
+
+    def _is_above(self, role: Role) -> bool:
+        brief = self.material.brief
+        shapes = list(self.material.playbook.channel(brief.channel).fields.values())
+        return any(shape.role == role for shape in shapes[shapes.index(self.shape) + 1 :])
+
+    @property
+    def fresh(self) -> tuple[Told, ...]:
+        """The told facts that no text before this one has, in their order."""
+        return tuple(told for told in self.material.told if not self.has_told(told.fact))
+
+    @property
+    def has_told_all(self) -> bool:
+        """Whether the texts before this one tell every fact."""
+        return not self.fresh
+
+    def has_told(self, fact: Fact) -> bool:
+        """Whether a text before this one tells the fact, in whatever words."""
+        return is_told(fact, "\n".join(self.said.values()), self.voice.ways(fact))
 
     @property
     def after(self) -> Slot:

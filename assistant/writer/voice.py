@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
@@ -40,6 +41,10 @@ class Voice(ABC):
         """Whether the fact can stand in running text; what cannot is kept for lists."""
         return bool(fact.text)
 
+    def flows(self, fact: Fact) -> bool:
+        """Whether the fact reads well in running text and beside a name; what a page has in pieces stays in lists."""
+        return self.speakable(fact)
+
     def fits(self, brief: Brief, opening: Opening, told: Told) -> bool:
         """Whether a way in suits the product; its words are of the reader's day, and not each day has this thing in it."""
         return bool(opening.lead == told.fact.id and brief.facts)
@@ -63,6 +68,45 @@ class Voice(ABC):
     def introduction(self, material: Material, most: int) -> str:
         """What the thing is and `most` things that it does, in a sentence; "" where that is not how it is said."""
         return ""
+
+    def described(self, fact: Fact) -> str:
+        """A fact that is a sentence about the thing, with its full stop."""
+        said = self.statement(fact)
+        return f"{said}{'.' if self.lang == 'en' else '。'}" if said else ""
+
+    def several(self, names: Sequence[str], more: bool) -> str:
+        """Names in a row; with a word for those that are left out."""
+        mark = "…" if self.lang == "en" else "等"
+        return f"{(', ' if self.lang == 'en' else '、').join(names)}{mark if more else ''}"
+
+    def entry(self, fact: Fact) -> str:
+        """One product among several on a line: name, price, what it has."""
+        name, colon, told = fact.text.replace("：", ":", 1).partition(":")
+        parts = re.split("[,，] ?(?=[^,，]*$)", told)
+        if not colon or len(parts) != 2:
+            return fact.text
+        low, high = ("（", "）：") if self.lang != "en" else (" (", "): ")
+        return f"{name.strip()}{low}{parts[1].strip(' 。.')}{high}{parts[0].strip()}"
+
+    def introduces(self, fact: Fact, brief: Brief) -> bool:
+        """Whether a sentence says what the thing is: it begins with the thing itself."""
+        return bool(brief.product) and fact.text.startswith(brief.product[:4])
+
+    def ways(self, fact: Fact) -> tuple[str, ...]:
+        """The words in which a fact may stand in a text."""
+        return (self.statement(fact), self.bullet(Told(fact, "", None), 0), self.entry(fact))
+
+    def row(self, fact: Fact) -> str:
+        """A line of the specification table: the fact as given."""
+        return fact.text.strip()
+
+    @abstractmethod
+    def heading(self, name: str, told: Told) -> str:
+        """The product's name, its foremost figure and what that is like, in a line."""
+
+    @abstractmethod
+    def beside(self, comparison: Comparison) -> str:
+        """A sentence of the comparison alone, where the specification has just been said."""
 
     @abstractmethod
     def statement(self, fact: Fact) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from assistant.playbook import Playbook, load_playbook
 from assistant.schema import Plan
 from assistant.schema.brief import Brief, Persona
@@ -32,4 +34,26 @@ def write(
         text = compose(shape, material, voice, texts)
         if text:
             texts[field] = text
+    return _finished(texts, brief, persona)
+
+
+def with_table(
+    texts: Mapping[str, str], brief: Brief, persona: Persona | None, plan: Plan, playbook: Playbook | None = None
+) -> dict[str, str]:
+    """Texts of another hand with the channel's specification table below: the facts that they have not told.
+
+    The same texts for a channel without one, and for a plan without facts.
+    """
+    playbook = playbook or load_playbook()
+    voice = VOICES[brief.lang]
+    material = lay_out(brief, persona, plan, playbook, 0, voice)
+    told = dict(texts)
+    for field, shape in playbook.channel(brief.channel).fields.items():
+        if shape.role == "table" and material is not None:
+            told[field] = in_house_style(compose(shape, material, voice, texts), brief, persona)
+    return {field: text for field, text in told.items() if text}
+
+
+def _finished(texts: Mapping[str, str], brief: Brief, persona: Persona | None) -> dict[str, str]:
+    voice = VOICES[brief.lang]
     return {field: in_house_style(voice.finished(text, brief), brief, persona) for field, text in texts.items()}

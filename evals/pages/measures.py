@@ -11,7 +11,7 @@ from assistant.draft import write
 from assistant.errors import InputError
 from assistant.personas import load_personas
 from assistant.plan import read
-from assistant.plan.choosing import is_ambiguous
+from assistant.plan.choosing import is_ambiguous, is_worth_comparing
 from assistant.plan.pages import PageFacts, brief_from_page, find_page_facts
 from assistant.playbook import load_playbook
 from assistant.praise import find_praise
@@ -38,6 +38,7 @@ class PageResult:
     praise: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     rankable: bool = False
+    offered: bool = False
     compared: int = 0
     useful: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
@@ -93,7 +94,8 @@ def measure(row: Mapping[str, Any], number: int, channel: str = "product_page") 
         untraced=tuple(one for variant in draft.variants for one in _untraced(variant, row["text"] + title, lang)),
         praise=tuple(one for text in said for one in _praised(text, brief)),
         foreign=tuple(one for text in said for one in _foreign(text, brief)),
-        rankable=any(view.best is not None and not is_ambiguous(view) for view in told),
+        rankable=any(is_worth_comparing(view, len(reading.views)) for view in told),
+        offered=any(view.best is not None and not is_ambiguous(view) for view in told),
         compared=sum(
             any(entry.kind in ("comparison", "derived") for entry in variant.ledger)
             or any(_beside("\n".join(variant.texts.values()), one) for one in draft.plan.comparisons)

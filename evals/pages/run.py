@@ -60,6 +60,9 @@ def render_totals(results: Sequence[PageResult]) -> Iterator[str]:
     yield f"  wrong language          {sum(len(r.foreign) for r in results):6d}   asked 0"
     yield f"  need review             {sum(bool(r.reviews) for r in results):6d}   pages"
     yield f"  compared where rankable {compared / max(1, VARIANTS * len(rankable)):6.0%}   asked {COMPARED:.0%} ({len(rankable)} pages)"
+    offered = [result for result in written if result.offered]
+    loose = sum(result.compared for result in offered) / max(1, VARIANTS * len(offered))
+    yield f"  of those with any offer {loose:6.0%}   ({len(offered)} pages; most offers are not worth their place)"
     yield f"  useful facts used       {share:6.0%}   asked {USED:.0%} (of those that the channel carries; {whole:.0%} of all)"
 
 

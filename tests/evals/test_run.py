@@ -73,7 +73,7 @@ def test_the_json_holds_every_draft_and_every_score_with_its_sentence(tmp_path: 
     assert document["writer"] == "built-in"
     assert set(row["scores"]) == {scorer["name"] for scorer in document["scorers"]} == {s.name for s in SCORERS}
     assert row["scores"]["spec"] == {"passed": False, "why": "Not in the draft: “14 kg”."}
-    assert "12 kg" in row["draft"]["variants"][0]["texts"]["bullets"]
+    assert "12 kg" in row["draft"]["variants"][0]["texts"]["paragraph"]
 
 
 def test_json_on_standard_output_is_nothing_but_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,17 @@
 """A brief out of a page as it stands: what a colleague would copy, no model.
 
-    products   of a page that lists several products, the first
-    lines      the page in pieces: rows, items, sentences; without the sections that say no facts
+    products   pages that list several products: one fact each
+    unrolling  long lines in which a page ran together, back into lines
+    sections   the lines without those about the shop; headings told from lines
+    lines      the page in pieces: rows, items, sentences
+    runs       lists behind commas, glued sentences and labels behind values, apart again
     tables     rows that ran together, back into rows
-    judging    of each piece the whole, its clean clauses, its figures with what they are of, or nothing
-    conflicts  what stands twice, and what contradicts itself
+    judging    of each piece the row, the sentence without applause, its figures with what they are of, or nothing
+    describing_english, describing_chinese
+               a sentence as a buyer is told it, without applause; "" where it says nothing
+    gathering  the items of a section such as "Applications" as one fact
+    repeats    what stands twice
+    conflicts  what contradicts itself
     titles     the product's name without what is there for search engines
     briefs     all of it as a brief
     documents  Markdown and HTML as lines, the cells of their tables as rows

@@ -33,10 +33,12 @@ def brief_from_page(
     found = found or find_page_facts(text, lang, market, playbook, title)
     if not found.facts:
         raise InputError("the page states no facts. Give a brief with its facts, one a line.")
-    product = clean_title(found.product or title, lang)
+    product = clean_title(found.product if found.several else title, lang)
     maker = found.brand if len(found.brand) <= 40 else ""
-    codes = re.findall(r"\b[A-Z][A-Za-z]{2,}\b", title)
-    names = tuple(dict.fromkeys(name for name in (maker, *([codes[0]] if codes else [])) if name and name != product))
+    codes = [] if found.several else re.findall(r"\b[A-Z][A-Za-z]{2,}\b", title)
+    listed = [re.split("[:：]", fact)[0].strip() for fact in found.facts] if found.several else []
+    known = (maker, *codes[:1], *listed)
+    names = tuple(dict.fromkeys(name for name in known if name and name != product))
     return Brief(
         facts=found.facts,
         product=product,

@@ -1,4 +1,4 @@
-"""What a page says twice, and what it says differently."""
+"""What a page says in two ways that cannot both be true."""
 
 from __future__ import annotations
 
@@ -34,6 +34,10 @@ _WHAT: dict[str, dict[Lang, str]] = {
     "charge": {"en": "battery capacity", "zh-Hans": "电池容量", "zh-Hant": "電池容量"},
     "volume": {"en": "capacity", "zh-Hans": "容量", "zh-Hant": "容量"},
 }
+_SIZE = re.compile(r"(?:product |item )?(?:sizes?|dimensions?)|尺寸|规格|規格")
+# The mark of a variant: S, M, XL, 方, 圆.
+_VARIANT = re.compile(r"[2-5]?[SML]|X{1,3}[SL]?|[A-E]|[方圆圓長长大中小单單双雙]")
+_SIDES = re.compile(r"\d\s?(?:[a-z]{0,4}|[\"”])\s?[x×*X]\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,42 +52,14 @@ class Doubted:
 _Found = tuple[Doubted, list[Line]]
 
 
-def without_repeats(lines: Sequence[Line]) -> list[Line]:
-    """Each fact once: a figure taken out of prose goes where a row or a plain line gives it under its label."""
-    kept: list[Line] = []
-    texts: set[str] = set()
-    for line in lines:
-        key = re.sub(r"[\W_]+", "", line.text).lower()
-        if key in texts:
-            continue
-        texts.add(key)
-        kept.append(line)
-    rows = [line for line in kept if line.label and line.quantities]
-    result: list[Line] = []
-    for line in kept:
-        # A plain line goes where a row says its figures; what was taken out of prose also where a plain line does.
-        others = rows if line.whole else [*rows, *(one for one in kept if one.whole), *result]
-        said = line.quantities and _said_by(line, [other for other in others if other is not line])
-        if said and not (line.label and line.whole):
-            continue
-        if not line.quantities and any(other is not line and _contains(other.text, line.text) for other in kept):
-            continue
-        if line.label and line.whole and any(_same_row(line, other) for other in result):
-            continue
-        result.append(line)
-    return result
-
-
-def _contains(longer: str, shorter: str) -> bool:
-    return len(longer) > len(shorter) and re.sub(r"\W+", "", shorter).lower() in re.sub(r"\W+", "", longer).lower()
-
-
-def _same_row(one: Line, other: Line) -> bool:
+def same_figures(one: Line, other: Line) -> bool:
+    """Whether two rows of one label give the same figures."""
     same_label = _name(one.label) == _name(other.label)
-    return same_label and bool(one.quantities) and _said_by(one, [other]) and _said_by(other, [one])
+    return same_label and bool(one.quantities) and says_figures(one, [other]) and says_figures(other, [one])
 
 
-def _said_by(line: Line, others: Iterable[Line]) -> bool:
+def says_figures(line: Line, others: Iterable[Line]) -> bool:
+    """Whether other lines give all figures of a line, in whatever unit."""
     said = [quantity for other in others for quantity in other.quantities]
     return all(any(_agree(quantity, one) for one in said) for quantity in line.quantities)
 
@@ -103,9 +79,19 @@ def find_conflicts(
 def _in_rows(lines: Sequence[Line], lang: Lang) -> Iterator[_Found]:
     """Rows of the same label with different figures."""
     for first, *others in _by_label(lines):
-        other = next((one for one in others if _differ(first, one)), None)
+        other = next((one for one in others if _differ(first, one) and not _are_parts(first, one)), None)
         if other is not None:
             yield Doubted((first.text, other.text), _why(first.text, other.text, first.label, lang)), [first, other]
+
+
+def _are_parts(one: Line, other: Line) -> bool:
+    """Whether two rows are of two things: each names its variant, or has sizes with sides."""
+    marks = _beside(one), _beside(other)
+    if all(_VARIANT.fullmatch(mark) for mark in marks) and marks[0] != marks[1]:
+        return True
+    return _SIZE.fullmatch(_name(one.label)) is not None and all(
+        _SIDES.search(line.text[len(line.label) :]) for line in (one, other)
+    )
 
 
 def _with_headlines(lines: Sequence[Line], headlines: Sequence[Quantity], lang: Lang) -> Iterator[_Found]:
@@ -116,10 +102,11 @@ def _with_headlines(lines: Sequence[Line], headlines: Sequence[Quantity], lang: 
         if not claimed or not said or any(_agree(one, q) for one in claimed for line in said for q in line.quantities):
             continue
         one = claimed[0]
+        # What a row gives under its label is kept, and asked about; what the headline shouts is not.
         against = [
             line
             for line in lines
-            if line in said or any(q.dimension == dimension and _agree(q, one) for q in line.quantities)
+            if line not in said and any(q.dimension == dimension and _agree(q, one) for q in line.quantities)
         ]
         why = _why(one.text, said[0].text, _WHAT[dimension][lang], lang)
         yield Doubted((one.text, said[0].text), why), against
@@ -171,12 +158,16 @@ def _by_label(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _bare_row(line: Line) -> bool:
     """Whether nothing but figures and their marks stands behind the label."""
+    return len(_beside(line)) <= 2
+
+
+def _beside(line: Line) -> str:
+    """What stands beside the figures of a row: the "S" of "S 10-15 kg" names a variant."""
     value = re.split(r"[:：]", line.text, maxsplit=1)[-1]
     left = value
     for quantity in line.quantities:
         left = left.replace(quantity.text, "", 1)
-    left = re.sub(r"approx\.?|about|约|約|max\.?|[xX×*/~+\-–()（）.,\s\"'′″]", "", left, flags=re.IGNORECASE)
-    return len(left) <= 2
+    return re.sub(r"approx\.?|about|约|約|max\.?|[xX×*/~+\-–()（）.,\s\"'′″]", "", left, flags=re.IGNORECASE)
 
 
 def _differ(one: Line, other: Line) -> bool:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.plan.pages.conflicts import Doubted, find_conflicts, without_repeats
+from assistant.plan.pages.conflicts import Doubted, find_conflicts
+from assistant.plan.pages.gathering import gather
 from assistant.plan.pages.judging import Judge
 from assistant.plan.pages.lines import find_pieces
-from assistant.plan.pages.products import first_product
+from assistant.plan.pages.products import notice, product_facts
+from assistant.plan.pages.repeats import without_repeats
+from assistant.plan.pages.titles import clean_title
 from assistant.playbook import Playbook, load_playbook
 from assistant.quantities import find_quantities
 from assistant.schema import Lang, Market
 from assistant.schema.brief import BRIEF_FACTS
-
-_SEVERAL: dict[Lang, str] = {
-    "en": "The page lists {count} products; these are the facts of the first{name}.",
-    "zh-Hans": "页面上有{count}件商品，这里只取第一件{name}的资料。",
-    "zh-Hant": "頁面上有{count}件商品，這裡只取第一件{name}的資料。",
-}
-_NAMED: dict[Lang, str] = {"en": ", {name}", "zh-Hans": "“{name}”", "zh-Hant": "「{name}」"}
-
 
 # A page is a few screens.
 PAGE_CHARS = 60_000
@@ -31,7 +26,8 @@ _LINES = 2 * BRIEF_FACTS
 class PageFacts:
     """What a page gives a brief: lines in the page's order with the price last; what it says in two ways; notices.
 
-    `product` is the name of the first product where the page lists several, `brand` and `kind` what its table says.
+    `brand` and `kind` are what its table says. Where the page lists `several` products each is one fact, and `product` is
+    what their names share.
     """
 
     facts: tuple[str, ...]
@@ -40,6 +36,7 @@ class PageFacts:
     product: str = ""
     brand: str = ""
     kind: str = ""
+    several: bool = False
 
 
 def find_page_facts(
@@ -56,23 +53,23 @@ def find_page_facts(
     'The page gives “Weight: 69 g” and “Weight: 96 g” for Weight. Which is right?'
     """
     playbook = playbook or load_playbook()
-    told, product, count = first_product(text[:PAGE_CHARS], title)
-    name = product or title
+    told = text[:PAGE_CHARS]
+    listed = product_facts(told, lang, title, market)
+    if listed:
+        return PageFacts(listed.facts, notices=(notice(listed, lang),), product=listed.name, several=True)
     pieces = find_pieces(told, lang, title)
-    judge = Judge(lang, market, playbook, name)
-    lines = [line for piece in pieces for line in judge.lines(piece)][:_LINES]
+    brand = next((p.value for p in pieces if p.label.lower() in ("brand", "品牌")), "")
+    names = tuple(one for one in (clean_title(title, lang), brand) if one)
+    lines = gather(pieces, Judge(lang, market, playbook, title, names))[:_LINES]
     # What a heading, the title and the opening line claim is claimed of the product as a whole.
-    claims = [name, *(piece.text for piece in pieces[:1] if not piece.label and len(piece.text) < 120)]
+    claims = [title, *(piece.text for piece in pieces[:1] if not piece.label and len(piece.text) < 120)]
     claims += [piece.text for piece in pieces if piece.kind == "heading"]
     headlines = [quantity for claim in claims for quantity in find_quantities(claim, lang, market)]
-    stated, doubted = find_conflicts(without_repeats(lines), headlines, lang)
+    stated, doubted = find_conflicts(without_repeats(lines, lang), headlines, lang)
     ordered = [line.text for line in stated if not line.price] + [line.text for line in stated if line.price][:1]
-    named = _NAMED[lang].format(name=product) if product else ""
     return PageFacts(
         facts=tuple(ordered[:BRIEF_FACTS]),
         doubted=doubted,
-        notices=(_SEVERAL[lang].format(count=count, name=named),) if count > 1 else (),
-        product=product,
-        brand=next((p.value for p in pieces if p.label.lower() in ("brand", "品牌")), ""),
+        brand=brand,
         kind=next((p.value for p in pieces if p.label.lower() in ("type", "类型", "類型", "product name", "品名")), ""),
     )

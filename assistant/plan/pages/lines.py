@@ -1,4 +1,4 @@
-"""A page in pieces: lines, bullets, table rows that ran together, sentences; without sections that say no facts."""
+"""A page in pieces: lines, bullets, table rows that ran together, sentences; without sections about the shop."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.plan.pages.gaps_chinese import gap_ends
 from assistant.plan.pages.runs import split_glued, split_runs
 from assistant.plan.pages.sections import LABELLED, told_lines
 from assistant.plan.pages.tables import Row, split_table
+from assistant.plan.pages.words import UNLABELLED
 from assistant.schema import Lang
 
 Kind = Literal["row", "item", "sentence", "heading"]
@@ -20,9 +22,9 @@ _ABBREVIATION = re.compile(
     r"ltd|inc|co|corp|u\.s|n\.v|b\.v|[a-z])|\b[A-Z](?:\.[A-Z])+)$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?]+[\"”')]*(?=\s+[\"“(]?[A-Z0-9])|[。！？!?；;]+[”」』]*|;(?=\s)")
-_HAN = r"[\u3400-\u9fff、，。！？：；）」』]"
-_HAN_GAP = re.compile(rf"(?<={_HAN})[ \u3000]+(?=[\u3400-\u9fff「『（])")
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+\s)|[.!?]+[\"”')]*(?=\s+[\"“(]?[A-Z0-9])|[。！？!?；;]+[”」』]*|;(?=\s)"
+)
 # "Number of Folds 2": a row that has lost its rule.
 _BARE_ROW = re.compile(
     r"^(?P<label>(?:[A-Z][A-Za-z/-]*|\([^()]{1,30}\))(?:\s(?:of|per|in|[A-Z][A-Za-z/.-]*|\([^()]{1,30}\))){0,5})\s(?P<value>\d[\d\s.,/x×-]*(?:\s?[a-zA-Z\"”%°]{1,4})?)$"
@@ -33,7 +35,7 @@ _TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…?\s*\w{0,8}\])\s*$")
 _STARTS_LABEL = re.compile(
     r"(?:尺寸|规格|規格|尺码|尺碼|重量|承重\w{0,2}|^sizes?|^dimensions?|^available sizes?)$", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"\d|X{0,3}[SML]\s|[方圆圓長长]形")
+_GOES_ON = re.compile(r"\d(?!\d?\s?[.、)]\s?[\u4e00-\u9fff])|X{0,3}[SML]\s|[方圆圓長长]形")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Piece:
 def find_pieces(text: str, lang: Lang, title: str = "") -> tuple[Piece, ...]:
     r"""The pieces of a page in its order, lines that stand twice once; headings are kept as such.
 
-    >>> [piece.text for piece in find_pieces("Features:\n- Steel blade\nNote:\n- Colours may vary", "en")]
+    >>> [piece.text for piece in find_pieces("Features:\n- Steel blade\nShipping:\n- Ten days", "en")]
     ['Features', 'Steel blade']
     """
     pieces: list[Piece] = []
@@ -108,7 +110,7 @@ def _sentences(chunk: str, lang: Lang, last: bool, listed: bool) -> Iterator[Pie
     row = LABELLED.match(chunk)
     if row and not re.search(r"[^\W\d]", row["label"]):
         row = None
-    if row and row["label"].lower() in ("description", "product description", "details", "features", "specifications"):
+    if row and UNLABELLED.fullmatch(row["label"].strip(" *【】[]")):
         chunk, row = row["value"], None
     spans = _cuts(chunk, lang, whole=row is not None and len(chunk) <= _ROW_CHARS)
     if row and (len(spans) == 1 or spans[0][1] > row.start("value")) and _is_label(row["label"], lang):
@@ -138,7 +140,7 @@ def _cuts(chunk: str, lang: Lang, whole: bool) -> list[tuple[int, int]]:
     spans, start = [], 0
     ends = [match.end() for match in _SENTENCE_END.finditer(chunk) if not _abbreviated(chunk, match)]
     if lang != "en" and not whole:
-        ends += [match.end() for match in _HAN_GAP.finditer(chunk)]
+        ends += gap_ends(chunk)
     for end in sorted({*ends, len(chunk)}):
         if chunk[start:end].strip():
             spans.append((start, end))
@@ -147,6 +149,10 @@ def _cuts(chunk: str, lang: Lang, whole: bool) -> list[tuple[int, int]]:
 
 
 def _abbreviated(chunk: str, match: re.Match[str]) -> bool:
+    if re.search(
+        r"\b(?:vitamins?|type|class|grade|size|and|or) [A-Z]$", chunk[max(0, match.start() - 12) : match.start()]
+    ):
+        return False
     return match[0] == "." and bool(_ABBREVIATION.search(chunk[max(0, match.start() - 8) : match.start()]))
 
 
@@ -167,7 +173,9 @@ def _whole_part(said: str) -> str:
     opening = max(said.rfind("("), said.rfind("（"))
     if said.count("(") + said.count("（") > said.count(")") + said.count("）"):
         # What breaks off within a bracket breaks off before it.
-        said = said[:opening]
+        said = said[:opening].strip()
+        if re.search(r"[\u3400-\u9fff]{4}$", said):
+            return said
     at = max(said.rfind(mark) for mark in (",", "，", "；", ";"))
     kept = said[:at].strip() if at > 0 else ""
     return kept if kept.count("(") + kept.count("（") <= kept.count(")") + kept.count("）") else ""

@@ -13,6 +13,7 @@ from assistant.schema import Lang
 _JOIN = re.compile(
     r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z)\d][.!?])(?=[A-Z])|(?<=[a-z]{3})(?=[A-Z]{3,}[\s:])|(?<=[)”\"])(?=[A-Z][a-z]{2})"
     r"|(?<=[A-Z0-9]{3})(?=[A-Z][a-z]{3})|(?<=[a-z]\.)(?=\d)|(?<=\d)(?=[A-Z][a-z]{4}|[A-Z]{3,}[\s:])|(?<=\))(?=\d)|(?<=\d\s[a-z]{2})(?=[A-Z][a-z]{3})|(?<=\d[a-z]{2})(?=[A-Z][a-z]{3})"
+    r"|(?<=[a-z]{4})(?=(?:In|On|At|By|To|It|Is|No|A)\s)|(?<=[a-z]{4})(?=\d[\d.]*[- ](?:inch|mm|cm)\b)|(?<=[a-z]\))(?=[A-Z]{3,}\s)"
 )
 _LONG_LINE = 150
 _WORD = re.compile(r"[\w&'-]+")
@@ -64,7 +65,12 @@ def _comma_list(line: str) -> list[str]:
     """The items of "Digital display,Automatic movement,…": commas that no space follows part a list."""
     tight = re.findall(r"(?<=[\w ]),(?=[A-Za-z0-9])(?<!\d,)", line)
     loose = line.count(", ")
-    if len(tight) < 4 or len(tight) < loose:
+    if line.count(":") == 1 and re.match(r"[A-Z][\w ()/-]{1,30}:", line):
+        return [line]
+    parts = re.findall(r"(?:^|,)\s?([A-Z0-9]?)", line)
+    if 2 * sum(map(bool, parts)) < len(parts):
+        return [line]
+    if len(tight) < 4 or len(tight) < loose or len(line.split()) > 7 * len(tight):
         return [line]
     return [part.strip() for part in re.split(r"(?<=[\w )]),\s?(?=[A-Za-z]|\d+\s?[A-Za-z])", line) if part.strip()]
 
@@ -81,6 +87,8 @@ def _labels_apart(line: str) -> list[str]:
         before = line[:start].rstrip()
         if known and known != match["label"] and (cuts or not before.endswith((",", "."))) and match.start("label") > 0:
             start = match.end("label") - len(known)
+            owner = re.search(r"\b(?:Product|Item|Package) $", line[match.start("label") : start])
+            start -= len(owner[0]) if owner else 0
         if start:
             cuts.append(start)
     ends = [0, *cuts, len(line)]

@@ -1,12 +1,12 @@
-"""The lines of a page that tell of the product: no notes, instructions, ingredients; no bullets and numbers before them."""
+"""The lines of a page that tell of the product: nothing of the shop; no bullets and numbers before them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
-from assistant.plan.pages.words import SKIPPED_SECTIONS
+from assistant.plan.pages.unrolling import unrolled
+from assistant.plan.pages.words import JOINED_SECTIONS, SKIPPED_SECTIONS, UNLABELLED
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\ufffc\ufffd]|<UNK>")
 # Sellers' plurals of symbols.
@@ -23,6 +23,8 @@ _UNITS = {
 }
 _PLURALS = re.compile(rf"(\d\s?)({'|'.join(_UNITS)})\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[\s*#>•·▪◦●■○‣◆★☆✓✔✅√►▶\-–—]+(?=\S)|^[①-⑳]\s*|^\((?:\d{1,2})\)\s*")
+# "Pond light-- for home pools": a headline and its sentence.
+_HEADLINED = re.compile(r"^([^:]{3,40}?)\s?--+\s?-?\s*(?=\w)")
 _NUMBERED = re.compile(r"^(\d{1,2})(?:[.)、]|[,，](?=\D))\s*(?=\S)")
 # A label, its mark, its value.
 LABELLED = re.compile(
@@ -39,26 +41,22 @@ def told_lines(text: str) -> Iterator[tuple[str, bool]]:
     text = _PLURALS.sub(lambda match: match[1] + _UNITS[match[2].lower()], text)
     text = _INVISIBLE.sub("", text.replace("\xa0", " ").replace("\u3000", " \u3000"))
     lines = [line.strip()[:_LINE_CHARS] for line in text.splitlines()]
-    skipping: Literal["", "section", "numbered"] = ""
+    skipping = False
     number = 0
-    for line in lines:
+    for line in (part for whole in lines for part in unrolled(whole).split("\n")):
+        line = _HEADLINED.sub(r"\1: ", line)
         line, number = _without_number(_BULLET.sub("", line), number)
         if not line:
             continue
         heading = _heading(line)
         if heading is not None:
-            skipping = "section" if SKIPPED_SECTIONS.match(heading) else ""
+            skipping = bool(SKIPPED_SECTIONS.match(heading))
             if not skipping:
                 yield heading, True
             continue
         inline = LABELLED.match(line)
-        if inline and SKIPPED_SECTIONS.match(inline["label"].strip(" *【】[]")):
-            skipping = "numbered" if re.match(r"1[.、),，]", inline["value"]) else skipping
-            number = 1 if skipping == "numbered" else number
+        if skipping or (inline and SKIPPED_SECTIONS.match(inline["label"].strip(" *【】[]"))):
             continue
-        if skipping == "section" or (skipping == "numbered" and number > 1):
-            continue
-        skipping = ""
         yield line, False
 
 
@@ -83,17 +81,35 @@ def _heading(line: str) -> str | None:
     if line.rstrip().endswith((":", "：")):
         return bare
     plain = len(words) <= 5 and not re.search(r"[\d:：,.]", bare)
-    if (plain and SKIPPED_SECTIONS.match(bare)) or bare.lower() in _HEADINGS:
+    if plain and any(names.fullmatch(bare) for names in (SKIPPED_SECTIONS, UNLABELLED)):
+        return bare
+    if plain and JOINED_SECTIONS.fullmatch(bare) and (len(words) <= _BARE_WORDS or _IN_BOX.match(bare)):
+        return bare
+    if bare.lower() in _HEADINGS:
         return bare
     if re.fullmatch(r"【[^】]{1,12}】", line.strip()):
         return bare
     return None
 
 
+# "Suitable for all skin types" without a colon is an item.
+_BARE_WORDS = 2
+_IN_BOX = re.compile(r"(?:pack|product|what|box|in the)", re.IGNORECASE)
 _HEADINGS = frozenset(
-    "description|product description|features|key features|product features|specifications|specification|specs|spec|technical data|"
-    "technical specifications|technical features|product details|details|highlights|overview|benefits|package list|"
-    "package included|package contents|package includes|what's in the box|in the box|general|dimensions|materials|care|"
-    "产品描述|產品描述|产品参数|產品參數|商品参数|商品參數|规格参数|規格參數|产品特点|產品特點|產品特色|产品特色|商品详情|商品詳情|商品介紹|商品介绍|包装清单|包裝清單|"
-    "規格|规格|参数|參數|特色|特点|特點".split("|")
+    (
+        "application",
+        "usage",
+        "function",
+        "functions",
+        "package list",
+        "dimensions",
+        "materials",
+        "care",
+        "规格",
+        "規格",
+        "参数",
+        "參數",
+        "包装清单",
+        "包裝清單",
+    )
 )

@@ -11,6 +11,7 @@ from assistant.plan.pages.words import PARTS, PROPERTIES, TABLE_LABELS, listed
 # Fewer labels than these are words of a sentence.
 _ROWS = 4
 _VALUE_WORDS = 30
+_FEATURE_WORDS = 8
 _OPENING = re.compile(
     r",?\s*\b(?=(?:Key Features of|Specifications? of|Product Specifications?|Specifications?:|Technical Specifications?)\s)"
 )
@@ -114,8 +115,16 @@ _OPEN = (
 
 
 def _features(body: str) -> list[Row | str]:
-    """Key features up to the name that the page repeats behind them: only labels and lists can be told apart."""
-    return [body] if ":" in body or "," in body else []
+    """Key features up to the name that the page repeats behind them, parted where a capital follows a plain word."""
+    if ":" in body or "," in body:
+        return [body]
+    parts = [""]
+    for word, before in zip(body.split(), ["", *body.split()], strict=False):
+        if parts[-1] and word[:1].isupper() and before[:1].islower():
+            parts.append(word)
+        else:
+            parts[-1] = f"{parts[-1]} {word}".strip()
+    return list(parts) if len(parts) > 1 and all(len(part.split()) <= _FEATURE_WORDS for part in parts) else []
 
 
 def _without_title(body: str, title: str) -> str:
@@ -164,7 +173,7 @@ def _rows(body: str) -> list[Row | str] | None:
         end = matches[after].start() if after < len(matches) else len(body)
         value = re.sub(r"\s*//\s*", " / ", body[match.end() : end].strip(" ,;:-"))
         value = re.sub(r"(?<=\))\s+(?:degrees?|deg)\s?[CF]$", "", value)
-        value = re.sub(r"^(Yes|No)\s.*$", r"\1", value)
+        value = re.sub(r"^(Yes|No)\s[A-Z].*$", r"\1", value)
         if value and not _EMPTY.match(value) and len(value.split()) <= _VALUE_WORDS:
             rows.append(Row(match[0], value))
     return rows

@@ -1,0 +1,126 @@
+"""What goes wrong with a store → one line: which file, what is the matter, what to do. Knows no password."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from assistant.errors import InputError
+from assistant.store.places import StorePlace
+
+# Longer than any write of ours takes; whoever waits longer waits for a program that hangs.
+BUSY_S = 15.0
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_FORBIDDEN = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_CANTOPEN}
+# A quota, or a limit on the size of files, shows as a fault of the disk.
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
+
+# SQLSTATE classes that a server's surroundings cause; any other is a defect of ours.
+_SERVER_SAYS = {
+    "08": "the connection broke",
+    "28": "the user or the password is refused",
+    "3D": "there is no such database",
+    "42501": "the user may not do this",
+    "53": "the server is full or has no connection left",
+    "57": "the server is stopping",
+}
+
+
+class StoreError(InputError):
+    """The store can't be opened, read or written, for a reason outside the program."""
+
+
+@contextmanager
+def explained(place: StorePlace) -> Iterator[None]:
+    """Turns what a database or the file system raises into a `StoreError`; a defect of ours stays what it is."""
+    from sqlalchemy.exc import ArgumentError, DBAPIError
+
+    try:
+        yield
+    except DBAPIError as error:
+        message = _explain(error.orig, place)
+        if message is None:
+            raise
+    except sqlite3.Error as error:
+        message = _explain(error, place)
+        if message is None:
+            raise
+    except ArgumentError:
+        message = "YARDSTICK_STORE is not a URL that SQLAlchemy knows. Write postgresql://user@host/database."
+    except ModuleNotFoundError as error:
+        message = f'{place}: needs the package {error.name}. Install it: pip install "{error.name}[binary]".'
+    except OSError as error:
+        message = (
+            f"{place}: cannot be used ({error.strerror}). Check the path and its permissions, {_elsewhere(place)}."
+        )
+    else:
+        return
+    raise StoreError(message) from None
+
+
+def folder_in_the_way(place: StorePlace) -> StoreError:
+    """A folder stands where the file should be."""
+    return StoreError(f"{place}: is a folder; the store is a file. Move the folder away, {_elsewhere(place)}.")
+
+
+def made_by_a_newer(place: StorePlace, version: str) -> StoreError:
+    """The store has a version that this program has never heard of."""
+    return StoreError(
+        f"{place}: made by a newer Yardstick (its tables are of version {version[:20]!r}); nothing was changed. "
+        f"Update Yardstick, {_elsewhere(place)}."
+    )
+
+
+def not_ours(place: StorePlace) -> StoreError:
+    """A database that some other program made."""
+    return StoreError(
+        f"{place}: is a database of another program; nothing was changed. Move it away, {_elsewhere(place)}."
+    )
+
+
+def damaged(place: StorePlace) -> StoreError:
+    """The file holds something else than what was written to it."""
+    return StoreError(_damaged(place))
+
+
+def _damaged(place: StorePlace) -> str:
+    return (
+        f"{place}: is damaged, or not a store of Yardstick's. Put a backup in its place, or move it away: "
+        "a new one is made."
+    )
+
+
+def _elsewhere(place: StorePlace) -> str:
+    return f"or name another place in {place.setting}"
+
+
+def _explain(error: Any, place: StorePlace) -> str | None:
+    """The line for an error of the database's driver; None for one that only a defect can cause."""
+    if not isinstance(error, sqlite3.Error):
+        return _explain_server(error, place)
+    # The low byte is the kind; the others say more than a reader needs.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _DAMAGED:
+        return _damaged(place)
+    if code in _FORBIDDEN:
+        return (
+            f"{place}: cannot be written. Give yourself write access to the file and its folder, {_elsewhere(place)}."
+        )
+    if code in _FULL:
+        return f"{place}: cannot be written: the disk is full or failing. Free some space, {_elsewhere(place)}."
+    if code in _BUSY:
+        return f"{place}: another program has kept it locked for {BUSY_S:.0f} s. Close that program, or try again."
+    return None
+
+
+def _explain_server(error: Any, place: StorePlace) -> str | None:
+    state = getattr(error, "sqlstate", None)
+    if state is None and type(error).__name__ == "OperationalError":
+        problem: str | None = "the server cannot be reached, or refuses"
+    else:
+        problem = next((said for start, said in _SERVER_SAYS.items() if (state or "").startswith(start)), None)
+    return problem and f"{place}: {problem}. Check the address, the user and the password in YARDSTICK_STORE."

@@ -1,0 +1,214 @@
+"""Opens a store, makes it, brings it up to date. A file is private, whole at every moment, and shared by processes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+
+from assistant.store.failures import (
+    BUSY_S,
+    damaged,
+    explained,
+    folder_in_the_way,
+    made_by_a_newer,
+    not_ours,
+)
+from assistant.store.places import StorePlace
+from assistant.store.replies import ReplyCache
+from assistant.store.tables import VERSION_TABLE
+
+# The versions of the tables, oldest first. Here, and not asked of Alembic, which takes longer to import than a store
+# takes to open.
+REVISIONS = ("0001",)
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+# Alembic keeps what it is doing in global variables.
+_ONE_AT_A_TIME = threading.Lock()
+
+# Any number will do, as long as every process takes the same.
+_SERVER_LOCK = 0x59415244
+
+
+class Store:
+    """An open store. Threads may share it; a process that was forked opens its own."""
+
+    def __init__(self, place: StorePlace, engine: Engine) -> None:
+        self.place = place
+        self._engine = engine
+
+    def __repr__(self) -> str:
+        return f"Store({self.place.shown!r})"
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @cached_property
+    def replies(self) -> ReplyCache:
+        """The cache of model replies."""
+        return ReplyCache(self)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store. Raises `StoreError`."""
+        with explained(self.place), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self, *, durably: bool = True) -> Iterator[Connection]:
+        """A transaction: all of it happens, or none of it. Raises `StoreError`.
+
+        It is on the disk after the block. With `durably` off nobody waits for the disk: a power cut, but no kill, may
+        take it back.
+        """
+        with (
+            explained(self.place),
+            self._engine.connect() as connection,
+            connection.execution_options(yardstick_writes="FULL" if durably else "NORMAL").begin(),
+        ):
+            yield connection
+
+    def shrink(self) -> None:
+        """Gives the room of deleted rows back, and overwrites what they held. For a file; a server does it by itself."""
+        if self.place.path is not None:
+            with explained(self.place):
+                _run_outside(self._engine, "VACUUM")
+                _run_outside(self._engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Lets go of every connection. What was written stays written without it."""
+        self._engine.dispose()
+
+
+def open_at(place: StorePlace) -> Store:
+    """See `assistant.store.open_store`."""
+    with explained(place):
+        engine = _make_engine(place)
+        try:
+            # Nothing is written before this has been answered.
+            with engine.connect() as connection, connection.begin():
+                version = _find_version(connection, place)
+            if place.path is not None:
+                _write_ahead(engine)
+            if version != REVISIONS[-1]:
+                _migrate(place)
+        except BaseException:
+            engine.dispose()
+            raise
+    return Store(place, engine)
+
+
+@contextmanager
+def connect_to_migrate(place: StorePlace) -> Iterator[Connection]:
+    """A transaction that no other process writes beside. Foreign keys are checked at its end, not during it: SQLite
+    changes a table by making it anew, and would take the rows that point to it along with the old one.
+    """
+    engine = _make_engine(place, foreign_keys=False)
+    try:
+        with engine.connect() as connection, connection.execution_options(yardstick_writes="FULL").begin():
+            if place.path is None:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SERVER_LOCK})
+            yield connection
+            if place.path is not None and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise damaged(place)
+    finally:
+        engine.dispose()
+
+
+def _migrate(place: StorePlace) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    # The option is a template, in which % begins a name.
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    with _ONE_AT_A_TIME, connect_to_migrate(place) as connection:
+        config.attributes["connection"] = connection
+        # Nothing is left to do where another process was faster.
+        command.upgrade(config, "head")
+
+
+def _find_version(connection: Connection, place: StorePlace) -> str | None:
+    """The version of the tables; None where there are none yet. Raises `StoreError` for one that isn't ours to change."""
+    tables = inspect(connection).get_table_names()
+    if VERSION_TABLE not in tables:
+        if tables and place.path is not None:
+            raise not_ours(place)
+        return None
+    versions = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalars().all()  # noqa: S608 - a constant
+    if len(versions) != 1:
+        raise damaged(place)
+    if versions[0] not in REVISIONS:
+        raise made_by_a_newer(place, str(versions[0]))
+    return str(versions[0])
+
+
+def _make_engine(place: StorePlace, *, foreign_keys: bool = True) -> Engine:
+    if place.path is None:
+        return create_engine(make_url(place.url), hide_parameters=True, pool_pre_ping=True)
+    _make_private_file(place, place.path)
+    url = URL.create("sqlite", database=str(place.path))
+    engine = create_engine(url, connect_args={"timeout": BUSY_S}, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(connection: sqlite3.Connection, _: Any) -> None:
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Connection) -> None:
+        durability = connection.get_execution_options().get("yardstick_writes")
+        if durability:
+            connection.exec_driver_sql(f"PRAGMA synchronous = {durability}")
+        # Left to itself, the driver begins late, after the reads that the writes depend on.
+        # A reader that becomes a writer is refused at once when another has written since; a writer waits its turn.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if durability else "BEGIN")
+
+    return engine
+
+
+def _make_private_file(place: StorePlace, path: Path) -> None:
+    """What is made here only its owner can read; what is there already stays as its owner has set it."""
+    if path.is_dir():
+        raise folder_in_the_way(place)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Readers and a writer at the same time. Set once, it stays; two that set it at once get in each other's way."""
+    end = time.monotonic() + BUSY_S
+    while _run_outside(engine, "PRAGMA journal_mode") != "wal":
+        try:
+            _run_outside(engine, "PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+        else:
+            return
+        time.sleep(0.01)
+
+
+def _run_outside(engine: Engine, statement: str) -> Any:
+    """Runs what can't be part of a transaction; the first value of its answer, if it has one."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute(statement)
+        row = cursor.fetchone()
+        return row[0] if row else None
+    finally:
+        connection.close()

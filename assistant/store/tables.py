@@ -1,0 +1,82 @@
+"""What is kept, in types that SQLite and PostgreSQL share. A change here takes a migration; a test compares the two."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, MetaData, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+# The version table's own name, so that a database may be shared with other programs that use Alembic.
+VERSION_TABLE = "yardstick_version"
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment, aware in Python. SQLite has no time zones: there it is UTC without saying so."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The moment in UTC. Raises `ValueError` for a naive one: nobody knows when that was."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The moment, in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Verbatim(TypeDecorator[str]):
+    """Text from outside, kept as it is: a database's own text type rejects NUL or half a surrogate pair."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
+        """The text in UTF-8, halves of surrogate pairs included."""
+        return None if value is None else value.encode("utf-8", "surrogatepass")
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
+        """The text as it was."""
+        return None if value is None else bytes(value).decode("utf-8", "surrogatepass")
+
+
+class Base(DeclarativeBase):
+    """All tables. Constraints have names, since a later migration can only change what it can name."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class ReplyRow(Base):
+    """A model's reply to one question. The question itself is not kept: its hash is the key."""
+
+    __tablename__ = "replies"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    model: Mapped[str] = mapped_column(Verbatim)
+    prompt_hash: Mapped[str] = mapped_column(String(64))
+    content: Mapped[str] = mapped_column(Verbatim)
+    refusal: Mapped[str] = mapped_column(Verbatim)
+    finish_reason: Mapped[str | None] = mapped_column(Verbatim)
+    reply_model: Mapped[str] = mapped_column(Verbatim)
+    prompt_tokens: Mapped[int | None] = mapped_column(BigInteger)
+    completion_tokens: Mapped[int | None] = mapped_column(BigInteger)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    uses: Mapped[int] = mapped_column(Integer)
+    last_used: Mapped[datetime | None] = mapped_column(UtcDateTime)

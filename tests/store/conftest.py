@@ -1,0 +1,71 @@
+"""A store to test with: a real file, and a real PostgreSQL too where `YARDSTICK_TEST_STORE` names an empty database."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from assistant.store import ReplyKey, StoredReply, StorePlace, find_place, open_store, reply_key
+from assistant.store.opening import Store
+from assistant.store.places import file_place
+from assistant.store.tables import VERSION_TABLE, Base
+
+ROOT = Path(__file__).resolve().parents[2]
+SERVER = os.environ.get("YARDSTICK_TEST_STORE", "")
+REPLY = StoredReply('{"headline": "Eight kilometres before the kettle boils"}', "", "stop", "m-2026-01", 812, 64)
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, time: timedelta) -> None:
+        self.now += time
+
+
+def key(question: str = "Write about the kettle.", model: str = "m") -> ReplyKey:
+    return reply_key(model, "https://models.example/v1", [("user", question)], {"type": "object"}, {}, "0123456789ab")
+
+
+def python(code: str, *arguments: object, **env: str) -> subprocess.Popen[str]:
+    """A real process of its own, in which the code runs."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    pipe = subprocess.PIPE
+    environment = os.environ | {"PYTHONIOENCODING": "utf-8"} | env
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, stdin=pipe, text=True)
+
+
+@pytest.fixture(params=["sqlite", *(["postgresql"] if SERVER else [])])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlace:
+    if request.param == "sqlite":
+        return file_place(tmp_path / "data" / "yardstick.db")
+    server = find_place({"YARDSTICK_STORE": SERVER})
+    engine = create_engine(server.url)
+    Base.metadata.drop_all(engine)
+    with engine.begin() as connection:
+        connection.execute(text(f"DROP TABLE IF EXISTS {VERSION_TABLE}"))
+    engine.dispose()
+    return server
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> StorePlace:
+    return file_place(tmp_path / "data" / "yardstick.db")
+
+
+@pytest.fixture
+def store(place: StorePlace) -> Iterator[Store]:
+    with open_store(place) as opened:
+        yield opened
