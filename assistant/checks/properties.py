@@ -66,7 +66,7 @@ _BEFORE_ZH: tuple[tuple[str, Property], ...] = (
     ("噪音|噪声|噪聲|音量", Property("noise", _SOUND)),
     ("续航|續航", Property("battery", _LASTING)),
     ("充电[要需只]|充電[要需只]|充电时间|充電時間|充[满滿饱飽][电電]?", Property("charging", _TIME)),
-    ("充电|充電", Property("charging", _but("time", "charge", "energy", "power", "voltage", "currency", "length", "percentage"))),
+    ("(?:充电|充電)(?![宝寶器桩樁站盒舱艙线線])", Property("charging", _but("time", "charge", "energy", "power", "voltage", "currency", "length", "percentage"))),
     ("质保|質保|保修|保固", Property("warranty", _but("time", "length"))),
     ("(?:安静|安靜)[^，。；、0-9]{0,6}[：:]", Property("noise", _SOUND)),
     ("容量", Property("capacity", _HOLDS)),

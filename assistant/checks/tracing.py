@@ -63,16 +63,20 @@ class _Page:
 
 def _wordless(page: _Page, name: str, proofs: Sequence[tuple[Claim, Proof]]) -> list[LedgerEntry]:
     """Comparisons that hold no number of their own ("about the sound level of a library"): they are proven too."""
-    counted = [claim for claim, proof in proofs if proof.kind in ("comparison", "derived")]
+    counted = [claim for claim, proof in proofs if proof.kind != "fact"]
     found = []
     for stretch in page.approved:
         wording = stretch.wording
         inside = any(stretch.start <= claim.start and claim.end <= stretch.end for claim in counted)
         if wording.comparison is not None and wording.kind == "comparison" and not inside:
-            shown = page.text[stretch.start : stretch.end]
-            found.append(
-                LedgerEntry(name, stretch.start, stretch.end, shown, "comparison", wording.proof, wording.source)
-            )
+            # A whole sentence holds the specification's own figure, which is proven as the fact's.
+            facts = [claim.end for claim, _ in proofs if stretch.start <= claim.start and claim.end <= stretch.end]
+            start = max(facts, default=stretch.start)
+            shown = page.text[start : stretch.end].lstrip(" ,，:：–—")
+            start = stretch.end - len(shown)
+            if any(start < one.end and one.start < stretch.end for one in found):
+                continue
+            found.append(LedgerEntry(name, start, stretch.end, shown, "comparison", wording.proof, wording.source))
     return found
 
 

@@ -65,13 +65,18 @@ def _pairs(share: Fraction, view: View, audience: Audience) -> list[tuple[Place,
 
 
 def _holds_water(thing: Reference) -> bool:
-    return thing.aspect == "volume" and "water" in thing.topics
+    return thing.aspect == "volume" and "water" in thing.topics and not _is_numbered(thing)
+
+
+def _is_numbered(thing: Reference) -> bool:
+    """Whether its name holds a number: in 7桶18.9升桶装水 nobody sees which is counted."""
+    return any(char.isdigit() for names in thing.names.values() for char in names.thing)
 
 
 def _is_dropped(place: Place) -> bool:
     thing = place.reference
     if thing.aspect != "volume":
-        return False
+        return not _is_numbered(thing) and False
     spoon = "kitchen" in thing.topics and place.base <= _SPOON
     return spoon or "water" in thing.topics or ("rung" in thing.usable_as and place.base <= _CAN)
 

@@ -85,11 +85,13 @@ def write(
         notices.append(_NOTICE["built-in"][brief.lang])
     if brief.lang not in playbook.channel(brief.channel).langs:
         notices.append(_NOTICE["elsewhere"][brief.lang].format(channel=brief.channel))
+    # What the built-in writer cannot say cleanly, a model may.
+    offered = plan
     plan, built_in = settle(brief, persona, plan, variants, playbook)
     if not plan.used:
         notices.append(_NOTICE["nothing"][brief.lang])
     made = [
-        (_by_model(brief, persona, plan, settings, notices, playbook) if settings is not None and plan.used else None)
+        (_by_model(brief, persona, offered, settings, notices, playbook) if settings is not None and plan.used else None)
         or _finished(texts, checked, writer.BUILT_IN)
         for texts, checked in built_in
     ]

@@ -61,7 +61,9 @@ def form_of(fact: Fact, lang: Lang) -> Form:
         return "terms"
     if lang == "en":
         words = len(text.split())
-        sentence = words >= _WORDS and _FINITE.search(text) is not None
+        verb = _FINITE.search(text)
+        # "Charges to 80% in 25 minutes" is a point; a longer one without its subject says more.
+        sentence = verb is not None and words >= (_WORDS if verb.start() else _WORDS + 3)
         sentence = sentence or (words >= _WORDS + 2 and _SUBJECT.match(text) is not None)
     else:
         sentence = len(text) >= _CHARACTERS and bool(re.search("[，,]|。$", text))

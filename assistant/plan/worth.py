@@ -25,7 +25,7 @@ _FELT_DIMENSIONS = frozenset({"mass", "length", "area", "volume", "time", "tempe
 # A length beyond this, in metres, is walked or driven and no longer held; a mass in kilograms no longer lifted.
 _FAR_M, _HEAVY_KG, _THIN_M = 20, 150, Fraction(1, 2000)
 # Below these scores a strong comparison still strains, and a fair one is a joke.
-_STRONG, _FAIR = 0.45, 0.7
+_STRONG, _FAIR = 0.45, 0.65
 # What is left when a sum is done for the reader ("five years at two a week") scores low and says much.
 _SUM = 0.3
 # Of the whole thing a fair one may be more than a few times its yardstick no longer.

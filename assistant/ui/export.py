@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assistant.schema import Draft, Variant
 
 # Texts of one fact a line.
-LISTED = ("bullets", "specifications")
+LISTED = ("bullets", "specifications", "notes")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$])")
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.schema import Draft, Lang, LedgerEntry, Variant
 from assistant.ui.copying import copy_button
-from assistant.ui.export import document, markdown, plain_text, proof_source
+from assistant.ui.export import LISTED, document, markdown, plain_text, proof_source
 from assistant.ui.marks import Mark, render_lines, render_marked
 from assistant.ui.markup import Html, el, join
 from assistant.ui.page import alert, section, show
@@ -45,7 +45,7 @@ def _sheet(variant: Variant, lang: Lang, words: Words) -> Html:
     for field, text in variant.texts.items():
         marks = [_mark(entry, words) for entry in variant.ledger if entry.field == field]
         ids = f"ys-d-{field}"
-        if field in ("bullets", "specifications"):
+        if field in LISTED:
             parts.append(el("ul", *(el("li", line) for line in render_lines(text, marks, ids))))
         elif field == "headline":
             parts.append(el("h3", render_marked(text, marks, ids), cls="ys-headline"))

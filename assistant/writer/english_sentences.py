@@ -99,7 +99,7 @@ class EnglishSentences(Voice):
             return False
         pair = label_and_value(fact)
         if pair is not None or form_of(fact) in ("deed", "sentence"):
-            return pair is None or bool(predicate_of(fact, 0))
+            return True
         words = self.statement(fact).split()
         capitals = any(word[:1].isupper() and not word.isupper() for word in words[1:])
         return len(words) <= _LINE and not capitals and words[0].lower() not in _NO_START

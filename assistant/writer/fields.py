@@ -13,11 +13,13 @@ from assistant.comparisons.wording import stated
 from assistant.plan.forms import LABEL, is_entry
 from assistant.playbook import OTHER, FieldShape
 from assistant.playbook.entries import Role
+from assistant.quantities import find_numbers
 from assistant.schema import Fact
 from assistant.writer.material import Material, Told
 from assistant.writer.running import line, lines, paragraph, post
 from assistant.writer.slot import Slot
 from assistant.writer.telling import form_of
+from assistant.writer.telling_once import is_told
 from assistant.writer.voice import Voice
 
 # Specifications that a line can carry before it becomes a table.
@@ -32,9 +34,6 @@ _SHORT = 40
 _FIGURES = 3
 # Ways in that lead with the thing itself.
 _NAMED = ("plain", "picture", "saving", "proof")
-# Ways in through the reader's own day: over a page, for those who feel a need or have the thing already.
-_FELT = ("pain", "want", "scene")
-_EARLY_OR_LATE = ("need", "after")
 # What comes with a thing, or stands behind it, does not say what it is.
 _ABOUT_ELSE = frozenset("included warranty returns delivery support care setup part-number packing price".split())
 _PLAIN = frozenset({"size", "weight", "look", OTHER})
@@ -77,13 +76,14 @@ def _heading(slot: Slot) -> str:
     name = _name(material, voice)
     if material.is_list:
         return slot.first(_listing(material, voice))
-    felt = material.opening.angle in _FELT and (material.number or material.brief.stage in _EARLY_OR_LATE)
-    led = material.opening.angle not in (*_NAMED, *_FELT)
-    if felt or led or not name:
+    if material.opening.angle not in _NAMED:
         return _headline(slot)
+    if not name:
+        pictured = replace(material.opening, angle="picture") if material.lead.is_vivid else material.opening
+        return _headline(replace(slot, material=replace(material, opening=pictured)))
     lead, names = material.lead, dict.fromkeys((name, material.brief.product))
     compared = lead.is_vivid or (not material.described and lead.is_fair)
-    compared = compared and material.opening.angle != "plain"
+    compared = compared and (material.opening.angle != "plain" or not material.number)
     told = [voice.heading(one, lead) for one in names] if compared else []
     if not told and (material.number or not (material.described or material.is_tabular)):
         told = [voice.summary(one, [fact]) for fact in _heads(slot, bool(material.number))[:1] for one in names]
@@ -168,9 +168,10 @@ def _subhead(slot: Slot) -> str:
 
 def _specs(slot: Slot) -> str:
     """Plain specifications in a row, as many as fit: those that no text beside them has."""
-    told = "\n".join(slot.said.values()).lower()
+    told = "\n".join(slot.said.values())
     facts = [one.fact for one in slot.material.told]
-    fresh = [fact for fact in facts if slot.voice.summary("", [fact]).lower() not in told and not slot.has_told(fact)]
+    ways = ((fact, (slot.voice.summary("", [fact]), *slot.voice.ways(fact))) for fact in facts)
+    fresh = [fact for fact, said in ways if not is_told(fact, told, said)]
     chosen: list[Fact] = []
     for fact in fresh:
         if slot.fits(slot.voice.summary("", [*chosen, fact])):
@@ -183,7 +184,8 @@ def _name(material: Material, voice: Voice) -> str:
     product, category = material.brief.product, material.brief.category
     if not product or not category:
         return product or category
-    if category.lower() in product.lower():
+    if category.lower() in product.lower() or find_numbers(product.split()[-1], material.brief.lang):
+        # "Aria One headphones" counts headphones.
         return product
     return f"{product} {category}"
 
@@ -230,7 +232,11 @@ def _listed(slot: Slot) -> Sequence[Told]:
     most = (slot.shape.lines or _BULLETS)[1]
     if not slot.material.table or not slot.is_above_table:
         return slot.fresh[:most]
-    if not slot.material.is_tabular and len(slot.fresh) <= most and all(slot.voice.speakable(told.fact) for told in slot.fresh):
+    if (
+        not slot.material.is_tabular
+        and len(slot.fresh) <= most
+        and all(slot.voice.speakable(told.fact) for told in slot.fresh)
+    ):
         return sorted(slot.fresh, key=_in_order)
     kept: list[Told] = []
     figures, tabular = 0, slot.material.is_tabular

@@ -14,6 +14,9 @@ from assistant.schema.brief import Brief, Persona
 if TYPE_CHECKING:
     from assistant.writer.voice import Voice
 
+# Ways in through the reader's own day, and when they are the first: where a need is felt, and where it has been met.
+_FELT = ("pain", "want", "scene")
+_FELT_STAGES = ("need", "after")
 # As many rows make a table.
 _ROWS = 6
 PLAIN = Opening("plain", "")
@@ -93,6 +96,10 @@ class Material:
         return None
 
 
+def _is_page(playbook: Playbook, brief: Brief) -> bool:
+    return any(shape.role == "heading" for shape in playbook.channel(brief.channel).fields.values())
+
+
 def _apart(openings: list[Opening], spare: bool) -> list[Opening]:
     """The ways in without those that would give an earlier one's text again: two that lead plainly with the same fact,
     and, where another fact is to spare, plainly what an earlier one has led to.
@@ -137,6 +144,9 @@ def lay_out(
     spoken = [one for one in order if voice.speakable(facts[one])] or order
     spare = [one for one in spoken if one not in led]
     openings = _apart(openings, bool(spare))
+    if brief.stage not in _FELT_STAGES and _is_page(playbook, brief):
+        # Who compares pages wants the thing; a page that begins with their day is another text of the same.
+        openings.sort(key=lambda opening: opening.angle in _FELT)
     if number < len(openings):
         opening = openings[number]
     else:

@@ -164,7 +164,12 @@ def short_of(fact: Fact) -> str:
         return f"{lower_words(pair[0])} {pair[1]}"
     entry = _entry(fact, pair[0])
     bare = _BARE_VALUE.fullmatch(pair[1]) is not None
-    if entry is not None and entry.short and is_sayable(fact) and (bare or entry.short.endswith(("{value}", "{lower}"))):
+    if (
+        entry is not None
+        and entry.short
+        and is_sayable(fact)
+        and (bare or entry.short.endswith(("{value}", "{lower}")))
+    ):
         return _filled(entry.short, *pair, first=False)
     if len(fact.quantities) == 1 and is_sayable(fact) and not re.match(r"\D", pair[1]):
         return f"{pair[1]} {lower_words(pair[0])}"

@@ -27,6 +27,8 @@ _ROOMY = ("paragraph", "body")
 _LIST = (2, 5)
 _LINES = (1, 3)
 _NAMED = 2
+# Of so few facts, those that don't flow can stand below in the list.
+_SHORT = 4
 # Ways in that lead with the thing itself.
 _PLAIN_WAYS = ("plain", "picture", "saving", "proof")
 
@@ -36,9 +38,9 @@ def paragraph(slot: Slot) -> str:
     if slot.material.is_list and slot.is_above_list:
         return ""
     said = _description(slot) if slot.material.described else ""
-    if said or (slot.is_above_list and not _is_woven(slot)):
-        return said
-    return _beginning(slot) if slot.is_above_list else _filled(slot, _COMPARED, closing=True)
+    if said or not slot.is_above_list:
+        return said or _filled(slot, _COMPARED, closing=True)
+    return _beginning(slot) if _is_woven(slot) else ""
 
 
 def _description(slot: Slot) -> str:
@@ -62,8 +64,10 @@ def _description(slot: Slot) -> str:
 def _is_woven(slot: Slot) -> bool:
     """Whether sentences can be made of the facts: all flow, and no table would be torn apart for them."""
     material = slot.material
-    whole = all(slot.voice.flows(told.fact) for told in material.told if told.topic != "price")
-    return whole and not material.is_tabular and not slot.has_told_all
+    facts = [told.fact for told in material.told if told.topic != "price"]
+    flowing = sum(slot.voice.flows(fact) for fact in facts)
+    whole = flowing == len(facts) or (len(facts) <= _SHORT and 2 * flowing >= len(facts))
+    return whole and not material.is_tabular and not material.described
 
 
 def _in_view(told: Told, voice: Voice) -> str:
@@ -94,13 +98,13 @@ def _beginning(slot: Slot) -> str:
     def subject() -> str:
         return "" if any(product in part for part in parts) else product
 
-    # Every other variant begins with what it weighs, and every other with what it is like.
-    for first in (material.number % 2 == 1, material.number % 2 == 0):
+    # The first text begins with what it is like, the others with what it has.
+    for first in (material.number > 0, material.number == 0):
         if first and plain:
             parts.append(_together(plain, voice, subject(), material.seed))
         elif not first:
             parts.extend(voice.passage(told, "" if turn else subject(), 1) for turn, told in enumerate(pictured))
-    if not parts and len(material.told) <= _BREATH and not slot.has_told(lead.fact):
+    if not parts and (len(material.told) <= _BREATH or not slot.fresh) and not material.described:
         parts = [voice.opening(slot.after.material)]
     return _fitting(slot, [*parts, closing])
 

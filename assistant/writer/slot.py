@@ -14,6 +14,9 @@ from assistant.writer.telling_once import is_told
 from assistant.writer.voice import Voice
 
 
+_READ: frozenset[Role] = frozenset({"heading", "lede", "paragraph", "bullets", "table", "notes"})
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A field of a channel; `said` are the texts of the fields before it, which a reader sees beside it."""
@@ -58,14 +61,15 @@ class Slot:
         """The told facts that no text before this one has, in their order."""
         return tuple(told for told in self.material.told if not self.has_told(told.fact))
 
-    @property
-    def has_told_all(self) -> bool:
-        """Whether the texts before this one tell every fact."""
-        return not self.fresh
-
     def has_told(self, fact: Fact) -> bool:
         """Whether a text before this one tells the fact, in whatever words."""
-        return is_told(fact, "\n".join(self.said.values()), self.voice.ways(fact))
+        return is_told(fact, "\n".join(self._read), self.voice.ways(fact))
+
+    @property
+    def _read(self) -> list[str]:
+        """The texts before this one that are read with it; a marketplace's title is searched, and not read."""
+        shapes = self.material.playbook.channel(self.material.brief.channel).fields
+        return [text for field, text in self.said.items() if shapes[field].role in _READ]
 
     @property
     def after(self) -> Slot:

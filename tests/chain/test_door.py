@@ -42,7 +42,7 @@ def test_the_request_is_a_plain_chat_completion_with_a_strict_schema() -> None:
     assert request.body["stream"] is False
     assert request.body["response_format"]["json_schema"]["strict"] is True
     schema = request.body["response_format"]["json_schema"]["schema"]
-    assert schema["required"] == list(schema["properties"]) == ["headline", "subhead", "bullets", "paragraph"]
+    assert schema["required"] == list(schema["properties"]) == ["headline", "subhead", "paragraph", "bullets"]
     assert schema["additionalProperties"] is False
     assert [message["role"] for message in request.body["messages"]] == ["system", "user"]
 

@@ -29,7 +29,7 @@ def replayed(base_url: str, lang: Lang) -> Reply:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_recorded_answer_arrives_whole(base_url: str, lang: Lang) -> None:
     reply = replayed(base_url, lang)
-    assert list(reply.texts) == ["headline", "subhead", "bullets", "paragraph"]
+    assert list(reply.texts) == ["headline", "subhead", "paragraph", "bullets"]
     assert reply.texts["bullets"].count("\n") == 4
     assert all("\n" not in text for field, text in reply.texts.items() if field != "bullets")
 

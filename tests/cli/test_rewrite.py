@@ -11,7 +11,9 @@ from assistant.schema.documents import schema_of
 from tests.cli.conftest import Yardstick
 
 PAGE = "# Kettle\n\nOur industry-leading kettle has a steel lid and weighs 620 g.\n"
-CLEAN = "# Kettle\n\nOur kettle has a steel lid and weighs 620 g, about 1.4 times the weight of a soccer ball.\n"
+CLEAN = (
+    "# Kettle\n\nOur kettle has a steel lid and weighs 620 g, about 1.4 times the weight of a regulation soccer ball.\n"
+)
 
 
 def _page(folder: Path, text: str = PAGE, name: str = "page.md") -> str:

@@ -42,7 +42,7 @@ def test_lively_copy_that_keeps_to_the_facts_passes_the_gate_as_it_was_written(
     draft = write(load_brief(str(FIXTURES / "briefs" / f"{lang}.yaml")), settings, book=book)
     variant = draft.variants[0]
     answer = ANSWERS[f"draft-{lang}/write"]
-    assert variant.by == "test-model"
+    assert variant.by == "test-model", draft.notices
     assert variant.texts == {**answer, "bullets": "\n".join(answer["bullets"])}
     assert variant.diagnostics == ()
     assert {entry.kind for entry in variant.ledger} >= {"fact"}

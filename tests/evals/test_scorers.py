@@ -131,9 +131,9 @@ def test_no_text_is_in_no_language() -> None:
 
 def test_a_missing_text_and_a_stand_in_for_the_model_fail_whole() -> None:
     one = outcome(sample())
-    texts = {field: text for field, text in one.variant.texts.items() if field != "paragraph"}
+    texts = {field: text for field, text in one.variant.texts.items() if field != "headline"}
     short = replace(one.variant, texts=texts)
-    assert "paragraph" in score("whole", replace(one, draft=replace(one.draft, variants=(short,)))).why
+    assert "headline" in score("whole", replace(one, draft=replace(one.draft, variants=(short,)))).why
     assert score("whole", replace(one, writer="gpt-x")).passed is False
     by_model = replace(one.draft, variants=(replace(one.variant, by="gpt-x-2026"),))
     assert score("whole", replace(one, draft=by_model, writer="gpt-x")).passed is True
@@ -187,7 +187,7 @@ def test_silence_fails_where_a_figure_is_given_a_multiple_that_should_have_none(
     ],
 )
 def test_what_is_said_of_a_range_must_be_true_of_both_ends(low: int, hedge: Any, shown: int, passed: bool) -> None:
-    given = outcome(sample(["Weight: 12 kg"]))
+    given = outcome(sample(["Range: 98 km"]))
     quantity = replace(given.compared[0].quantity, low=Decimal(low), high=Decimal(100))
     ratio = Fraction(10)
     planned = replace(given.compared[0], quantity=quantity, ratio_exact=ratio, ratio_shown=Fraction(shown), hedge=hedge)
@@ -201,7 +201,7 @@ def test_what_is_said_of_a_range_must_be_true_of_both_ends(low: int, hedge: Any,
 
 @pytest.mark.parametrize(("first", "passed"), [(5, True), (6, False)])
 def test_a_range_that_is_told_by_both_its_ends_is_held_at_each_of_them(first: int, passed: bool) -> None:
-    given = outcome(sample(["Weight: 12 kg"]))
+    given = outcome(sample(["Range: 98 km"]))
     quantity = replace(given.compared[0].quantity, low=Decimal(50), high=Decimal(100))
     planned = replace(given.compared[0], quantity=quantity, ratio_exact=Fraction(10), ratio_shown=Fraction(10), hedge="about",
                       numbers=(Fraction(first), Fraction(10)))  # fmt: skip

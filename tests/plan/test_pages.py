@@ -252,7 +252,7 @@ PAGES = (
     Page("a-shop-s-own-line", "en", "Brio Mug - Buy Brio Mug For Only Rs. 140 Online in India. Free Shipping.", ("Price: Rs 140",), ("India", "Shipping"), "Brio Mug"),
     # Contradictions.
     Page("two-weights", "en", "Weight: 2.4 kg\nColour: Red\nWeight: 3.1 kg", ("Colour: Red",), ("kg",), doubted=1),
-    Page("headline-against-row", "en", "Ostra HP 12 Heat Pump - 120kW Unit\nOutput Power: 12kW\nNoise: 48 dB", ("Noise: 48 dB",), ("kW",), "Ostra HP 12 Heat Pump", doubted=1),
+    Page("headline-against-row", "en", "Ostra HP 12 Heat Pump - 120kW Unit\nOutput Power: 12kW\nNoise: 48 dB", ("Output power: 12kW", "Noise: 48 dB"), ("120kW",), "Ostra HP 12 Heat Pump", doubted=1),
     Page("conversion-that-does-not-convert", "en", "Net wt. 12 g / 0.05 oz\nMade in Canada", ("Made in Canada",), ("12 g",), doubted=1),
     Page("conversion-that-is-rounded", "en", "Weight: 1640 g (3.6 lb)\nWeight: 1.64 kg", ("Weight: 1640 g (3.6 lb)",), ()),
     Page("attributes-with-hashes", "zh-Hans", "商品属性：类型#裤*材质#亚麻*颜色#白色*颜色#米色*裤长#九分裤\n穿上它，尽显优雅气质。", ("材质：亚麻", "颜色：白色、米色", "裤长：九分裤"), ("优雅", "#")),

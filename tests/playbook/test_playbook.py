@@ -145,7 +145,7 @@ def test_a_teams_entry_stands_in_for_ours_and_leaves_the_others(tmp_path: Path) 
         ({"channels": {"leaflet": {"name": {"en": "leaflet"}}}}, "channels.yaml: leaflet.fields: Field required"),
         (
             {"channels": {"leaflet": {"name": {"en": "leaflet"}, "fields": {"a": {"role": "poem"}}}}},
-            "channels.yaml: leaflet.fields.a.role: Input should be 'headline'",
+            "channels.yaml: leaflet.fields.a.role: Input should be 'heading'",
         ),
         (
             {"channels": {"x": {"name": {"en": "x"}, "fields": {"a": {"role": "line", "limit": {"most": 0}}}}}},

@@ -45,10 +45,10 @@ LEFT: list[tuple[Lang, str]] = [
     ("zh-Hant", "無與倫比的手感。"),
 ]
 COMPARED: list[tuple[Lang, str, str]] = [
-    ("en", "It weighs 620 g.", "It weighs 620 g, about 1.4 times the weight of a soccer ball."),
+    ("en", "It weighs 620 g.", "It weighs 620 g, about 1.4 times the weight of a regulation soccer ball."),
     ("en", "It runs at 45 dB.", "It runs at 45 dB. That is a little above the sound level of a humming refrigerator."),
-    ("zh-Hans", "重约620克。", "重约620克，约为一个足球重量的1.4倍。"),
-    ("zh-Hant", "電池容量5000毫安時。", "電池容量5000毫安時，近兩顆3號鹼性電池的容量。"),
+    ("zh-Hans", "重约620克。", "重约620克，约为一个比赛用足球重量的1.4倍。"),
+    ("zh-Hant", "電池容量5000毫安時。", "電池容量5000毫安時，約為一顆1萬毫安時行動電源容量的一半。"),
 ]
 BARE: list[tuple[Lang, Kind, str]] = [
     ("en", "text", "It weighs 620 g, about the weight of a football."),

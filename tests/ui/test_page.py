@@ -153,9 +153,10 @@ def test_a_customer_says_that_it_is_a_guess_and_can_be_edited() -> None:
     page.selectbox(key="persona_en").set_value("us-student").run()
     assert "A guess: no customer&#x27;s words behind it." in shown(page)
     page.text_area(key="facts").set_value("Weight: 348 g").run()
-    page.text_area(key="edit_us-student_wants").set_value("less weight to carry").run()
+    page.selectbox(key="stage").set_value("need").run()
+    page.text_area(key="edit_us-student_pains").set_value("too much weight to carry").run()
     page.button(key="write").click().run()
-    assert "less weight to carry" in shown(page)
+    assert "Too much weight to carry" in shown(page)
 
 
 HOSTILE = (
