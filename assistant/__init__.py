@@ -17,6 +17,6 @@ How a fact travels, one direction, floor by floor (a module imports only from be
     4  writer · chain                         two ways to fill a plan; chain alone imports LangChain
     3  plan · beside · checks · lint          what to say, beside what; what may not be said; texts that are already there
     2  quantities · references · comparisons · praise · documents · personas · playbook · prompts      strangers to each other
-    1  units
+    1  units · store · tokens                what is kept from run to run; what a call to a model takes and costs
     0  schema · errors
 """

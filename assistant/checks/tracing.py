@@ -64,7 +64,7 @@ class _Page:
 def _wordless(page: _Page, name: str, proofs: Sequence[tuple[Claim, Proof]]) -> list[LedgerEntry]:
     """Comparisons that hold no number of their own ("about the sound level of a library"): they are proven too."""
     counted = [claim for claim, proof in proofs if proof.kind != "fact"]
-    found = []
+    found: list[LedgerEntry] = []
     for stretch in page.approved:
         wording = stretch.wording
         inside = any(stretch.start <= claim.start and claim.end <= stretch.end for claim in counted)

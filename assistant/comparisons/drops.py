@@ -75,8 +75,8 @@ def _is_numbered(thing: Reference) -> bool:
 
 def _is_dropped(place: Place) -> bool:
     thing = place.reference
-    if thing.aspect != "volume":
-        return not _is_numbered(thing) and False
+    if thing.aspect != "volume" or _is_numbered(thing):
+        return False
     spoon = "kitchen" in thing.topics and place.base <= _SPOON
     return spoon or "water" in thing.topics or ("rung" in thing.usable_as and place.base <= _CAN)
 

@@ -3,7 +3,9 @@
 The plan is what the built-in writer and a language model both work from: neither picks a number of its own.
 
     reading    each fact with what can stand beside it, what it is about, and the praise in its words
-    choosing   which facts, in which order, each beside what; what is left out, and why
+    choosing   which facts, in which order; what is left out, and why
+    pairing    each beside what; `worth` says where that helps a reader, and where the figure says more alone
+    forms      what is a sentence about the thing, a point of a list, terms of its use
     openings   the ways into the text: out of the playbook, the persona and the facts
     asking     what the text cannot answer, for colleagues who can
     pages      a brief out of a page as it stands, for those who have no brief yet

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from fractions import Fraction
 
 from assistant.plan.asking import find_questions
 from assistant.plan.forms import LABEL, form_of
 from assistant.plan.openings import Material, find_openings, words_for
+from assistant.plan.pairing import choose_comparison, compare_facts
 from assistant.plan.reading import FactView, Reading
-from assistant.plan.worth import Worth, keep_best, worth_among
 from assistant.playbook import OTHER, Call, Playbook, load_playbook
-from assistant.schema import Comparison, Lang, Opening, Plan, Quantity, Rung
+from assistant.schema import Lang, Opening, Plan, Rung
 from assistant.schema.brief import Brief, Persona
-from assistant.units import DimensionMismatch, UnknownUnit, convert
 
-# More than these beside the chosen one and a writer shops instead of writing.
-ALTERNATIVES = 2
 # Fewer rungs than these are a comparison, which the text has anyway.
 CLIMB = 4
 # A persona's own words about what comes first weigh as much as a good comparison.
@@ -30,8 +25,6 @@ _PAGES = ("product_page",)
 _TABLED = ("later", "table", "doubt")
 # One doubtful figure among so many is no reason to keep a fact back: it is stated as given, and compared with nothing.
 _SEVERAL = 2
-# A conversion is rounded.
-_ROUNDED = Fraction(25, 1000)
 
 _WHY: dict[str, dict[Lang, str]] = {
     "praise": {
@@ -83,7 +76,7 @@ def make_plan(reading: Reading, brief: Brief, persona: Persona | None, playbook:
             used.append(view.fact.id)
             room -= view.fact.id not in described
     views = {view.fact.id: view for view in reading.views}
-    beside, offered = _compare([views[one] for one in used], call, len(reading.views))
+    beside, offered = compare_facts([views[one] for one in used], call, len(reading.views))
     ladder_fact, ladder = _ladder(used, views)
     topics = {view.fact.id: view.topic for view in reading.views}
     material = Material([views[one].fact for one in used], beside, topics, ladder, ladder_fact)
@@ -118,24 +111,6 @@ def _described(reading: Reading, brief: Brief, playbook: Playbook) -> tuple[str,
     return tuple(found)[: playbook.channel(brief.channel).sentences]
 
 
-def _compare(views: list[FactView], call: Call, total: int) -> tuple[dict[str, Comparison], list[Comparison]]:
-    """What stands beside which fact, where that is worth its place in copy, and all that a writer may choose from."""
-    beside: dict[str, Comparison] = {}
-    offered: dict[str, list[Comparison]] = {}
-    worth: list[tuple[str, Worth, float]] = []
-    seen: set[tuple[str, ...]] = set()
-    for view in views:
-        chosen, value = _choose(view, seen, call, total)
-        if chosen is not None:
-            seen |= {tuple(reference.id for reference in chosen.references)} - {()}
-            named = [replace(c, id=f"{view.fact.id}-{c.id}") for c in (chosen, *_alternatives(view, chosen))]
-            beside[view.fact.id], offered[view.fact.id] = named[0], named
-            worth.append((view.fact.id, value, chosen.score))
-    kept = keep_best(worth)
-    every = [one for several in offered.values() for one in several]
-    return {fact_id: one for fact_id, one in beside.items() if fact_id in kept}, every
-
-
 def _ordered(reading: Reading, call: Call, playbook: Playbook, brief: Brief, persona: Persona | None) -> list[FactView]:
     """The facts by what they do for this customer now; equal ones in the order given."""
     return sorted(reading.views, key=lambda view: -_weight(view, call, playbook, brief, persona))
@@ -168,7 +143,7 @@ def _weight(view: FactView, call: Call, playbook: Playbook, brief: Brief, person
         # What a thing has and does is read in a list; a row that nobody can place is looked up in a table.
         labelled = LABEL.match(view.fact.text) is not None
         weight += (-_FEATURE if view.topic == OTHER else 0.0) if labelled else _FEATURE
-    best, worth = _choose(view, set(), call, 0)
+    best, worth = choose_comparison(view, set(), call, 0)
     weight += best.score + call.kinds.get(best.kind, 0.0) if best and worth != "none" else 0.0
     if view.topic in playbook.topics:
         topic = playbook.topics[view.topic]
@@ -185,66 +160,6 @@ def _left_out(view: FactView, playbook: Playbook, room: int) -> str | None:
     if view.topic in playbook.topics and not playbook.topics[view.topic].told:
         return "table"
     return "later" if room < 0 else None
-
-
-def _choose(view: FactView, seen: set[tuple[str, ...]], call: Call, facts: int) -> tuple[Comparison | None, Worth]:
-    """The best comparison that is worth telling, and whose reference no other fact has used: the same yardstick twice
-    is a slogan.
-    """
-    if is_ambiguous(view):
-        return None, "none"
-    # Of "2.2 m / 86.6 in" the first is compared: the other is the same again.
-    again = {id(other) for one, other in _pairs(view) if one.dimension == other.dimension}
-    rankings = [ranking for quantity, ranking in view.rankings if id(quantity) not in again]
-    found = [c for ranking in rankings for c in ranking.comparisons if c.kind != "ladder"]
-    fresh = [c for c in found if tuple(reference.id for reference in c.references) not in seen]
-    fresh.sort(key=lambda c: -(c.score + call.kinds.get(c.kind, 0.0)))
-    found_worth = ((one, worth_among(view.fact, one, facts)) for one in fresh)
-    told = next(((one, worth) for one, worth in found_worth if worth != "none"), None)
-    # What copy does without may still be what a colleague, or a model, chooses.
-    return told or (fresh[0] if fresh else None, "none")
-
-
-def is_worth_comparing(view: FactView, facts: int) -> bool:
-    """Whether copy gains by setting something beside a fact that is one of so many."""
-    return _choose(view, set(), Call({}, {}, {}, {}, ()), facts)[1] != "none"
-
-
-def is_ambiguous(view: FactView) -> bool:
-    """Whether a fact holds several figures of one kind: of "40 × 8 cm" a reader could only guess which is compared."""
-    return any(one.dimension == other.dimension and not _same(one, other) for one, other in _pairs(view))
-
-
-def _pairs(view: FactView) -> list[tuple[Quantity, Quantity]]:
-    quantities = [quantity for quantity, _ in view.rankings]
-    return [(one, other) for number, one in enumerate(quantities) for other in quantities[number + 1 :]]
-
-
-def _same(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures are one in two units: 1770 g and 3.9 pounds."""
-    if one.unit == other.unit or one.high is not None or other.high is not None:
-        return False
-    try:
-        first, second = convert(one.low, one.unit, other.unit), Fraction(other.low)
-    except (DimensionMismatch, UnknownUnit):
-        return False
-    return abs(first - second) <= _ROUNDED * abs(second)
-
-
-def _alternatives(view: FactView, chosen: Comparison) -> list[Comparison]:
-    """What a writer may use instead: the next best, and those of the ladder's rungs, by falling score."""
-    rungs = {rung.reference.id for _, ranking in view.rankings for rung in ranking.ladder if rung.reference is not None}
-    found = [c for _, ranking in view.rankings for c in ranking.comparisons if c.kind != "ladder" and c != chosen]
-    if any(one.dimension == other.dimension for one, other in _pairs(view)):
-        found = [c for c in found if c.quantity == chosen.quantity]
-    found.sort(key=lambda c: -c.score)
-    # 280 eggs are a joke; 570 times a sprinter is a picture: of the rungs, those that are multiplied, not counted.
-    climbed = [c for c in found[ALTERNATIVES:] if rungs & {r.id for r in c.references} and not _counted(c)]
-    return [*found[:ALTERNATIVES], *climbed]
-
-
-def _counted(comparison: Comparison) -> bool:
-    return any(names.many for names in comparison.references[0].names.values())
 
 
 def _ladder(used: list[str], views: Mapping[str, FactView]) -> tuple[str, tuple[Rung, ...]]:

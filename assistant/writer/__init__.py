@@ -7,7 +7,8 @@ fact as given or in a comparison.
     voice       what every language can say; `english`, `chinese` say it; `lexicon` holds their words
     phrasing    what a Chinese sentence does with a label's value; `chinese_sentences` say it, `places` know which moments suit it
     predicates  what an English fact says of the product; `english_sentences` say it, `fitting` knows which moments suit it
-    fields      the texts of a channel, each within the length that its place allows
+    fields      the texts of a channel, each within the length that its place allows: `headlines`, `lists`, `running`
+    described   a page's paragraph: what the thing is and does; `telling_once` knows what a reader has read by then
     house       a team's own terms, and the spelling of the market
 """
 

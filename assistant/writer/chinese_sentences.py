@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ _RATES = ("speed", "data_rate", "flow")
 _ASIDE = 4
 # A longer value of a table's row is parted from its label.
 _ROW = 20
+# 这款牛仔裤采用…: a sentence that names what it is of.
+_OWN_SUBJECT = re.compile("[这這本該该][款件条條台臺双雙个個只隻]|本品|本产品|本產品")
 # As many ways to say one thing as the lexicon has.
 _SEEDS = 3
 # A longer fact is a sentence, and no item of a list.
@@ -81,7 +84,7 @@ class ChineseSentences(Voice):
     def about(self, subject: str, fact: Fact, seed: int) -> str:
         """The fact said of the subject; a thing stands beside the name, after a comma."""
         said, pair = self.said(fact, seed), parts_of(fact)
-        if not subject or said.startswith(subject):
+        if not subject or said.startswith(subject) or (pair is None and _OWN_SUBJECT.search(said)):
             return said
         plain = said == self.statement(fact)
         if pair is None and not said.startswith(_DOES):

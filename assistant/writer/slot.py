@@ -13,7 +13,6 @@ from assistant.writer.material import Material, Told
 from assistant.writer.telling_once import is_told
 from assistant.writer.voice import Voice
 
-
 _READ: frozenset[Role] = frozenset({"heading", "lede", "paragraph", "bullets", "table", "notes"})
 
 

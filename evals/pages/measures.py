@@ -11,8 +11,8 @@ from assistant.draft import write
 from assistant.errors import InputError
 from assistant.personas import load_personas
 from assistant.plan import read
-from assistant.plan.choosing import is_ambiguous, is_worth_comparing
 from assistant.plan.pages import PageFacts, brief_from_page, find_page_facts
+from assistant.plan.pairing import is_ambiguous, is_worth_comparing
 from assistant.playbook import load_playbook
 from assistant.praise import find_praise
 from assistant.quantities import find_numbers
