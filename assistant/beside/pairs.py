@@ -87,13 +87,21 @@ def find_pair(text: str, quantities: Sequence[Quantity], lang: Lang, shift: int 
 def _figures(text: str, quantities: Sequence[Quantity], lang: Lang) -> list[Quantity]:
     """The quantities and the plain numbers of a text by position; a number has the unit ""."""
     taken = [(q.start, q.end) for q in quantities]
+    # Most facts have no digit besides their quantity's: they need not be read again.
+    numbers = find_numbers(text, lang) if any(map(str.isdigit, _outside(text, taken))) else ()
     bare = [
         Quantity(n.text, n.start, n.end, Decimal(n.value), "", "")
-        for n in find_numbers(text, lang)
+        for n in numbers
         if n.high is None and n.text[:1].isdigit() and n.text[-1:].isdigit() and isinstance(n.value, Decimal | int)
         and not any(n.start < end and start < n.end for start, end in taken)
     ]  # fmt: skip
     return sorted([*(q for q in quantities if q.high is None), *bare], key=lambda q: q.start)
+
+
+def _outside(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    """The text without the spans, which stand in order."""
+    starts, ends = [0, *(end for _, end in taken)], [*(start for start, _ in taken), len(text)]
+    return "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _joined(text: str, first: Quantity, second: Quantity) -> Pair | None:

@@ -102,7 +102,7 @@ def _worded(name: str) -> bool:
 
 def _in_house_style(wordings: Sequence[Wording], brief: Brief) -> Iterator[Wording]:
     """The same wordings with the house's terms, as long as no digit changes."""
-    for wording in wordings:
+    for wording in wordings if brief.style.terms else ():
         text = wording.text
         for term, preferred in brief.style.terms.items():
             text = text.replace(term, preferred)

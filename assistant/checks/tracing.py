@@ -9,8 +9,9 @@ still stand beside its own property, and a comparison beside its own figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from assistant.checks.claims import Claim, find_claims
 from assistant.checks.clauses import Clauses
@@ -140,7 +141,6 @@ class Tracer:
         if not said and claim.quantity is not None and claim.quantity.hedge not in ("", "at least"):
             said = (claim.quantity.hedge,)
         clause = page.text[slice(*page.clauses.clause(claim.start))]
-        compared = by_comparison(self.known, page.text, claim, said, page.clauses)
         fact = by_fact(
             self.known,
             claim,
@@ -148,22 +148,29 @@ class Tracer:
             clause,
             _BRACKETS.search(page.text[max(0, claim.start - 16) : claim.start]) is not None,
         )
-        labelled = isinstance(fact, Proof) and self._names(clause, fact.source)
-        if compared is not None and not labelled and claim.quantity is not None and claim.quantity.dimension == "time":
+        is_time = claim.quantity is not None and claim.quantity.dimension == "time"
+        if isinstance(fact, Proof) and (not is_time or self._names(clause, fact.source)):
+            return fact
+        compared = by_comparison(self.known, page.text, claim, said, page.clauses)
+        if is_time and compared is not None:
             return compared
         objection: Objection | None = None
-        for found in (
-            fact,
-            # A fact without its hedge is no reference's figure because a word of that reference stands by.
-            None if isinstance(fact, Objection) else by_reference(self.known, page.text, claim, said, page.clauses),
-            compared,
-            by_surface(self.known, page.text, claim, clause, said),
-            by_name(self.known, page.text, claim, page.clauses.sentence(claim.start)),
-        ):
+        for found in chain([fact], self._others(page, claim, said, clause, fact, compared)):
             if isinstance(found, Proof):
                 return found
             objection = objection or found
         return objection
+
+    def _others(
+        self, page: _Page, claim: Claim, said: tuple[Said, ...], clause: str, fact: Found, compared: Found
+    ) -> Iterator[Found]:
+        """What else may prove a number that no fact does, each looked for when what stands before it proves nothing."""
+        # A fact without its hedge is no reference's figure because a word of that reference stands by.
+        if not isinstance(fact, Objection):
+            yield by_reference(self.known, page.text, claim, said, page.clauses)
+        yield compared
+        yield by_surface(self.known, page.text, claim, clause, said)
+        yield by_name(self.known, page.text, claim, page.clauses.sentence(claim.start))
 
     def _names(self, clause: str, fact_id: str) -> bool:
         """Whether a clause names a fact by a word of its label."""

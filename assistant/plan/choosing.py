@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assistant.plan.asking import find_questions
 from assistant.plan.forms import LABEL, form_of
@@ -55,7 +55,8 @@ def make_plan(reading: Reading, brief: Brief, persona: Persona | None, playbook:
     playbook = playbook or load_playbook()
     motives = persona.motives if persona else ()
     call = playbook.call(brief.stage, brief.lifecycle, brief.purpose, motives, brief.channel)
-    ordered = _varied(_ordered(reading, call, playbook, brief, persona), call, playbook, brief, persona)
+    weighed = {view.fact.id: _weight(view, call, playbook, brief, persona) for view in reading.views}
+    ordered = _varied(reading.views, weighed)
     described = _described(reading, brief, playbook)
     used: list[str] = []
     left: list[tuple[str, str]] = []
@@ -111,18 +112,12 @@ def _described(reading: Reading, brief: Brief, playbook: Playbook) -> tuple[str,
     return tuple(found)[: playbook.channel(brief.channel).sentences]
 
 
-def _ordered(reading: Reading, call: Call, playbook: Playbook, brief: Brief, persona: Persona | None) -> list[FactView]:
-    """The facts by what they do for this customer now; equal ones in the order given."""
-    return sorted(reading.views, key=lambda view: -_weight(view, call, playbook, brief, persona))
-
-
-def _varied(
-    ordered: list[FactView], call: Call, playbook: Playbook, brief: Brief, persona: Persona | None
-) -> list[FactView]:
-    """The same facts, a topic's second and third later: six sizes of a curtain leave no room for what it is made of."""
+def _varied(views: Sequence[FactView], weighed: Mapping[str, float]) -> list[FactView]:
+    """The facts by what they do for this customer now, equal ones in the order given; a topic's second and third later:
+    six sizes of a curtain leave no room for what it is made of.
+    """
     told: dict[str, int] = {}
-    weighed = {view.fact.id: _weight(view, call, playbook, brief, persona) for view in ordered}
-    left, varied = list(ordered), []
+    left, varied = sorted(views, key=lambda view: -weighed[view.fact.id]), []
     while left:
         best = max(left, key=lambda view: weighed[view.fact.id] - _AGAIN * told.get(view.topic, 0))
         left.remove(best)

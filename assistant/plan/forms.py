@@ -14,6 +14,7 @@ LABEL = re.compile(r"(?:[^:：。.!?！？]|\.(?=\d)){1,48}[:：]\s*\S")
 _WORDS, _CHARACTERS = 6, 10
 # As long as names of products are.
 _LEAST, _MOST = 4, 60
+_LISTED = re.compile("[、,，;]")
 _PRICED = re.compile(r"[,，]\s?(?:[¥￥$€£]|Rs|NT\$|HK\$)?\s?\d[\d,.]*\s?(?:元|円|USD|EUR|GBP)?[。.]?$")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|can|cannot|will|must|should|may|does|do|that's|it's|comes|keeps|makes|lets|holds|gives|helps|"
@@ -41,8 +42,7 @@ def is_entry(fact: Fact) -> bool:
     True
     """
     name, _, told = fact.text.replace("：", ":", 1).partition(":")
-    several = any(mark in told for mark in "、,，;")
-    return several and _LEAST <= len(name) <= _MOST and _PRICED.search(told) is not None
+    return _LEAST <= len(name) <= _MOST and bool(_LISTED.search(told) and _PRICED.search(told))
 
 
 def form_of(fact: Fact, lang: Lang) -> Form:

@@ -103,9 +103,9 @@ def keep_best(found: Iterable[tuple[str, Worth, float]]) -> frozenset[str]:
 def _is_beyond(quantity: Quantity) -> bool:
     """Whether a size or weight is beyond what hands have held: a street's length, a lorry's load, a hair's width."""
     if quantity.dimension == "length":
-        metres = convert(Fraction(quantity.low), quantity.unit, "meter")
+        metres = convert(quantity.low, quantity.unit, "meter")
         return metres >= _FAR_M or metres <= _THIN_M
-    return quantity.dimension == "mass" and convert(Fraction(quantity.low), quantity.unit, "kilogram") >= _HEAVY_KG
+    return quantity.dimension == "mass" and convert(quantity.low, quantity.unit, "kilogram") >= _HEAVY_KG
 
 
 def _is_own(fact: Fact, quantity: Quantity) -> bool:

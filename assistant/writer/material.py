@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.plan.forms import LABEL, is_entry
@@ -10,6 +10,7 @@ from assistant.plan.worth import worth_of
 from assistant.playbook import OTHER, Playbook
 from assistant.schema import Comparison, Fact, Opening, Plan
 from assistant.schema.brief import Brief, Persona
+from assistant.writer.telling_once import Telltale
 
 if TYPE_CHECKING:
     from assistant.writer.voice import Voice
@@ -48,6 +49,7 @@ class Material:
     """What one variant is written from. `told` begins with the opening's lead; `number` tells the variants apart.
 
     `described` are those of `told` that are sentences about the thing, in the brief's order; `table` stands below it all.
+    `telltales` fills as texts are asked what they tell, by the facts' ids: it goes with the variant.
     """
 
     brief: Brief
@@ -60,6 +62,7 @@ class Material:
     described: tuple[Told, ...] = ()
     table: tuple[Fact, ...] = ()
     terms: tuple[Fact, ...] = ()
+    telltales: dict[str, Telltale] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def lead(self) -> Told:
@@ -124,7 +127,8 @@ def lay_out(
     Variants take the plan's openings in turn. Where there are fewer, the last ones open with another fact, plainly.
     """
     facts = {fact.id: fact for fact in plan.facts}
-    order = sorted((one for one in plan.used if one in facts), key=lambda one: not voice.speakable(facts[one]))
+    speakable = {one: voice.speakable(facts[one]) for one in plan.used if one in facts}
+    order = sorted((one for one in plan.used if one in facts), key=lambda one: not speakable[one])
     if not order:
         return None
     beside: dict[str, Comparison] = {}
@@ -141,12 +145,14 @@ def lay_out(
         if opening.lead in tellings and voice.fits(brief, opening, tellings[opening.lead])
     ]
     led = {opening.lead for opening in openings if opening.angle != "plain"}
-    spoken = [one for one in order if voice.speakable(facts[one])] or order
+    spoken = [one for one in order if speakable[one]] or order
     spare = [one for one in spoken if one not in led]
     openings = _apart(openings, bool(spare))
     if brief.stage not in _FELT_STAGES and _is_page(playbook, brief):
         # Who compares pages wants the thing; a page that begins with their day is another text of the same.
         openings.sort(key=lambda opening: opening.angle in _FELT)
+        if openings and openings[0].angle in _FELT:
+            openings.insert(0, Opening("plain", (spare or spoken)[0]))
     if number < len(openings):
         opening = openings[number]
     else:

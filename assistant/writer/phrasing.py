@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -87,6 +87,8 @@ def load_phrasings(lang: Lang) -> Mapping[str, tuple[Label, ...]]:
     return {name: tuple(entries) for name, entries in found.items()}
 
 
+# Every sentence about a fact asks for it again.
+@lru_cache(maxsize=512)
 def tidy(text: str) -> str:
     """A fact's text in the marks of Chinese print; digits, units and names stay as they are.
 

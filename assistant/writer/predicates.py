@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -55,6 +55,8 @@ _BARE_VALUE = re.compile(
 _HEDGES = frozenset("up at about approx. approximately around more less under over from as".split())
 # Labels whose values are ordinary words, without capitals in a sentence.
 _PLAIN = frozenset("color colour material shape finish type technology style pattern mount display".split())
+_OWN_VERB = re.compile(r"^(?:measures|weighs)\s+", re.IGNORECASE)
+_BEFORE_FIGURE = re.compile(r"\b(a) (?=[0-9])")
 _LONGEST_LABEL = 6
 _LONGEST = 95
 _LONGEST_VALUE = 48
@@ -80,6 +82,16 @@ _AT_ONCE = frozenset("from to in at on with after before per up under over until
 def load_labels() -> tuple[LabelWords, ...]:
     """The entries in the order of the file, from the product's own data."""
     return tuple(LabelWords.model_validate(entry) for entry in load_yaml(_DATA.read_text(encoding="utf-8")))
+
+
+@cache
+def _by_label() -> Mapping[str, tuple[LabelWords, ...]]:
+    """The entries that hold a label, by label, in the order of the file."""
+    found: dict[str, list[LabelWords]] = {}
+    for entry in load_labels():
+        for label in dict.fromkeys(entry.labels):
+            found.setdefault(label, []).append(entry)
+    return {label: tuple(entries) for label, entries in found.items()}
 
 
 def statement_of(fact: Fact) -> str:
@@ -217,9 +229,8 @@ def _upper(text: str) -> str:
 
 def _entry(fact: Fact, label: str) -> LabelWords | None:
     wanted = _QUALIFIERS.sub("", label.strip()).strip().lower()
-    dimensions = {quantity.dimension for quantity in fact.quantities}
-    for entry in load_labels():
-        if wanted in entry.labels and (not entry.dimensions or dimensions & set(entry.dimensions)):
+    for entry in _by_label().get(wanted, ()):
+        if not entry.dimensions or any(quantity.dimension in entry.dimensions for quantity in fact.quantities):
             value = label_and_value(fact)
             if entry.ranged and (value is None or " to " not in value[1]):
                 continue
@@ -230,10 +241,10 @@ def _entry(fact: Fact, label: str) -> LabelWords | None:
 def _filled(pattern: str, label: str, value: str, first: bool = True) -> str:
     if value.split(" ")[0].lower() in _HEDGES:
         value = lower_first(value)
-    value = re.sub(r"^(?:measures|weighs)\s+", "", value, flags=re.IGNORECASE)
+    value = _OWN_VERB.sub("", value)
     text = pattern.format(value=value, label=lower_words(label), lower=_lower_words_of(value))
     # "has a 8 L tank"
-    text = re.sub(r"\b(a) (?=[0-9])", lambda found: f"{article(text[found.end() :])} ", text)
+    text = _BEFORE_FIGURE.sub(lambda found: f"{article(text[found.end() :])} ", text)
     return _upper(text) if first and pattern[:1].isupper() else text
 
 

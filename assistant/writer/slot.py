@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from assistant.playbook import FieldShape
 from assistant.playbook.entries import Role
 from assistant.schema import Fact
 from assistant.writer.house import in_house_style
 from assistant.writer.material import Material, Told
-from assistant.writer.telling_once import is_told
+from assistant.writer.telling_once import Telltale, bare_of
 from assistant.writer.voice import Voice
 
 _READ: frozenset[Role] = frozenset({"heading", "lede", "paragraph", "bullets", "table", "notes"})
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: what is found once is kept beside the fields.
+@dataclass(frozen=True)
 class Slot:
     """A field of a channel; `said` are the texts of the fields before it, which a reader sees beside it."""
 
@@ -55,20 +57,27 @@ class Slot:
         shapes = list(self.material.playbook.channel(brief.channel).fields.values())
         return any(shape.role == role for shape in shapes[shapes.index(self.shape) + 1 :])
 
-    @property
+    @cached_property
     def fresh(self) -> tuple[Told, ...]:
         """The told facts that no text before this one has, in their order."""
         return tuple(told for told in self.material.told if not self.has_told(told.fact))
 
     def has_told(self, fact: Fact) -> bool:
         """Whether a text before this one tells the fact, in whatever words."""
-        return is_told(fact, "\n".join(self._read), self.voice.ways(fact))
+        if not self._read:
+            return False
+        known = self.material.telltales.get(fact.id)
+        if known is None:
+            known = self.material.telltales[fact.id] = Telltale.of(fact, self.voice.ways(fact))
+        return known.stands_in(self._read)
 
-    @property
-    def _read(self) -> list[str]:
-        """The texts before this one that are read with it; a marketplace's title is searched, and not read."""
+    @cached_property
+    def _read(self) -> str:
+        """The texts before this one that are read with it, in bare letters; a marketplace's title is searched, and not
+        read.
+        """
         shapes = self.material.playbook.channel(self.material.brief.channel).fields
-        return [text for field, text in self.said.items() if shapes[field].role in _READ]
+        return bare_of("\n".join(text for field, text in self.said.items() if shapes[field].role in _READ))
 
     @property
     def after(self) -> Slot:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from assistant.schema import Fact
@@ -160,7 +161,13 @@ def lower_first(text: str) -> str:
 
 def label_and_value(fact: Fact) -> tuple[str, str] | None:
     """("Weight", "620 g") for a fact written as label and value, else None."""
-    text = fact.text.rstrip(_TAIL)
+    return _label_and_value(fact.text)
+
+
+# Every sentence about a fact asks for it again.
+@lru_cache(maxsize=512)
+def _label_and_value(text: str) -> tuple[str, str] | None:
+    text = text.rstrip(_TAIL)
     found = _LABEL.fullmatch(text) or _COMMA_LABEL.fullmatch(text)
     # "Ready at 7:30" has a colon and no label.
     return None if found is None or (found[1][-1].isdigit() and found[2][0].isdigit()) else (found[1].strip(), found[2])

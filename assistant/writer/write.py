@@ -40,7 +40,7 @@ def write(
 def with_table(
     texts: Mapping[str, str], brief: Brief, persona: Persona | None, plan: Plan, playbook: Playbook | None = None
 ) -> dict[str, str]:
-    """Texts of another hand with the channel's specification table below: the facts that they have not told.
+    """Texts of another hand with the channel's specification table and notes below: the facts that they have not told.
 
     The same texts for a channel without one, and for a plan without facts.
     """
@@ -49,8 +49,8 @@ def with_table(
     material = lay_out(brief, persona, plan, playbook, 0, voice)
     told = dict(texts)
     for field, shape in playbook.channel(brief.channel).fields.items():
-        if shape.role == "table" and material is not None:
-            told[field] = in_house_style(compose(shape, material, voice, texts), brief, persona)
+        if shape.role in ("table", "notes") and material is not None:
+            told[field] = in_house_style(compose(shape, material, voice, told), brief, persona)
     return {field: text for field, text in told.items() if text}
 
 
