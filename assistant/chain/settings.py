@@ -19,6 +19,18 @@ DEFAULT_MODEL = "gpt-4.1"
 # The client's own default is ten minutes: nobody waits so long in front of a screen.
 TIMEOUT_S = 60.0
 
+# Where no connection comes about within this time, none will.
+CONNECT_S = 10.0
+
+# A model that writes pauses for a second or two; one that has paused for so long has stopped.
+STALL_S = 30.0
+
+# No copy takes so long, whatever still trickles in.
+TOTAL_S = 600.0
+
+# A pause that somebody in front of a screen will sit through; longer ones are reported instead.
+LONGEST_WAIT_S = 10.0
+
 # A server on the user's own machine mostly wants no key, but the client refuses to start without one.
 NO_KEY = "none-needed"
 
@@ -29,11 +41,14 @@ _LOCAL_NAMES = ("localhost", "host.docker.internal")
 class ModelSettings:
     """One way to a language model. The key never shows in `repr`.
 
-    `retries` is how often a call is repeated after a fault that may pass by itself. `replay_key` names the exchange
-    for a server that records and replays answers (header `x-replay-key`); leave it None otherwise.
+    `timeout_s` bounds the wait for the first word, `stall_s` that for each further one, `total_s` the whole of one
+    try. `retries` is how often a call is repeated after a fault that may pass by itself; a server that asks for a pause
+    of more than `longest_wait_s` is not waited for. `replay_key` names the exchange for a server that records and
+    replays answers (header `x-replay-key`); leave it None otherwise.
 
     >>> ModelSettings(api_key="sk-secret", base_url="https://api.openai.com/v1", model="gpt-4.1")
-    ModelSettings(base_url='https://api.openai.com/v1', model='gpt-4.1', timeout_s=60.0, retries=1, replay_key=None)
+    ModelSettings(base_url='https://api.openai.com/v1', model='gpt-4.1', timeout_s=60.0, retries=1, replay_key=None,
+    stall_s=30.0, total_s=600.0, longest_wait_s=10.0)
     """
 
     api_key: str = field(repr=False)
@@ -42,6 +57,9 @@ class ModelSettings:
     timeout_s: float = TIMEOUT_S
     retries: int = 1
     replay_key: str | None = None
+    stall_s: float = STALL_S
+    total_s: float = TOTAL_S
+    longest_wait_s: float = LONGEST_WAIT_S
 
 
 def load_settings(env: Mapping[str, str] = os.environ, model: str | None = None) -> ModelSettings | None:
@@ -66,7 +84,14 @@ def load_settings(env: Mapping[str, str] = os.environ, model: str | None = None)
     if not key.isascii() or not key.isprintable() or " " in key:
         raise InputError("OPENAI_API_KEY holds a character that no key has (a blank, a line break). Copy it again.")
     named = (model or "").strip() or env.get("YARDSTICK_MODEL", "").strip() or env.get("OPENAI_MODEL", "").strip()
-    return ModelSettings(api_key=key, base_url=base_url, model=named or DEFAULT_MODEL, timeout_s=_timeout(env))
+    timeout_s = _timeout(env)
+    return ModelSettings(
+        api_key=key,
+        base_url=base_url,
+        model=named or DEFAULT_MODEL,
+        timeout_s=timeout_s,
+        total_s=max(TOTAL_S, 2 * timeout_s),
+    )
 
 
 def describe(settings: ModelSettings) -> str:
@@ -81,6 +106,15 @@ def describe(settings: ModelSettings) -> str:
 def host_of(settings: ModelSettings) -> str:
     """Host, and the port where one is given, as messages name them."""
     return urlsplit(settings.base_url).netloc.rpartition("@")[2]
+
+
+def is_local(settings: ModelSettings) -> bool:
+    """Whether the server is one's own: on this machine or in its own network, so that a call costs nothing.
+
+    >>> is_local(ModelSettings("none-needed", "http://localhost:11434/v1", "qwen3"))
+    True
+    """
+    return _is_local(_host(settings.base_url))
 
 
 def _host(base_url: str) -> str:
