@@ -1,39 +1,69 @@
-"""The one place from which a language model is called. Everything that LangChain or the client would do by itself
-(trace, reroute, stream, follow a redirect, wait, retry, look up a cache) is decided here instead.
+"""The one door to a language model: `call`, and `ask` for callers that are not asynchronous.
+
+In order: the cache, the budget, the way that the server takes (`profiles`), the tries (`retrying`), one request over
+the wire (`sending`).
 """
 
 from __future__ import annotations
 
-import time
-import warnings
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-import langsmith
-import openai
-from langchain_core.messages import BaseMessage
+from langchain_core.messages import convert_to_openai_messages
 from langchain_core.prompts import ChatPromptTemplate
-from langchain_openai import ChatOpenAI
-from pydantic import SecretStr
 
-from assistant.chain.failures import Failure, explain
-from assistant.chain.reply import RawReply, shown
+from assistant.chain.caching import find_reply, keep_reply, key_of
+from assistant.chain.cancelling import Cancel, run
+from assistant.chain.failures import Failure
+from assistant.chain.profiles import REMEMBERED, ProfileMemory, Search
+from assistant.chain.reply import RawReply
+from assistant.chain.retrying import CLOCK, Clock, pause_s
+from assistant.chain.sending import send
 from assistant.chain.settings import ModelSettings
+from assistant.chain.spending import EXPECTED_OUTPUT, Spending
+from assistant.chain.streaming import Received
 from assistant.errors import ModelError
+from assistant.tokens import Budget, Cost, Prices, Usage
 
-# LangChain's advice on a rejected response_format is to call LangChain otherwise; here the next form is tried instead.
-warnings.filterwarnings(
-    "ignore", message=r"(This model does not support|Invalid schema for) OpenAI's structured output"
-)
+if TYPE_CHECKING:
+    from assistant.store.replies import ReplyCache
 
-# Where no connection comes about within this time, none will.
-_CONNECT_S = 10.0
-
-# What a server that is none, or half one, makes the client stumble over.
-_STUMBLES = (openai.OpenAIError, ValueError, KeyError, TypeError, IndexError, AttributeError, RuntimeError)
+Message = tuple[str, str]
 
 
-def as_template(messages: Sequence[tuple[str, str]]) -> ChatPromptTemplate:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply and what it took.
+
+    `usage` is what this call used by the server's count, None where it does not tell, nothing for a reply
+    `from_cache`; `cost` None where usage or price is not known. `seconds` are those of the whole call, pauses included.
+    """
+
+    reply: RawReply
+    usage: Usage | None
+    cost: Cost | None
+    seconds: float
+    from_cache: bool = False
+
+
+class Options(TypedDict, total=False):
+    """What `call` can be given beyond the question."""
+
+    on_text: Callable[[str], None] | None
+    cancel: Cancel | None
+    budget: Budget | None
+    cache: ReplyCache | None
+    expected_output: int | tuple[int, int]
+    accept: Callable[[RawReply], object] | None
+    prompt_hash: str
+    profiles: ProfileMemory
+    prices: Prices | None
+    clock: Clock
+
+
+def as_template(messages: Sequence[Message]) -> ChatPromptTemplate:
     """A LangChain template of (role, text) with `{{variables}}`; single braces in the text are plain text.
 
     LangChain's own `{{...}}` format (mustache) would turn `&` into `&amp;` and a missing variable into nothing; its
@@ -52,88 +82,134 @@ def _f_string(text: str) -> str:
 
 
 def ask(
-    settings: ModelSettings, template: ChatPromptTemplate, variables: Mapping[str, str], schema: Mapping[str, Any]
-) -> RawReply:
-    """One answer, asked for as JSON of `schema`; where the server rejects that, as any JSON object.
-
-    A fault that may pass by itself is tried again `settings.retries` times, after the pause that the server asks for.
-    Raises `ModelError`, one line, for every fault that remains.
-    """
+    settings: ModelSettings,
+    template: ChatPromptTemplate,
+    variables: Mapping[str, str],
+    schema: Mapping[str, Any],
+    **options: Unpack[Options],
+) -> Answer:
+    """`call`, for a caller in any thread, whether an event loop runs in it or not."""
     # `format_messages`, not `invoke`: every runnable that is invoked reports its input to a tracer, templates included.
-    messages = template.format_messages(**variables)
-    strict = {"type": "json_schema", "json_schema": {"name": "copy", "strict": True, "schema": dict(schema)}}
-    outcome = _patiently(settings, messages, strict)
-    if isinstance(outcome, Failure) and outcome.form_refused:
-        outcome = _patiently(settings, messages, {"type": "json_object"})
-    if isinstance(outcome, Failure):
-        raise ModelError(outcome.message)
-    return outcome
+    rendered = convert_to_openai_messages(template.format_messages(**variables))
+    assert isinstance(rendered, list)
+    messages = [(str(message["role"]), str(message["content"])) for message in rendered]
+    given = options.pop("cancel", None)
+    return run(lambda cancel: call(settings, messages, schema, cancel=cancel, **options), given)
 
 
-def _patiently(settings: ModelSettings, messages: list[BaseMessage], form: Mapping[str, Any]) -> RawReply | Failure:
-    outcome = _once(settings, messages, form)
-    for _ in range(settings.retries):
-        if isinstance(outcome, RawReply) or outcome.wait_s is None:
-            break
-        time.sleep(outcome.wait_s)
-        outcome = _once(settings, messages, form)
-    return outcome
+async def call(
+    settings: ModelSettings,
+    messages: Sequence[Message],
+    schema: Mapping[str, Any],
+    *,
+    on_text: Callable[[str], None] | None = None,
+    cancel: Cancel | None = None,
+    budget: Budget | None = None,
+    cache: ReplyCache | None = None,
+    expected_output: int | tuple[int, int] = EXPECTED_OUTPUT,
+    accept: Callable[[RawReply], object] | None = None,
+    prompt_hash: str = "",
+    profiles: ProfileMemory = REMEMBERED,
+    prices: Prices | None = None,
+    clock: Clock = CLOCK,
+) -> Answer:
+    """One answer to (role, text) messages, asked for as JSON of `schema` in the strictest form that the server takes.
+
+    The reply is as it came: what it holds is the caller's to parse. With `on_text` it is streamed, piece by piece; an
+    empty piece says that a try has failed and the text begins anew. `cancel` stops the call and closes its connection.
+    `accept` parses the reply and raises `ModelError` for a bad one: only an accepted reply is kept in the `cache`, and
+    one in it that is accepted no more is asked for again. A `budget` has `expected_output` (tokens, thinking included;
+    the most, or the fewest and the most) set aside for each try. A fault that may pass by itself is tried again
+    `settings.retries` times.
+
+    Raises `ModelError`, one line, for every fault that remains; `BudgetReached` before a budget is passed; `Cancelled`;
+    `InputError` for a budget that can't be held, a price file or a store that can't be read.
+    """
+
+    async def answer() -> Answer:
+        start = clock.tick()
+        spending = await asyncio.to_thread(Spending, settings, messages, schema, budget, expected_output, prices)
+        key = key_of(settings, messages, schema, prompt_hash)
+        kept = await _accepted(await find_reply(cache, key), accept) if cache is not None else None
+        if kept is not None:
+            if on_text is not None:
+                on_text(kept.content)
+            return Answer(kept, Usage(0, 0, 0, 0), spending.nothing(), clock.tick() - start, from_cache=True)
+        search = Search(settings, profiles, streams=on_text is not None)
+        outcome = await _persistently(settings, messages, schema, search, spending, on_text, clock)
+        if isinstance(outcome, Failure):
+            raise ModelError(outcome.message)
+        if accept is not None:
+            accept(outcome.reply)
+            if cache is not None:
+                await keep_reply(cache, key, outcome.reply)
+        return Answer(outcome.reply, outcome.usage, spending.cost_of(outcome.usage), clock.tick() - start)
+
+    return await (cancel or Cancel()).guard(answer())
 
 
-def _once(settings: ModelSettings, messages: list[BaseMessage], form: Mapping[str, Any]) -> RawReply | Failure:
-    content_types: list[str] = []
-
-    def note(response: _Response) -> None:
-        content_types.append(response.headers.get("content-type", "").lower())
-
-    # A client of our own: its redirects stay off, so that a text never goes to a host that the screen did not name.
-    with openai.DefaultHttpxClient(follow_redirects=False, event_hooks={"response": [note]}) as http_client:
+async def _accepted(reply: RawReply | None, accept: Callable[[RawReply], object] | None) -> RawReply | None:
+    if reply is not None and accept is not None:
         try:
-            with langsmith.tracing_context(enabled=False):
-                message = _chat_model(settings, form, http_client).invoke(messages)
-        except _STUMBLES as error:
-            return explain(error, settings, content_types[-1] if content_types else "")
-    return _raw_reply(message, settings)
+            accept(reply)
+        except ModelError:
+            return None
+    return reply
 
 
-class _Response(Protocol):
-    @property
-    def headers(self) -> Mapping[str, str]: ...
+async def _persistently(
+    settings: ModelSettings,
+    messages: Sequence[Message],
+    schema: Mapping[str, Any],
+    search: Search,
+    spending: Spending,
+    on_text: Callable[[str], None] | None,
+    clock: Clock,
+) -> Received | Failure:
+    """The first try that succeeds, else why none did: of a server that takes no form, what it said of the first."""
+    refusal: Failure | None = None
+    text = _Text(on_text)
+    tries = 1
+    while True:
+        with spending.reserved() as bill:
+            outcome = await send(settings, messages, schema, search.profile, text.hear if on_text else None)
+            bill.settle(outcome)
+        if isinstance(outcome, Received):
+            search.succeed()
+            text.hear_whole(outcome.reply.content)
+            return outcome
+        text.begin_anew()
+        if outcome.refused:
+            refusal = refusal or outcome
+            if search.refuse(outcome.refused):
+                continue
+            return refusal
+        wait_s = pause_s(outcome, tries, settings.longest_wait_s, clock.chance())
+        if wait_s is None or tries > settings.retries:
+            return outcome
+        await clock.sleep(wait_s)
+        tries += 1
 
 
-def _chat_model(settings: ModelSettings, form: Mapping[str, Any], http_client: Any) -> ChatOpenAI:
-    return ChatOpenAI(
-        model=settings.model,
-        api_key=SecretStr(settings.api_key),
-        # Always explicit: without it LANGSMITH_GATEWAY or OPENAI_API_BASE would choose the server.
-        base_url=settings.base_url,
-        timeout=openai.Timeout(settings.timeout_s, connect=min(_CONNECT_S, settings.timeout_s)),
-        # The client would sleep up to two minutes on Retry-After, and retries a used-up quota.
-        max_retries=0,
-        default_headers={"x-replay-key": settings.replay_key} if settings.replay_key else None,
-        http_client=http_client,
-        # OPENAI_PROXY would clash with http_client; HTTPS_PROXY and its kin work as everywhere.
-        openai_proxy=None,
-        # Otherwise LangChain warns of proxies on behalf of an asynchronous client that nobody here uses.
-        http_socket_options=(),
-        # As `response_format` it would pass through the client's own parser, which drops the reply it can't read.
-        extra_body={"response_format": dict(form)},
-        use_responses_api=False,
-        output_version="v0",
-        disable_streaming=True,
-        cache=False,
-        # No temperature: reasoning models reject any but their own.
-    )
+class _Text:
+    """What the caller has heard of the reply so far."""
 
+    def __init__(self, on_text: Callable[[str], None] | None) -> None:
+        self._on_text, self._heard = on_text, False
 
-def _raw_reply(message: BaseMessage, settings: ModelSettings) -> RawReply:
-    usage = getattr(message, "usage_metadata", None) or {}
-    told = message.response_metadata
-    return RawReply(
-        content=str(message.text),
-        refusal=str(message.additional_kwargs.get("refusal") or ""),
-        finish_reason=told.get("finish_reason"),
-        model=shown(str(told.get("model_name") or settings.model)),
-        prompt_tokens=usage.get("input_tokens"),
-        completion_tokens=usage.get("output_tokens"),
-    )
+    def hear(self, piece: str) -> None:
+        """A piece of it."""
+        self._heard = True
+        if self._on_text is not None:
+            self._on_text(piece)
+
+    def hear_whole(self, text: str) -> None:
+        """All of it, where it did not come in pieces."""
+        if not self._heard:
+            self.hear(text)
+
+    def begin_anew(self) -> None:
+        """What was heard is no part of it."""
+        if self._heard:
+            self.hear("")
+            self._heard = False

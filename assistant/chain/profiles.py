@@ -140,9 +140,7 @@ class Search:
         """The present way is one that the server takes."""
         if self._best != self._known:
             with suppress(StoreError):
-                self._memory.save(
-                    self._settings.base_url, self._settings.model, self._best.form, self._best.streaming
-                )
+                self._memory.save(self._settings.base_url, self._settings.model, self._best.form, self._best.streaming)
 
     def _without_streaming(self, streaming: Streaming) -> bool:
         order: tuple[Streaming, ...] = get_args(Streaming)

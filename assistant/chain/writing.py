@@ -60,7 +60,7 @@ def write(
     from assistant.chain import Reply
 
     messages, variables, prompt_hash = request_of(brief, persona, plan, findings, previous, playbook)
-    raw = ask(settings, as_template(messages), variables, reply_schema(brief.channel, playbook))
+    raw = ask(settings, as_template(messages), variables, reply_schema(brief.channel, playbook)).reply
     problem = ""
     try:
         texts = parse_reply(raw, brief.channel, playbook)

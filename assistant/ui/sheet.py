@@ -45,6 +45,8 @@ def _sheet(variant: Variant, lang: Lang, words: Words) -> Html:
     for field, text in variant.texts.items():
         marks = [_mark(entry, words) for entry in variant.ledger if entry.field == field]
         ids = f"ys-d-{field}"
+        if field in ("specifications", "notes"):
+            parts.append(el("p", words.name("field", field), cls="ys-hint"))
         if field in LISTED:
             parts.append(el("ul", *(el("li", line) for line in render_lines(text, marks, ids))))
         elif field == "headline":

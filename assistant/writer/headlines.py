@@ -54,6 +54,8 @@ def heading(slot: Slot) -> str:
         return slot.first(_listing(material, voice))
     if material.opening.angle not in _NAMED:
         return headline(slot)
+    if not name and material.described and not material.lead.is_vivid:
+        return slot.first(voice.described(told.fact).rstrip(".。") for told in material.described)
     if not name:
         pictured = replace(material.opening, angle="picture") if material.lead.is_vivid else material.opening
         return headline(replace(slot, material=replace(material, opening=pictured)))
