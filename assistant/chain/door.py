@@ -7,7 +7,7 @@ the wire (`sending`).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -93,8 +93,12 @@ def ask(
     rendered = convert_to_openai_messages(template.format_messages(**variables))
     assert isinstance(rendered, list)
     messages = [(str(message["role"]), str(message["content"])) for message in rendered]
-    given = options.pop("cancel", None)
-    return run(lambda cancel: call(settings, messages, schema, cancel=cancel, **options), given)
+
+    def asked(cancel: Cancel) -> Coroutine[Any, Any, Answer]:
+        given: Options = {**options, "cancel": cancel}
+        return call(settings, messages, schema, **given)
+
+    return run(asked, options.get("cancel"))
 
 
 async def call(

@@ -155,7 +155,7 @@ class Search:
         with suppress(StoreError):
             form, streaming = self._memory.find(self._settings.base_url, self._settings.model) or ("", "")
             if form in FORMS and streaming in get_args(Streaming):
-                return Profile(cast(Form, form), cast(Streaming, streaming))
+                return Profile(form, cast(Streaming, streaming))
         return None
 
     def _forget(self) -> None:

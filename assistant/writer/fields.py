@@ -42,7 +42,8 @@ def _lede(slot: Slot) -> str:
     if material.is_list:
         return ""
     says = {told.fact.id: voice.introduces(told.fact, material.brief) for told in material.described}
-    first = [told for told in material.described if says[told.fact.id] or told.topic not in ABOUT_ELSE]
+    fresh = [told for told in material.described if not slot.has_told(told.fact)]
+    first = [told for told in fresh if says[told.fact.id] or told.topic not in ABOUT_ELSE]
     if first:
         first.sort(key=lambda told: not says[told.fact.id])
         return slot.first(voice.described(told.fact) for told in first[:_FIRST])
