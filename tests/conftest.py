@@ -6,6 +6,7 @@ Tests run with sockets closed but for loopback (pyproject.toml, pytest-socket).
 from __future__ import annotations
 
 import http.client
+import itertools
 import os
 import shutil
 import socket
@@ -45,6 +46,24 @@ _START_S = 90.0
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("soak", settings.get_profile("suite"), max_examples=5000)
 settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def _data_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A new path at each step; nothing is made there unless a test opens a store."""
+    folder = tmp_path_factory.mktemp("data")
+    return (folder / str(number) for number in itertools.count())
+
+
+@pytest.fixture(autouse=True)
+def _own_data_folder(_data_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees what the user's own store remembers, or what another test has put there."""
+    monkeypatch.setenv("YARDSTICK_DATA", str(next(_data_folders)))
+    monkeypatch.delenv("YARDSTICK_STORE", raising=False)
+    profiles = sys.modules.get("assistant.chain.profiles")
+    if profiles is not None:
+        # Another test's server may have had the same port.
+        profiles.REMEMBERED.clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -105,9 +124,12 @@ def _healthy(port: int) -> bool:
 
 @contextmanager
 def running_app(script: Path, folder: Path, home: Path) -> Iterator[str]:
-    """The address of the app, started from a folder: no key, the given home, whatever its configuration says of hosts."""
+    """The address of the app, started from a folder: no key, the given home with a data folder in it, whatever its
+    configuration says of hosts.
+    """
     private = ("OPENAI_", "LANGCHAIN_", "LANGSMITH_", "YARDSTICK_", "STREAMLIT_")
-    env = {key: value for key, value in os.environ.items() if not key.startswith(private)} | {"HOME": str(home)}
+    env = {key: value for key, value in os.environ.items() if not key.startswith(private)}
+    env |= {"HOME": str(home), "YARDSTICK_DATA": str(home / "data")}
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
     log = home / "app.log"

@@ -1,8 +1,17 @@
 """The way to a language model: a plan goes in, texts come out, and every fault is one line (`ModelError`).
 
-`settings` says which model, where; `request` renders brief, persona and plan; `door` calls the model, the only place
-that does; `failures` and `reply` turn what comes back into texts or into a line that says what to do. Importing this
-package loads neither LangChain nor OpenAI nor pydantic: that waits for the first call of `write`.
+`settings` says which model, where; `request` renders brief, persona and plan; `reply` turns what comes back into texts.
+
+    door        the only way to a model: `call`, and `ask` for callers that are not asynchronous
+    caching     a reply that was paid for is not paid for again
+    spending    money is set aside before a call, and what it cost is booked after it
+    profiles    the strictest form that a server takes, found by trying; `refusals` tells what it does not take
+    retrying    when a failed call is repeated
+    sending     one request over the wire; `streaming` and `usage` read the answer
+    cancelling  stops a call under way
+    failures    what went wrong → a line that says what to do; `wire_faults` is what the client lets through
+
+Importing this package loads neither LangChain nor OpenAI nor pydantic: that waits for the first call of `write`.
 """
 
 from __future__ import annotations

@@ -33,7 +33,8 @@ class Cancel:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        # A signal handler may throw it while this very thread holds the lock.
+        self._lock = threading.RLock()
         self._stops: list[Callable[[], None]] = []
         self._thrown = False
 
@@ -46,7 +47,7 @@ class Cancel:
         """Stops the calls. Returns at once; each of them raises `Cancelled` to its own caller."""
         with self._lock:
             self._thrown = True
-            for stop in self._stops:
+            for stop in tuple(self._stops):
                 stop()
 
     async def guard(self, call: Coroutine[Any, Any, T]) -> T:

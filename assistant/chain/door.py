@@ -22,7 +22,7 @@ from assistant.chain.reply import RawReply
 from assistant.chain.retrying import CLOCK, Clock, pause_s
 from assistant.chain.sending import send
 from assistant.chain.settings import ModelSettings
-from assistant.chain.spending import EXPECTED_OUTPUT, Spending
+from assistant.chain.spending import EXPECTED_OUTPUT, Spending, nothing
 from assistant.chain.streaming import Received
 from assistant.errors import ModelError
 from assistant.tokens import Budget, Cost, Prices, Usage
@@ -132,13 +132,13 @@ async def call(
 
     async def answer() -> Answer:
         start = clock.tick()
-        spending = await asyncio.to_thread(Spending, settings, messages, schema, budget, expected_output, prices)
         key = key_of(settings, messages, schema, prompt_hash)
-        kept = await _accepted(await find_reply(cache, key), accept) if cache is not None else None
+        kept = _accepted(await find_reply(cache, key), accept) if cache is not None else None
         if kept is not None:
             if on_text is not None:
                 on_text(kept.content)
-            return Answer(kept, Usage(0, 0, 0, 0), spending.nothing(), clock.tick() - start, from_cache=True)
+            return Answer(kept, Usage(0, 0, 0, 0), nothing(budget), clock.tick() - start, from_cache=True)
+        spending = await asyncio.to_thread(Spending, settings, messages, schema, budget, expected_output, prices)
         search = Search(settings, profiles, streams=on_text is not None)
         outcome = await _persistently(settings, messages, schema, search, spending, on_text, clock)
         if isinstance(outcome, Failure):
@@ -152,7 +152,7 @@ async def call(
     return await (cancel or Cancel()).guard(answer())
 
 
-async def _accepted(reply: RawReply | None, accept: Callable[[RawReply], object] | None) -> RawReply | None:
+def _accepted(reply: RawReply | None, accept: Callable[[RawReply], object] | None) -> RawReply | None:
     if reply is not None and accept is not None:
         try:
             accept(reply)

@@ -5,13 +5,14 @@ reroute, follow a redirect, wait, retry, look up a cache, read on for ever) is d
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 import httpx2
 import openai
 from langchain_openai import ChatOpenAI
-from pydantic import SecretStr
 
 from assistant.chain.failures import Failure, explain
 from assistant.chain.profiles import Profile
@@ -24,6 +25,8 @@ T = TypeVar("T")
 # What a stream carries beside the text is some fifty times its length.
 _MOST_STREAMED_BYTES = 64 * 2**20
 _MOST_BYTES = 4 * 2**20
+# A complaint is a line or two; behind a proxy it may be a page.
+_MOST_COMPLAINED_BYTES = 2**16
 
 # Once the reply is over, only the usage may follow; some servers then leave the connection open.
 _AFTER_END_S = 5.0
@@ -42,7 +45,8 @@ async def send(
     """
     reading = StreamReading(settings.model, on_text)
     # A client of our own: its redirects stay off, so that a text never goes to a host that the screen did not name.
-    client = openai.DefaultAsyncHttpxClient(follow_redirects=False, event_hooks={"response": [_bound]})
+    hooks: dict[str, list[Any]] = {"response": [_bound]}
+    client = openai.DefaultAsyncHttpxClient(follow_redirects=False, verify=_trust(), event_hooks=hooks)
     content_type: list[str] = []
     try:
         async with asyncio.timeout(settings.total_s), client:
@@ -121,21 +125,25 @@ class _Patience:
             except (ValueError, KeyError, TypeError, AttributeError):
                 raise NotAChat from None
             yield piece
-            seconds = _AFTER_END_S if self._reading.finished else self._settings.stall_s
+            seconds = self._settings.stall_s
+            if self._reading.finished:
+                seconds = min(seconds, _AFTER_END_S)
             until, wait = asyncio.get_running_loop().time() + seconds, Slow("next word", seconds)
 
 
 class _Bounded(httpx2.AsyncByteStream):
-    """A body that ends with `TooMuch` where it should long have ended by itself."""
+    """A body that ends where it should long have ended by itself: `strictly`, with `TooMuch`."""
 
-    def __init__(self, body: httpx2.AsyncByteStream, most: int) -> None:
-        self._body, self._left = body, most
+    def __init__(self, body: httpx2.AsyncByteStream, most: int, *, strictly: bool) -> None:
+        self._body, self._left, self._strictly = body, most, strictly
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for part in self._body:
             self._left -= len(part)
             if self._left < 0:
-                raise TooMuch
+                if self._strictly:
+                    raise TooMuch
+                return
             yield part
 
     async def aclose(self) -> None:
@@ -144,14 +152,27 @@ class _Bounded(httpx2.AsyncByteStream):
 
 async def _bound(response: httpx2.Response) -> None:
     streamed = "text/event-stream" in response.headers.get("content-type", "").lower()
+    most = _MOST_STREAMED_BYTES if streamed else _MOST_BYTES
+    if response.is_error:
+        most = _MOST_COMPLAINED_BYTES
     assert isinstance(response.stream, httpx2.AsyncByteStream)
-    response.stream = _Bounded(response.stream, _MOST_STREAMED_BYTES if streamed else _MOST_BYTES)
+    response.stream = _Bounded(response.stream, most, strictly=not response.is_error)
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Whose certificates count. Reading them takes longer than all else that a call does before it is sent."""
+    return httpx2.create_ssl_context()
 
 
 def _chat_model(settings: ModelSettings, client: httpx2.AsyncClient) -> ChatOpenAI:
+    async def key() -> str:
+        return settings.api_key
+
     return ChatOpenAI(
         model=settings.model,
-        api_key=SecretStr(settings.api_key),
+        # From a key at hand LangChain would make a synchronous client as well, with certificates of its own.
+        api_key=key,
         # Always explicit: without it LANGSMITH_GATEWAY or OPENAI_API_BASE would choose the server.
         base_url=settings.base_url,
         # How long an answer is waited for is decided piece by piece.

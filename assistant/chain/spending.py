@@ -110,7 +110,7 @@ class Spending:
     def cost_of(self, usage: Usage | None) -> Cost | None:
         """What a reply cost; None where the server does not tell its usage, or no price is known."""
         if self._local:
-            return Cost(Decimal(0), self._budget.currency if self._budget else "USD", exact=True)
+            return nothing(self._budget)
         if usage is None:
             return None
         try:
@@ -118,6 +118,7 @@ class Spending:
         except UnknownPrice:
             return None
 
-    def nothing(self) -> Cost:
-        """What a reply from the cache costs."""
-        return Cost(Decimal(0), self._budget.currency if self._budget else "USD", exact=True)
+
+def nothing(budget: Budget | None) -> Cost:
+    """What a reply costs that nobody is paid for: one from the cache, or from a server of one's own."""
+    return Cost(Decimal(0), budget.currency if budget else "USD", exact=True)

@@ -5,6 +5,7 @@
     tables      what is kept, in portable types                  migrations/ makes the tables, step by step
     opening     opens, makes or brings up to date                a newer program's store is left alone
     replies     the cache of model replies
+    profiles    how each server can be asked
     failures    what goes wrong → one line
 
 SQLAlchemy and Alembic are imported when a store is opened, not before:

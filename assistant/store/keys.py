@@ -71,6 +71,20 @@ def reply_key(
     return ReplyKey(hashlib.sha256(written.encode("ascii")).hexdigest(), model, prompt_hash)
 
 
+def server_key(base_url: str, model: str) -> str:
+    """The key of a model at an address: SHA-256, hexadecimal. The path counts here, and only as part of the hash.
+
+    Raises `InputError` for an address without a host.
+
+    >>> server_key("https://me:pw@host.example/v1/", "m") == server_key("https://HOST.example:443/v1", "m")
+    True
+    >>> server_key("https://host.example/v1", "m") == server_key("https://host.example/v2", "m")
+    False
+    """
+    named = json.dumps([_FORM, _host(base_url), urlsplit(base_url).path.rstrip("/"), model])
+    return hashlib.sha256(named.encode("ascii")).hexdigest()
+
+
 def _host(base_url: str) -> str:
     try:
         parts = urlsplit(base_url)

@@ -24,12 +24,13 @@ from assistant.store.failures import (
     not_ours,
 )
 from assistant.store.places import StorePlace
+from assistant.store.profiles import ServerProfiles
 from assistant.store.replies import ReplyCache
 from assistant.store.tables import VERSION_TABLE
 
 # The versions of the tables, oldest first. Here, and not asked of Alembic, which takes longer to import than a store
 # takes to open.
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -60,6 +61,11 @@ class Store:
     def replies(self) -> ReplyCache:
         """The cache of model replies."""
         return ReplyCache(self)
+
+    @cached_property
+    def profiles(self) -> ServerProfiles:
+        """How each server can be asked."""
+        return ServerProfiles(self)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

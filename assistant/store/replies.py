@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.store.opening import Store
 
 # Both have INSERT … ON CONFLICT, each with a statement of its own in SQLAlchemy.
-_INSERTS: dict[str, Callable[..., Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+INSERTS: dict[str, Callable[..., Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 _LARGEST = 2**63 - 1
 
@@ -88,7 +88,7 @@ class ReplyCache:
             "last_used": None,
         }
         with self._store.writing() as connection:
-            insert = _INSERTS[connection.dialect.name](ReplyRow).values(key=key.digest, **kept)
+            insert = INSERTS[connection.dialect.name](ReplyRow).values(key=key.digest, **kept)
             connection.execute(insert.on_conflict_do_update(index_elements=[ReplyRow.key], set_=kept))
 
     def clear(self, older_than: timedelta | None = None) -> int:

@@ -80,3 +80,14 @@ class ReplyRow(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     uses: Mapped[int] = mapped_column(Integer)
     last_used: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class ProfileRow(Base):
+    """The way to ask a model at an address. Neither name is kept: an address may hold a secret."""
+
+    __tablename__ = "profiles"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    form: Mapped[str] = mapped_column(String(32))
+    streaming: Mapped[str] = mapped_column(String(32))
+    found_at: Mapped[datetime] = mapped_column(UtcDateTime)

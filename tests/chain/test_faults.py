@@ -76,6 +76,7 @@ STATUSES: list[tuple[str, Answer, str]] = [
         "HOST has no chat completions at this address (404). Check OPENAI_BASE_URL: it usually ends in /v1.",
     ),
     ("408", Answer(408, error_body("")), "HOST has a fault of its own (408). Try again in a while."),
+    ("409", Answer(409, error_body("busy")), 'HOST has a fault of its own (409): "busy". Try again in a while.'),
     (
         "413",
         Answer(413, "too large", content_type="text/plain"),
@@ -90,6 +91,16 @@ STATUSES: list[tuple[str, Answer, str]] = [
         "429",
         Answer(429, error_body("slow down")),
         "HOST gets too many calls with this key (429). Try again in a minute.",
+    ),
+    (
+        "429 for no time",
+        Answer(429, error_body("slow down"), {"retry-after": "0"}),
+        "HOST asks for a pause of 0 s (429). Try again after that.",
+    ),
+    (
+        "400 content filter",
+        Answer(400, error_body("ResponsibleAIPolicyViolation", code="content_filter")),
+        "The content filter of HOST rejects the request (400). Change the brief or the model.",
     ),
     (
         "429 for 20 seconds",
@@ -189,6 +200,7 @@ BODIES: list[tuple[str, Answer, str]] = [
         Answer(body=completion(json.dumps(GOOD)), fault="cut"),
         "HOST broke off before it had answered. Try again.",
     ),
+    ("reset", Answer(fault="reset"), "HOST broke off before it had answered. Try again."),
     ("hang up", Answer(fault="hang up"), "HOST broke off before it had answered. Try again."),
     ("empty reply", Answer(body=completion("")), "test-model sent an empty reply. Try again, or use another model."),
     ("null reply", Answer(body=completion(None)), "test-model sent an empty reply. Try again, or use another model."),
@@ -198,6 +210,45 @@ BODIES: list[tuple[str, Answer, str]] = [
         (
             "test-model was cut off before the end of its reply (finish_reason length). "
             "Shorten the brief, raise the server's token limit, or use another model."
+        ),
+    ),
+    (
+        "5 MB",
+        Answer(body=completion("x" * 5_000_000)),
+        "HOST sent far more than any copy is long; the rest was not read. Try again, or use another model.",
+    ),
+    (
+        "2 MB",
+        Answer(body=completion("x" * 2_000_000)),
+        "HOST sent far more than any copy is long; the rest was not read. Try again, or use another model.",
+    ),
+    (
+        "5 MB error page",
+        Answer(500, HTML * 100_000, content_type="text/html"),
+        "HOST has a fault of its own (500). Try again in a while.",
+    ),
+    (
+        "truncated JSON",
+        Answer(body=completion('{"headline": "Stay')),
+        (
+            'test-model answered with broken JSON. The reply begins: "{"headline": "Stay" '
+            "Try again, or use another model."
+        ),
+    ),
+    (
+        "wrong type",
+        Answer(body=completion(json.dumps({**GOOD, "headline": 7}))),
+        (
+            "test-model answered outside the form asked for (headline: Input should be a valid string). The reply begins: "
+            '"{"headline": 7, "subhead": "S", "bullets": ["a", "b"], "paragraph": "P"}" Try again, or use another model.'
+        ),
+    ),
+    (
+        "prose",
+        Answer(body=completion("Stay dry.")),
+        (
+            'test-model answered in prose instead of JSON. The reply begins: "Stay dry." '
+            "Try again, or use another model."
         ),
     ),
     (
@@ -235,6 +286,45 @@ def test_an_unusable_answer_is_explained_in_one_line_after_one_call(answer: Answ
         assert complaint(base_url) == line
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(body=completion(f"```json\n{json.dumps(GOOD)}\n```")),
+        Answer(body=completion(json.dumps(GOOD), finish=None)),
+        Answer(body=completion(json.dumps(GOOD), usage=False)),
+    ],
+    ids=["fenced", "no finish reason", "no usage"],
+)
+def test_an_unusual_answer_that_is_whole_is_an_answer(answer: Answer) -> None:
+    with serving(ScriptedServer([answer])) as base_url:
+        assert ask(base_url).texts["headline"] == "H"
+
+
+def test_an_error_page_without_an_end_is_left() -> None:
+    server = ScriptedServer([Answer(502, HTML * 100, content_type="text/html", fault="endless")])
+    with serving(server) as base_url:
+        assert complaint(base_url) == "HOST has a fault of its own (502). Try again in a while."
+        assert server.left.wait(30)
+
+
+def test_an_answer_that_stops_half_way_is_left() -> None:
+    server = ScriptedServer([Answer(body=completion(json.dumps(GOOD)), fault="stall")])
+    with serving(server) as base_url:
+        line = complaint(base_url, stall_s=0.2)
+        assert server.left.wait(30)
+    assert line == "HOST stopped in the middle of its reply: nothing came for 0.2 s. Try again."
+
+
+def test_a_refused_connection_at_each_of_several_addresses_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        port = held.getsockname()[1]
+        found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"127.0.0.{last}", port)) for last in (1, 1)]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        line = complaint(f"http://models.example:{port}/v1")
+    assert line == "Nothing answers at HOST (connection refused). Start the server, or check OPENAI_BASE_URL."
+
+
 def test_a_closed_port_is_a_refused_connection() -> None:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))  # bound but not listening: nobody else can take the port meanwhile
@@ -255,7 +345,7 @@ def test_an_unreachable_network_is_said(monkeypatch: pytest.MonkeyPatch) -> None
     def no_route(*args: Any, **kwargs: Any) -> Any:
         raise OSError(101, "Network is unreachable")
 
-    monkeypatch.setattr(socket, "create_connection", no_route)
+    monkeypatch.setattr(socket.socket, "connect", no_route)
     line = complaint("http://127.0.0.1:9/v1")
     assert line == "HOST can't be reached. Check the network connection and OPENAI_BASE_URL."
 
@@ -315,23 +405,3 @@ def test_a_fault_that_stays_is_not_tried_again(answer: Answer) -> None:
     with serving(server) as base_url:
         complaint(base_url, retries=3)
     assert len(server.requests) == 1
-
-
-# Outside of tests the door silences this one itself; pytest puts its own filters first.
-@pytest.mark.filterwarnings("ignore:This model does not support OpenAI's structured output")
-@pytest.mark.parametrize("status", [400, 422])
-def test_a_server_without_json_schema_is_asked_for_a_json_object(status: int) -> None:
-    refused = Answer(status, error_body("'response_format' of type 'json_schema' is not supported with this model"))
-    server = ScriptedServer([refused, GOOD_ANSWER])
-    with serving(server) as base_url:
-        assert ask(base_url).texts["headline"] == "H"
-    asked = [request.body["response_format"]["type"] for request in server.requests]
-    assert asked == ["json_schema", "json_object"]
-    assert server.requests[0].body["messages"] == server.requests[1].body["messages"]
-
-
-def test_a_server_that_rejects_both_forms_is_quoted() -> None:
-    with serving(
-        ScriptedServer([Answer(400, error_body("bad model")), Answer(400, error_body("bad model"))])
-    ) as base_url:
-        assert complaint(base_url) == 'HOST rejected the request (400): "bad model". Use another model.'

@@ -45,6 +45,7 @@ def test_the_readme_has_commands_and_a_brief() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_of_the_readme_runs(command: str, folder: Path) -> None:
     env = {key: value for key, value in os.environ.items() if not key.startswith(("OPENAI", "YARDSTICK"))}
+    env["YARDSTICK_DATA"] = str(folder / "data")
     env["PATH"] = f"{folder / 'bin'}{os.pathsep}{env['PATH']}"
     ran = subprocess.run(
         ["sh", "-c", command],

@@ -80,6 +80,7 @@ def test_the_wheel_states_its_command_its_licence_and_its_types(wheel: zipfile.P
     assert (metadata["License-Expression"], metadata["Requires-Python"]) == ("MIT", ">=3.11")
     assert "yardstick = assistant.cli:main" in (info / "entry_points.txt").read_text(encoding="utf-8")
     assert (info / "licenses" / "LICENSE").read_text(encoding="utf-8").startswith("MIT License")
+    assert (info / "licenses" / "assistant" / "tokens" / "data" / "LICENSE-tiktoken.txt").is_file()
     assert "assistant/py.typed" in names
 
 
