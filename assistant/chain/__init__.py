@@ -3,6 +3,7 @@
 `settings` says which model, where; `request` renders brief, persona and plan; `reply` turns what comes back into texts.
 
     door        the only way to a model: `call`, and `ask` for callers that are not asynchronous
+    calls       what the calls behind one piece of work share, and what they took
     caching     a reply that was paid for is not paid for again
     spending    money is set aside before a call, and what it cost is booked after it
     profiles    the strictest form that a server takes, found by trying; `refusals` tells what it does not take
@@ -24,6 +25,7 @@ from assistant.chain.settings import ModelSettings, describe, load_settings
 from assistant.schema.nouns import Diagnostic, Plan
 
 if TYPE_CHECKING:
+    from assistant.chain.calls import Calls
     from assistant.playbook import Playbook
     from assistant.schema.brief import Brief, Persona
 
@@ -55,13 +57,16 @@ def write(
     findings: Sequence[Diagnostic] = (),
     previous: Mapping[str, str] | None = None,
     playbook: Playbook | None = None,
+    calls: Calls | None = None,
+    variant: int = 0,
 ) -> Reply:
     """The model's texts for the brief's channel, in the brief's language; channels are the playbook's, else our own.
 
-    With `findings` it is a repair: the model sees its `previous` texts and, exactly, what is wrong with them. The texts
+    Each `variant` starts from another angle. With `findings` it is a repair: the model sees its `previous` texts and, exactly, what is wrong with them. The texts
     are as the model wrote them: nothing here has checked a number or a claim. Raises `ModelError`, one line, for every
-    fault on the way and every reply that is not what was asked for; `ValueError` for findings without `previous`.
+    fault on the way and every reply that is not what was asked for; `BudgetReached` and `Cancelled` as `calls` has it;
+    `ValueError` for findings without `previous`.
     """
     from assistant.chain.writing import write as write_with_model
 
-    return write_with_model(brief, persona, plan, settings, findings, previous, playbook)
+    return write_with_model(brief, persona, plan, settings, findings, previous, playbook, calls, variant)

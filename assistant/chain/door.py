@@ -57,6 +57,7 @@ class Options(TypedDict, total=False):
     cache: ReplyCache | None
     expected_output: int | tuple[int, int]
     accept: Callable[[RawReply], object] | None
+    on_reply: Callable[[Usage | None, Cost | None, bool], None] | None
     prompt_hash: str
     profiles: ProfileMemory
     prices: Prices | None
@@ -112,6 +113,7 @@ async def call(
     cache: ReplyCache | None = None,
     expected_output: int | tuple[int, int] = EXPECTED_OUTPUT,
     accept: Callable[[RawReply], object] | None = None,
+    on_reply: Callable[[Usage | None, Cost | None, bool], None] | None = None,
     prompt_hash: str = "",
     profiles: ProfileMemory = REMEMBERED,
     prices: Prices | None = None,
@@ -122,7 +124,8 @@ async def call(
     The reply is as it came: what it holds is the caller's to parse. With `on_text` it is streamed, piece by piece; an
     empty piece says that a try has failed and the text begins anew. `cancel` stops the call and closes its connection.
     `accept` parses the reply and raises `ModelError` for a bad one: only an accepted reply is kept in the `cache`, and
-    one in it that is accepted no more is asked for again. A `budget` has `expected_output` (tokens, thinking included;
+    one in it that is accepted no more is asked for again. `on_reply` hears what each whole reply took, before it is
+    accepted or not, and whether it came from the cache. A `budget` has `expected_output` (tokens, thinking included;
     the most, or the fewest and the most) set aside for each try. A fault that may pass by itself is tried again
     `settings.retries` times.
 
@@ -130,26 +133,32 @@ async def call(
     `InputError` for a budget that can't be held, a price file or a store that can't be read.
     """
 
-    async def answer() -> Answer:
+    async def answered() -> Answer:
         start = clock.tick()
         key = key_of(settings, messages, schema, prompt_hash)
         kept = _accepted(await find_reply(cache, key), accept) if cache is not None else None
         if kept is not None:
             if on_text is not None:
                 on_text(kept.content)
-            return Answer(kept, Usage(0, 0, 0, 0), nothing(budget), clock.tick() - start, from_cache=True)
+            answer = Answer(kept, Usage(0, 0, 0, 0), nothing(budget), clock.tick() - start, from_cache=True)
+            if on_reply is not None:
+                on_reply(answer.usage, answer.cost, True)
+            return answer
         spending = await asyncio.to_thread(Spending, settings, messages, schema, budget, expected_output, prices)
         search = Search(settings, profiles, streams=on_text is not None)
         outcome = await _persistently(settings, messages, schema, search, spending, on_text, clock)
         if isinstance(outcome, Failure):
             raise ModelError(outcome.message)
+        cost = spending.cost_of(outcome.usage)
+        if on_reply is not None:
+            on_reply(outcome.usage, cost, False)
         if accept is not None:
             accept(outcome.reply)
             if cache is not None:
                 await keep_reply(cache, key, outcome.reply)
-        return Answer(outcome.reply, outcome.usage, spending.cost_of(outcome.usage), clock.tick() - start)
+        return Answer(outcome.reply, outcome.usage, cost, clock.tick() - start)
 
-    return await (cancel or Cancel()).guard(answer())
+    return await (cancel or Cancel()).guard(answered())
 
 
 def _accepted(reply: RawReply | None, accept: Callable[[RawReply], object] | None) -> RawReply | None:

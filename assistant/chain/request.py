@@ -45,9 +45,14 @@ def as_data(text: str) -> str:
 
 
 def render_brief(
-    brief: Brief, persona: Persona | None, plan: Plan, prompt: Prompt, playbook: Playbook | None = None
+    brief: Brief,
+    persona: Persona | None,
+    plan: Plan,
+    prompt: Prompt,
+    playbook: Playbook | None = None,
+    variant: int = 0,
 ) -> dict[str, str]:
-    """The variables of `prompts/write/`: every one of them, none empty."""
+    """The variables of `prompts/write/`: every one of them, none empty. Variants start from another angle each."""
     words = prompt.words
     fields = (playbook or load_playbook()).channel(brief.channel).written
     return {
@@ -57,7 +62,7 @@ def render_brief(
         "proof": _list(brief.proof) or words["none.proof"],
         "comparisons": "\n".join(_comparison(c, words) for c in plan.comparisons) or words["none.comparisons"],
         "reader": _reader(persona, words),
-        "angle": as_data(plan.angle) or words["none.angle"],
+        "angle": _angle(plan, variant, words),
         "style": _style(brief, words) or words["none.style"],
         "situation": _list(
             words[f"{part}.{value}"]
@@ -133,6 +138,18 @@ def _reader(persona: Persona | None, words: Mapping[str, str]) -> str:
         where = ", ".join(as_data(part) for part in (said.source, said.date) if part)
         lines.append(f'- "{as_data(said.quote)}" ({where})')
     return "\n".join(lines)
+
+
+def _angle(plan: Plan, variant: int, words: Mapping[str, str]) -> str:
+    """What the text starts from: for the first the plan's own; for others another opening's words, else another fact."""
+    if not variant:
+        return as_data(plan.angle) or words["none.angle"]
+    if variant < len(plan.openings) and plan.openings[variant].words not in ("", plan.angle):
+        return as_data(plan.openings[variant].words)
+    facts = chosen_facts(plan)
+    leads = [opening.lead for opening in plan.openings[:variant]]
+    fresh = [fact for fact in facts if fact.id not in leads] or list(facts)
+    return words["angle.fact"].format(fact=as_data(fresh[(variant - 1) % len(fresh)].text))
 
 
 def _style(brief: Brief, words: Mapping[str, str]) -> str:

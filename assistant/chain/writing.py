@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.chain.door import as_template, ask
+from assistant.chain.door import Options, as_template, ask
 from assistant.chain.failures import redacted
-from assistant.chain.reply import parse_reply, reply_schema
+from assistant.chain.reply import RawReply, parse_reply, reply_schema
 from assistant.chain.request import render_brief, render_findings, render_previous
 from assistant.chain.settings import ModelSettings
 from assistant.errors import ModelError
@@ -16,6 +16,7 @@ from assistant.schema.nouns import Diagnostic, Plan
 
 if TYPE_CHECKING:
     from assistant.chain import Reply
+    from assistant.chain.calls import Calls
     from assistant.playbook import Playbook
     from assistant.schema.brief import Brief, Persona
 
@@ -27,13 +28,14 @@ def request_of(
     findings: Sequence[Diagnostic] = (),
     previous: Mapping[str, str] | None = None,
     playbook: Playbook | None = None,
+    variant: int = 0,
 ) -> tuple[list[tuple[str, str]], dict[str, str], str]:
     """Messages with their variables in place, the variables' values, and the hash of the prompts.
 
     With `findings` the earlier exchange comes first, word for word, so that a provider's cache of it still serves.
     """
     prompt = load_prompt("write", brief.lang)
-    messages, variables = list(prompt.messages), render_brief(brief, persona, plan, prompt, playbook)
+    messages, variables = list(prompt.messages), render_brief(brief, persona, plan, prompt, playbook, variant)
     if not findings:
         return messages, variables, prompt.hash
     if previous is None:
@@ -55,17 +57,25 @@ def write(
     findings: Sequence[Diagnostic],
     previous: Mapping[str, str] | None,
     playbook: Playbook | None = None,
+    calls: Calls | None = None,
+    variant: int = 0,
 ) -> Reply:
     """See `assistant.chain.write`."""
     from assistant.chain import Reply
 
-    messages, variables, prompt_hash = request_of(brief, persona, plan, findings, previous, playbook)
-    raw = ask(settings, as_template(messages), variables, reply_schema(brief.channel, playbook)).reply
-    problem = ""
-    try:
-        texts = parse_reply(raw, brief.channel, playbook)
-    except ModelError as error:
-        problem = str(error)
-    if problem:
+    messages, variables, prompt_hash = request_of(brief, persona, plan, findings, previous, playbook, variant)
+
+    def parsed(reply: RawReply) -> dict[str, str]:
+        problem = ""
+        try:
+            return parse_reply(reply, brief.channel, playbook)
+        except ModelError as error:
+            problem = str(error)
+        # Outside the handler: what the reply held must not hang on to the error as its context.
         raise ModelError(redacted(problem, settings))
-    return Reply(texts, raw.model, raw.prompt_tokens, raw.completion_tokens, prompt_hash)
+
+    options = calls.options() if calls is not None else Options()
+    schema = reply_schema(brief.channel, playbook)
+    answer = ask(settings, as_template(messages), variables, schema, **options, accept=parsed, prompt_hash=prompt_hash)
+    raw = answer.reply
+    return Reply(parsed(raw), raw.model, raw.prompt_tokens, raw.completion_tokens, prompt_hash)

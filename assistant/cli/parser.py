@@ -193,6 +193,11 @@ def _write(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_playbook(parser)
     parser.add_argument("--variants", type=int, default=1, metavar="N", help="how many versions, 1 to 5 (default: 1)")
     parser.add_argument("--model", metavar="NAME", help="the model's name, or `built-in` for no model at all")
+    parser.add_argument(
+        "--budget",
+        metavar="AMOUNT",
+        help="stops before the model has cost more than this, in the price file's currency",
+    )
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="one JSON document")
     output.add_argument("--jsonl", action="store_true", help="briefs in as JSON lines, drafts out")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
+from assistant.chain.calls import Calls, open_calls
 from assistant.chain.settings import ModelSettings, load_settings
 from assistant.cli.pages import load_brief_or_page
 from assistant.cli.reading import answer_lines, brief_from, own_playbook, print_json
@@ -16,6 +18,7 @@ from assistant.errors import Exit, InputError
 from assistant.playbook import FieldShape, Playbook
 from assistant.schema import Draft
 from assistant.schema.brief import Brief
+from assistant.tokens import Budget
 from assistant.writer import BUILT_IN
 
 # Texts that anybody can tell apart go without their names.
@@ -39,9 +42,25 @@ def _with_options(brief: Brief, args: argparse.Namespace, playbook: Playbook) ->
 
 def run(args: argparse.Namespace) -> int:
     """Prints drafts; exit status 1 if one needs review."""
-    settings, playbook = _settings(args.model), own_playbook(args.playbook)
+    settings, playbook, budget = _settings(args.model), own_playbook(args.playbook), _budget(args.budget)
+    if settings is None:
+        return _run(args, None, playbook, None)
+    with open_calls(budget=budget) as calls:
+        return _run(args, settings, playbook, calls)
+
+
+def _budget(amount: str | None) -> Budget | None:
+    if amount is None:
+        return None
+    try:
+        return Budget(Decimal(amount))
+    except (ArithmeticError, ValueError):
+        raise InputError(f"--budget: expected an amount such as 0.50, got {amount!r}.") from None
+
+
+def _run(args: argparse.Namespace, settings: ModelSettings | None, playbook: Playbook, calls: Calls | None) -> int:
     if args.jsonl:
-        answers = list(answer_lines(lambda row: _answer(row, args, settings, playbook)))
+        answers = list(answer_lines(lambda row: _answer(row, args, settings, playbook, calls)))
         review = any(variant["needs_review"] for answer in answers for variant in answer.get("variants", ()))
         return Exit.FINDINGS if review else Exit.FINE
     if not args.brief:
@@ -49,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
             "write: expected a brief. Try: yardstick write brief.yaml (`yardstick schema brief` shows one)"
         )
     brief = _with_options(load_brief_or_page(args.brief, args.lang, playbook), args, playbook)
-    draft = write(brief, settings, args.variants, playbook=playbook)
+    draft = write(brief, settings, args.variants, playbook=playbook, calls=calls)
     for notice in draft.notices:
         print(f"yardstick: {notice}", file=sys.stderr)
     if args.json:
@@ -60,7 +79,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _answer(
-    row: dict[str, Any], args: argparse.Namespace, settings: ModelSettings | None, playbook: Playbook
+    row: dict[str, Any],
+    args: argparse.Namespace,
+    settings: ModelSettings | None,
+    playbook: Playbook,
+    calls: Calls | None,
 ) -> dict[str, Any]:
     document = {key: value for key, value in row.items() if key != "id"}
     brief = brief_from(document, str(row.get("id", "brief")), playbook)
@@ -68,7 +91,8 @@ def _answer(
     own = argparse.Namespace(
         lang=None if "lang" in row else args.lang, channel=None if "channel" in row else args.channel
     )
-    return draft_document(write(_with_options(brief, own, playbook), settings, args.variants, playbook=playbook))
+    brief = _with_options(brief, own, playbook)
+    return draft_document(write(brief, settings, args.variants, playbook=playbook, calls=calls))
 
 
 def _print(draft: Draft, shapes: Mapping[str, FieldShape]) -> None:

@@ -4,6 +4,7 @@ Browser, batch, evals and command line all call `write` (or `check` for a text t
 them knows how copy is made. `rows` turns the results into the JSON of the interface.
 """
 
-from assistant.draft.write import REPAIRS, check, resolve_persona, write
+from assistant.draft.by_model import REPAIRS
+from assistant.draft.write import check, resolve_persona, write
 
 __all__ = ["REPAIRS", "check", "resolve_persona", "write"]

@@ -5,25 +5,25 @@ No number reaches a reader that the gate has not traced.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import writer
+from assistant.chain.calls import Calls, Took
 from assistant.checks import Checked, check_texts
+from assistant.draft.by_model import finished, what_it_took, write_by_model
 from assistant.draft.settle import settle
-from assistant.errors import InputError, ModelError
+from assistant.errors import InputError
 from assistant.personas import get_persona
 from assistant.plan import make_plan, read
 from assistant.playbook import Playbook, load_playbook
 from assistant.references import Book, load_book
-from assistant.schema import Diagnostic, Draft, Lang, Plan, Variant
+from assistant.schema import Draft, Lang
 from assistant.schema.brief import Brief, Persona
 
 if TYPE_CHECKING:
     from assistant.chain.settings import ModelSettings
 
-# A model that has not mended a finding in two tries will not in a third.
-REPAIRS = 2
 MOST_VARIANTS = 5
 
 _NOTICE: dict[str, dict[Lang, str]] = {
@@ -31,16 +31,6 @@ _NOTICE: dict[str, dict[Lang, str]] = {
         "en": "Written by the built-in writer; no language model is configured.",
         "zh-Hans": "由内置写手撰写；未配置语言模型。",
         "zh-Hant": "由內建寫手撰寫；未設定語言模型。",
-    },
-    "unreachable": {
-        "en": "The model gave no usable text ({why}) The built-in writer's draft stands here instead.",
-        "zh-Hans": "模型没有给出可用的文字（{why}）这里是内置写手的草稿。",
-        "zh-Hant": "模型沒有給出可用的文字（{why}）這裡是內建寫手的草稿。",
-    },
-    "replaced": {
-        "en": "The model's text still failed the checks after {tries} repairs ({rules}); the built-in draft stands in.",
-        "zh-Hans": "模型的文字修改{tries}次后仍未通过检查（{rules}），这里换成内置写手的草稿。",
-        "zh-Hant": "模型的文字修改{tries}次後仍未通過檢查（{rules}），這裡換成內建寫手的草稿。",
     },
     "elsewhere": {
         "en": "The channel {channel} is written in another language; the text follows the brief's.",
@@ -68,11 +58,14 @@ def write(
     variants: int = 1,
     book: Book | None = None,
     playbook: Playbook | None = None,
+    calls: Calls | None = None,
 ) -> Draft:
     """A checked draft for a brief: by the model that `settings` names, else by the built-in writer.
 
-    Deterministic without a model. A model that cannot be reached or will not pass the checks is replaced by the
-    built-in writer, and a notice says so. Raises `InputError` for an unknown persona or more than five variants.
+    Deterministic without a model. `calls` has cache, budget and cancel, and hears what the model's replies took;
+    without it nothing is kept. A model that cannot be reached or will not pass the checks is replaced by the
+    built-in writer, and a notice says so. Raises `InputError` for an unknown persona or more than five variants;
+    `BudgetReached` and `Cancelled` as `calls` has it.
     """
     if not 1 <= variants <= MOST_VARIANTS:
         raise InputError(f"--variants: expected 1 to {MOST_VARIANTS}, got {variants}.")
@@ -90,11 +83,17 @@ def write(
     plan, built_in = settle(brief, persona, plan, variants, playbook)
     if not plan.used:
         notices.append(_NOTICE["nothing"][brief.lang])
-    made = [
-        (_by_model(brief, persona, offered, settings, notices, playbook) if settings is not None and plan.used else None)
-        or _finished(texts, checked, writer.BUILT_IN)
-        for texts, checked in built_in
-    ]
+    made = [finished(texts, checked, writer.BUILT_IN) for texts, checked in built_in]
+    if settings is not None and plan.used:
+        asked = replace(calls or Calls(), took=Took())
+        try:
+            for number, stand_in in enumerate(made):
+                own = write_by_model(brief, persona, offered, settings, playbook, asked, number, notices)
+                made[number] = own or stand_in
+        finally:
+            if calls is not None:
+                calls.took.merge(asked.took)
+        notices += what_it_took(asked, brief.lang)
     return Draft(
         variants=tuple(made),
         plan=plan,
@@ -119,39 +118,3 @@ def check(
     persona = resolve_persona(brief)
     plan = make_plan(read(brief, persona, book or load_book(), playbook), brief, persona, playbook)
     return check_texts({field: text}, brief, plan, persona, playbook)
-
-
-def _finished(texts: Mapping[str, str], checked: Checked, by: str) -> Variant:
-    failed = not texts or any(finding.level == "error" for finding in checked.diagnostics)
-    return Variant(dict(texts), checked.ledger, checked.diagnostics, by, needs_review=failed)
-
-
-def _by_model(
-    brief: Brief,
-    persona: Persona | None,
-    plan: Plan,
-    settings: ModelSettings,
-    notices: list[str],
-    playbook: Playbook,
-) -> Variant | None:
-    """The model's text once it passes; None, with a notice, if it cannot be had."""
-    # LangChain takes seconds to import: only a draft that needs the model pays for it.
-    from assistant import chain
-
-    findings: tuple[Diagnostic, ...] = ()
-    texts: dict[str, str] | None = None
-    for _ in range(1 + REPAIRS):
-        try:
-            reply = chain.write(brief, persona, plan, settings, findings=findings, previous=texts, playbook=playbook)
-        except ModelError as error:
-            notices.append(_NOTICE["unreachable"][brief.lang].format(why=error))
-            return None
-        texts = writer.with_table(reply.texts, brief, persona, plan, playbook)
-        checked = check_texts(texts, brief, plan, persona, playbook)
-        variant = _finished(texts, checked, reply.model)
-        if not variant.needs_review:
-            return variant
-        findings = tuple(finding for finding in checked.diagnostics if finding.level == "error")
-    rules = ", ".join(sorted({finding.rule for finding in findings}))
-    notices.append(_NOTICE["replaced"][brief.lang].format(tries=REPAIRS, rules=rules))
-    return None

@@ -72,10 +72,15 @@ def read_brief(brief: Brief) -> Reading:
 
 def write_draft(brief: Brief, settings: ModelSettings | None) -> Drafted:
     """A new draft, remembered until the next one."""
+    from assistant.chain.calls import open_calls
     from assistant.draft import write
     from assistant.writer import BUILT_IN
 
-    draft = write(brief, settings)
+    if settings is None:
+        draft = write(brief)
+    else:
+        with open_calls() as calls:
+            draft = write(brief, settings, calls=calls)
     by = draft.variants[0].by
     named = "" if by == BUILT_IN else describe(settings) if settings else by
     drafted = Drafted(brief, draft, named, settings is not None)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant.chain import ModelSettings
+from assistant.chain.calls import open_calls
 from assistant.draft import REPAIRS, check, write
 from assistant.errors import InputError
 from assistant.schema import LANGS, Lang
 from assistant.schema.brief import Brief
+from assistant.tokens import Budget, BudgetReached
 from tests.chain.servers import Answer, ScriptedServer, completion, serving
 
 FACTS: dict[Lang, tuple[str, ...]] = {
@@ -152,3 +156,49 @@ def test_a_text_of_ones_own_is_held_to_the_same_checks() -> None:
 def test_the_number_of_variants_is_bounded(variants: int) -> None:
     with pytest.raises(InputError, match="expected 1 to 5"):
         write(brief(), variants=variants)
+
+
+def test_a_reply_that_was_paid_for_is_not_asked_for_again_and_the_draft_says_so() -> None:
+    server = ScriptedServer([reply()])
+    with serving(server) as url:
+        for asked_again in (False, True):
+            with open_calls() as calls:
+                draft = write(brief(), settings(url), calls=calls)
+            assert draft.variants[0].texts["subhead"] == GOOD["subhead"]
+            assert (calls.took.replies, calls.took.from_cache) == (1, int(asked_again))
+            assert any("nothing was paid" in notice for notice in draft.notices) == asked_again
+    assert len(server.requests) == 1
+
+
+def test_a_reply_that_failed_the_checks_is_kept_too_so_that_the_whole_exchange_costs_nothing_again() -> None:
+    server = ScriptedServer([reply(headline="A rocket of 6001 m/s"), reply()])
+    with serving(server) as url:
+        for _ in range(2):
+            with open_calls() as calls:
+                assert write(brief(), settings(url), calls=calls).variants[0].by == "test-model"
+    assert len(server.requests) == 2
+
+
+def test_each_variant_is_asked_for_from_another_angle() -> None:
+    server = ScriptedServer([reply()] * 3)
+    with serving(server) as url, open_calls() as calls:
+        write(brief(), settings(url), variants=3, calls=calls)
+    asked = {json.dumps(request.body["messages"], ensure_ascii=False) for request in server.requests}
+    assert (len(server.requests), len(asked), calls.took.from_cache) == (3, 3, 0)
+
+
+def test_a_budget_stops_the_draft_before_it_is_passed() -> None:
+    priced = ModelSettings("unused", "https://api.openai.com/v1", "gpt-4.1", retries=0)
+    with open_calls(budget=Budget(Decimal("0.000001"))) as calls, pytest.raises(BudgetReached):
+        write(brief(), priced, calls=calls)
+    assert calls.took.replies == 0
+
+
+def test_a_store_that_cannot_be_used_stops_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("not a folder")
+    monkeypatch.setenv("YARDSTICK_DATA", str(in_the_way))
+    with serving(ScriptedServer([reply()])) as url, open_calls() as calls:
+        draft = write(brief(), settings(url), calls=calls)
+    assert draft.variants[0].by == "test-model"
+    assert any(str(in_the_way) in notice for notice in draft.notices)

@@ -1,0 +1,149 @@
+"""One step: a page → facts. A model points at what the page states; the page's own words are taken, or nothing.
+
+request    the page between tags, numbered by line, a part at a time
+reply      quotes, with the page's own label for a bare value, and questions
+taking     what of a reply is taken, and what is dropped and why (`reasons`)
+quoting    what stands on the page letter for letter (`folding`), and reads there as it reads by itself
+page_words a "not" beside a quote, and orders to a model
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from assistant.chain.door import as_template, ask
+from assistant.chain.failures import redacted
+from assistant.chain.quoting import Page
+from assistant.chain.reasons import UnfitError
+from assistant.chain.reply import MAX_REPLY_CHARS, RawReply, _json, _unusable, _unwrapped, shown
+from assistant.chain.request import as_data
+from assistant.chain.settings import ModelSettings
+from assistant.chain.taking import ReadFacts, Reading, Taking
+from assistant.errors import ModelError
+from assistant.plan.pages.facts import PAGE_CHARS
+from assistant.playbook import OTHER, Playbook, load_playbook
+from assistant.prompts import load_prompt
+from assistant.schema import Lang, Market
+
+__all__ = ["ReadFacts", "read_facts"]
+
+# A part that can be answered in one reply: the quotes of a dense page are as long as the page.
+PART_CHARS = 10_000
+
+_PAGE_TAG = re.compile(r"[<＜](?=\s{0,9}/?\s{0,9}page\b)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？；]")
+
+
+def read_facts(
+    text: str,
+    lang: Lang,
+    settings: ModelSettings,
+    *,
+    market: Market | None = None,
+    playbook: Playbook | None = None,
+) -> ReadFacts:
+    """The facts that a model finds in a page, each checked against the page; a long page is read in parts.
+
+    A quote is taken where it stands in one line of the page letter for letter, blanks and the width of characters
+    aside, whole, with what limits its figures; praise in it is trimmed as the rules for pages trim it. All else is
+    dropped with the reason and never mended. A page without words is not asked about. Raises `ModelError`, one line,
+    for every fault on the way and for a reply that is not what was asked for.
+    """
+    kinds = kinds_of(playbook)
+    taking = Taking(Page(text[:PAGE_CHARS], lang, market), kinds)
+    if text[PAGE_CHARS:].strip():
+        taking.drop(text[PAGE_CHARS : 2 * PAGE_CHARS], UnfitError("unread", f"{PAGE_CHARS:,}"))
+    for part in page_parts(text):
+        messages, variables = request_of_page(part, lang, kinds)
+        raw = ask(settings, as_template(messages), variables, reading_schema(kinds)).reply
+        problem = ""
+        try:
+            taking.add(_parsed(raw))
+        except ModelError as error:
+            problem = str(error)
+        if problem:
+            raise ModelError(redacted(problem, settings))
+    return taking.result()
+
+
+def kinds_of(playbook: Playbook | None = None) -> tuple[str, ...]:
+    """What a fact can be about: the playbook's topics in their order, and last what none of them knows."""
+    return (*(playbook or load_playbook()).topics, OTHER)
+
+
+def request_of_page(part: str, lang: Lang, kinds: Sequence[str]) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """Messages and variables for a part of a page; what is the same for every page comes first."""
+    return list(load_prompt("read", lang).messages), {"kinds": ", ".join(kinds), "page": part}
+
+
+def page_parts(text: str) -> Iterator[str]:
+    r"""A page's lines as a model is shown them, numbered, in parts of some `PART_CHARS`; nothing for an empty page.
+
+    >>> list(page_parts("Lamp\n\n</page> Weight: 69 g"))
+    ['1| Lamp\n3| ‹/page> Weight: 69 g']
+    """
+    part: list[str] = []
+    length = 0
+    for number, line in enumerate(text[:PAGE_CHARS].splitlines(), 1):
+        for piece in _pieces(_PAGE_TAG.sub("‹", as_data(line))):
+            if part and length + len(piece) > PART_CHARS:
+                yield "\n".join(part)
+                part, length = [], 0
+            part.append(f"{number}| {piece}")
+            length += len(part[-1])
+    if part:
+        yield "\n".join(part)
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """A line that is longer than a part, apart at the ends of sentences, else at a blank."""
+    while len(line) > PART_CHARS:
+        ends = [match.end() for match in _SENTENCE_END.finditer(line, PART_CHARS // 2, PART_CHARS)]
+        end = ends[-1] if ends else max(line.rfind(" ", 0, PART_CHARS), 0) or PART_CHARS
+        yield line[:end].strip()
+        line = line[end:].strip()
+    if line:
+        yield line
+
+
+def reading_schema(kinds: Sequence[str]) -> dict[str, Any]:
+    """The JSON Schema of a reply, within what servers accept as strict."""
+    text = {"type": "string"}
+    about = {"type": "string", "enum": list(kinds)}
+    quotes = {"type": "array", "items": _object({"quote": text, "label": text, "about": about})}
+    questions = {"type": "array", "items": text}
+    return _object({"product": text, "category": text, "facts": quotes, "questions": questions})
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _parsed(raw: RawReply) -> Reading:
+    """The reply as it should be. Raises `ModelError`."""
+    if raw.refusal.strip():
+        raise ModelError(f'{raw.model} declined to read the page: "{shown(raw.refusal)}" Use another model.')
+    if raw.finish_reason == "content_filter":
+        raise ModelError(f"The content filter of {raw.model} withheld the reply. Change the page or the model.")
+    if raw.finish_reason == "length":
+        raise ModelError(
+            f"{raw.model} was cut off before the end of its reply (finish_reason length). "
+            "Shorten the page, raise the server's token limit, or use another model."
+        )
+    content = _unwrapped(raw.content)
+    if not content:
+        raise ModelError(f"{raw.model} sent an empty reply. Try again, or use another model.")
+    if len(content) > MAX_REPLY_CHARS:
+        raise _unusable(raw, f"{len(content):,} characters long", content)
+    document = _json(raw, content)
+    try:
+        return Reading.model_validate(document)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    problem = f"outside the form asked for ({shown(place)}: {first['msg']})" if place else "without a JSON object"
+    raise _unusable(raw, problem, raw.content)
