@@ -44,11 +44,12 @@ class ModelSettings:
     `timeout_s` bounds the wait for the first word, `stall_s` that for each further one, `total_s` the whole of one
     try. `retries` is how often a call is repeated after a fault that may pass by itself; a server that asks for a pause
     of more than `longest_wait_s` is not waited for. `replay_key` names the exchange for a server that records and
-    replays answers (header `x-replay-key`); leave it None otherwise.
+    replays answers (header `x-replay-key`); leave it None otherwise. `masks` has names, addresses and numbers of people
+    replaced before a text leaves the machine (`assistant.chain.masking`).
 
     >>> ModelSettings(api_key="sk-secret", base_url="https://api.openai.com/v1", model="gpt-4.1")
     ModelSettings(base_url='https://api.openai.com/v1', model='gpt-4.1', timeout_s=60.0, retries=1, replay_key=None,
-    stall_s=30.0, total_s=600.0, longest_wait_s=10.0)
+    stall_s=30.0, total_s=600.0, longest_wait_s=10.0, masks=True)
     """
 
     api_key: str = field(repr=False)
@@ -60,14 +61,17 @@ class ModelSettings:
     stall_s: float = STALL_S
     total_s: float = TOTAL_S
     longest_wait_s: float = LONGEST_WAIT_S
+    masks: bool = True
 
 
 def load_settings(env: Mapping[str, str] = os.environ, model: str | None = None) -> ModelSettings | None:
     """Settings from `OPENAI_API_KEY`, `OPENAI_BASE_URL`, `YARDSTICK_MODEL` or `OPENAI_MODEL`, `YARDSTICK_TIMEOUT_S`.
 
+    `YARDSTICK_MASK=off` sends personal data as it stands.
+
     `model` (the command line's `--model`) beats the environment. Returns None where no model can be asked: there is no
-    key, and the address is not that of a server of one's own. Raises `InputError` for an address, a key or a time-out
-    that can't be one.
+    key, and the address is not that of a server of one's own. Raises `InputError` for an address, a key, a time-out or a
+    switch that can't be one.
 
     >>> load_settings({}) is None
     True
@@ -91,7 +95,15 @@ def load_settings(env: Mapping[str, str] = os.environ, model: str | None = None)
         model=named or DEFAULT_MODEL,
         timeout_s=timeout_s,
         total_s=max(TOTAL_S, 2 * timeout_s),
+        masks=_masks(env),
     )
+
+
+def _masks(env: Mapping[str, str]) -> bool:
+    written = env.get("YARDSTICK_MASK", "").strip().lower() or "on"
+    if written not in {"on", "off"}:
+        raise InputError(f"YARDSTICK_MASK: expected on or off, got {written[:20]!r}.")
+    return written == "on"
 
 
 def describe(settings: ModelSettings) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chain.door import Options, as_template, ask
 from assistant.chain.failures import redacted
+from assistant.chain.masking import mask
 from assistant.chain.reply import RawReply, parse_reply, reply_schema
 from assistant.chain.request import render_brief, render_findings, render_previous
 from assistant.chain.settings import ModelSettings
@@ -74,8 +75,21 @@ def write(
         # Outside the handler: what the reply held must not hang on to the error as its context.
         raise ModelError(redacted(problem, settings))
 
+    masked = mask(tuple(variables.values()), brief.lang, keep=_own_names(brief)) if settings.masks else None
+    if masked is not None:
+        variables = dict(zip(variables, masked.texts, strict=True))
+        if masked.originals:
+            variables["reader"] += "\n" + load_prompt("write", brief.lang).words["reader.masked"]
     options = calls.options() if calls is not None else Options()
+    options |= {"accept": parsed, "prompt_hash": prompt_hash}
     schema = reply_schema(brief.channel, playbook)
-    answer = ask(settings, as_template(messages), variables, schema, **options, accept=parsed, prompt_hash=prompt_hash)
-    raw = answer.reply
-    return Reply(parsed(raw), raw.model, raw.prompt_tokens, raw.completion_tokens, prompt_hash)
+    raw = ask(settings, as_template(messages), variables, schema, **options).reply
+    texts = parsed(raw)
+    if masked is not None:
+        texts = {name: masked.restore(text) for name, text in texts.items()}
+    return Reply(texts, raw.model, raw.prompt_tokens, raw.completion_tokens, prompt_hash)
+
+
+def _own_names(brief: Brief) -> tuple[str, ...]:
+    """What looks like a person's name and is the seller's: Dr. Martens is not to be masked in her own copy."""
+    return tuple(name for name in (brief.product, brief.category, *brief.names) if name)

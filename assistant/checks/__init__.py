@@ -1,10 +1,12 @@
 """The gate: pure rules over texts, the same in browser, batch and evals.
 
-`check_texts` runs every rule and returns findings and ledger. `tracing` takes each number (`claims`) to what proves it:
-approved wording (`spans`), a fact or its surface (`proofs`), a reference's own figure (`yardsticks`), a comparison in
-free wording (`compared`, whose direction and shape `ratios` judges). `hedges` says which words around a number are true
-of it; `labels`, `properties` and `misplaced` whether it stands beside its own property; `clauses` and `mentions` what
-belongs together; `scenes` which numbers are the reader's day, `strangers` which yardsticks the plan never chose.
+`check_texts` runs every rule and returns findings and ledger. `tracing` takes each number (`claims`, mended by `misread`;
+without those that are `idle` or only name `periods`) to what proves it: approved wording (`spans`), a fact or its surface
+(`proofs`, `surfaces`), the same figure in other words (`retold`, by what stands `beside` it) or within its `bounds`, a
+reference's own figure (`yardsticks`), a comparison in free wording (`compared`; `ratios` judges its direction and shape,
+`tallies` a number apart from its yardstick). `hedges`, and `far_hedges` for those at a distance, say which words around a
+number are true of it; `labels`, `properties` and `misplaced` whether it stands beside its own property; `clauses` and
+`mentions` what belongs together; `scenes` which numbers are the reader's day, `strangers` which yardsticks the plan never chose.
 `specification` finds comparisons without their figure, `quotes` altered customers' words, `content` praise, banned words
 and markup, `language` (with `scripts`) the wrong language or script, `places` texts beyond their channel's limits.
 

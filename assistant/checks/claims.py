@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from assistant.checks.misread import find_compound_times, find_multipliers, is_misread, mended
 from assistant.checks.scenes import find_scenes
 from assistant.quantities import find_numbers, find_quantities
 from assistant.schema import Lang, Market, Quantity
@@ -68,8 +69,11 @@ def find_claims(
     """
     codes = [Claim(low, high, (), None, "code") for start, end in names for low, high in _digit_runs(text, start, end)]
     text = _masked(text, codes)
-    found = find_quantities(text, lang, market)
-    claims = [_of_quantity(_per(text, quantity)) for quantity in found if not _is_span(text, quantity)]
+    claims = [_of_quantity(quantity) for quantity in find_compound_times(text, lang)]
+    found = [
+        q for q in find_quantities(text, lang, market) if _free(claims, q.start, q.end) and not is_misread(text, q)
+    ]
+    claims += [_of_quantity(_per(text, mended(text, quantity))) for quantity in found if not _is_span(text, quantity)]
     claims += [claim for claim in _hour_shares(text, lang) if _free(claims, claim.start, claim.end)]
     for number in find_numbers(text, lang):
         if (
@@ -80,6 +84,9 @@ def find_claims(
             values = tuple(Fraction(v) for v in (number.value, number.high) if v is not None)
             claims.append(Claim(number.start, number.end, values, None, number.kind))
     claims += [claim for claim in _extra_words(text, lang) if _free(claims, claim.start, claim.end)]
+    for start, end, value in find_multipliers(text, lang):
+        if _free(claims, start, end):
+            claims.append(Claim(start, end, (Fraction(value),), None, "plain"))
     claims += _unread(text, claims)
     scenes = find_scenes(text, lang)
     if scenes:

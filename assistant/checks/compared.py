@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from fractions import Fraction
 
 from assistant.checks.claims import Claim, decimal_of
 from assistant.checks.clauses import Clauses
-from assistant.checks.hedges import Said, hedge_of_predicate, is_true, rounds_to
+from assistant.checks.far_hedges import said_far
+from assistant.checks.hedges import Said, is_true, rounds_to
 from assistant.checks.mentions import find_mentions
 from assistant.checks.proofs import Found, Known, Objection, Proof
 from assistant.checks.ratios import judge
 from assistant.checks.rhythms import by_frequency, by_pace
 from assistant.checks.spans import source_of
 from assistant.checks.sums import by_cost, by_difference, spans
+from assistant.checks.tallies import is_period_of, is_tally, shows, turned
 from assistant.schema import Comparison, Lang
 from assistant.units import convert
 
 # Characters between a route and the time that it takes: " in no more than about ".
 BESIDE = 24
 # The same over a comma: ", about ", ，约.
+# The longest answer to "how long does it take?" that names nothing itself.
+_ANSWER: dict[Lang, int] = {"en": 40, "zh-Hans": 18, "zh-Hant": 18}
 BESIDE_OUTSIDE: dict[Lang, int] = {"en": 10, "zh-Hans": 4, "zh-Hant": 4}
 
 
@@ -52,17 +58,39 @@ def _as_comparison(
         judge_sum = by_cost if comparison.kind == "cost" else by_difference
         found = judge_sum(text, claim, comparison, said, clauses)
         return _settled(comparison, found)
-    exact = comparison.ratio_exact
-    countable = claim.bare or text.startswith(" of ", claim.end)
-    if exact is None or not countable or len(claim.values) != 1 or claim.values[0] not in comparison.numbers:
+    return _as_ratio(known, comparison, text, claim, said, clauses)
+
+
+def _as_ratio(
+    known: Known, comparison: Comparison, text: str, claim: Claim, said: tuple[Said, ...], clauses: Clauses
+) -> Found:
+    """A multiple, share or count, the right way round; or the yardstick as a share or multiple of the product."""
+    exact, keys = comparison.ratio_exact, known.keys_of(comparison)
+    if exact is None:
         return None
-    verdict = judge(text, claim, comparison, known.compared_keys[comparison.id], clauses, known.lang)
-    if verdict == "elsewhere":
+    names = [s.token for r in comparison.references for s in known.names[r.id]]
+    said = _of_ratio(known, text, claim, said, clauses, names)
+    if len(claim.values) == 1 and claim.bare and turned(text, claim, comparison, keys, clauses, known.lang):
+        found = _held(comparison, claim.values[0], said, 1 / exact)
+        if isinstance(found, Proof):
+            # What it says is the inverse: no words before it are held against the comparison's own number.
+            return replace(found, comparison=None)
+    shown = shows(claim, comparison)
+    if shown is None:
+        return None
+    shared = claim.quantity is not None and claim.quantity.unit == "percent"
+    if is_period_of(text, claim, comparison, keys, clauses, known.lang):
+        return _held(comparison, shown, said, exact)
+    if not (claim.bare or shared or text.startswith(" of ", claim.end)):
+        return None
+    if shared:
+        claim = replace(claim, values=(shown,), quantity=None, kind="fraction")
+    verdict = judge(text, claim, comparison, keys, clauses, known.lang)
+    if verdict == "elsewhere" and not is_tally(text, claim, comparison, keys, clauses, known.lang):
         return None
     if verdict in ("inverted", "faster"):
         return Objection("ratio-inverted" if verdict == "inverted" else "times-more", comparison.text)
-    said = _of_ratio(known, text, claim, said, clauses)
-    return _held(comparison, claim, said, exact)
+    return _held(comparison, shown, said, exact)
 
 
 def _settled(comparison: Comparison, verdict: str | None) -> Found:
@@ -81,16 +109,16 @@ def _as_time(
         or len(claim.values) != 1
     ):
         return None
-    if not find_mentions(text, *clauses.sentence(claim.start), known.compared_keys[comparison.id], known.lang):
+    if not _is_spoken_of(known, comparison, text, claim, clauses):
         return None
     exact = convert(comparison.exact, "second", claim.quantity.unit)
     if rounds_to(said, decimal_of(claim), exact):
         return _proof(comparison)
     if claim.values[0] in comparison.numbers:
-        return _held(comparison, claim, said, exact)
+        return _held(comparison, claim.values[0], said, exact)
     # A time right beside its route is the route's, whatever else takes as long.
     start, end = clauses.clause(claim.start)
-    beside = find_mentions(text, *clauses.sentence(claim.start), known.compared_keys[comparison.id], known.lang)
+    beside = find_mentions(text, *clauses.sentence(claim.start), known.keys_of(comparison), known.lang)
     near = [
         span
         for span in beside
@@ -100,8 +128,21 @@ def _as_time(
     return Objection("number-untraced", comparison.working) if near and len(beside) > 1 else None
 
 
-def _held(comparison: Comparison, claim: Claim, said: tuple[Said, ...], exact: Fraction) -> Found:
-    true = all(is_true(one, claim.values[0], exact) for one in said or ("",))
+def _is_spoken_of(known: Known, comparison: Comparison, text: str, claim: Claim, clauses: Clauses) -> bool:
+    """Whether a route is named in the sentence of a time, or asked for in those before a short answer."""
+    low, high = clauses.sentence(claim.start)
+    keys = known.keys_of(comparison)
+    if find_mentions(text, low, high, keys, known.lang):
+        return True
+    if high - low > _ANSWER[known.lang] or any(
+        find_mentions(text, low, high, one, known.lang) for one in known.keys.values()
+    ):
+        return False
+    return bool(find_mentions(text, max(0, low - 2 * _ANSWER[known.lang]), low, keys, known.lang))
+
+
+def _held(comparison: Comparison, shown: Fraction, said: tuple[Said, ...], exact: Fraction) -> Found:
+    true = all(is_true(one, shown, exact) for one in said or ("",))
     return _proof(comparison) if true else Objection("hedge-false", comparison.working)
 
 
@@ -109,9 +150,9 @@ def _proof(comparison: Comparison) -> Proof:
     return Proof("comparison", comparison.working, source_of(comparison.references), comparison=comparison)
 
 
-def _of_ratio(known: Known, text: str, claim: Claim, said: tuple[Said, ...], clauses: Clauses) -> tuple[Said, ...]:
-    """The hedges of a ratio: in Chinese they may stand before what is multiplied; "as heavy as" is no hedge of one."""
-    if known.lang != "en" and not said:
-        far = hedge_of_predicate(text[clauses.clause(claim.start)[0] : claim.start])
-        return (far,) if far else ()
+def _of_ratio(
+    known: Known, text: str, claim: Claim, said: tuple[Said, ...], clauses: Clauses, names: Collection[str]
+) -> tuple[Said, ...]:
+    """The hedges of a ratio: they may stand farther off than a fact's; "as heavy as" is no hedge of one."""
+    said = said_far(text, claim, said, clauses, names, known.lang)
     return tuple(one for one in said if one != "up to") if len(said) > 1 else said

@@ -14,7 +14,7 @@ Said = Literal["", "about", "more than", "nearly", "at least", "up to", "less th
 _WORDS: dict[Said, tuple[str, ...]] = {
     "about": (
         "about", "around", "roughly", "approximately", "approx.", "approx", "some", "circa", "ca.", "or so", "~", "～", "≈",
-        "约", "約", "大约", "大約", "差不多", "大概", "将将", "左右",
+        "more or less", "call it", "somewhere around", "约", "約", "大约", "大約", "差不多", "大概", "将将", "左右", "约当", "約當", "约合", "約合", "大致",
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "exceeding", "exceeds", "in excess of", "beyond", "greater than",
@@ -23,11 +23,11 @@ _WORDS: dict[Said, tuple[str, ...]] = {
     ),
     "nearly": (
         "nearly", "almost", "close to", "just under", "just short of", "not quite", "approaching", "just shy of",
-        "近", "将近", "將近", "接近", "快要", "逼近", "几乎", "幾乎",
+        "近", "将近", "將近", "接近", "快要", "快到", "逼近", "几乎", "幾乎",
     ),
     "at least": (
         "at least", "no less than", "not less than", "no fewer than", "a minimum of", "minimum", "≥", "as little as", "starting at",
-        "至少", "不少于", "不少於", "起码", "起碼", "不低于", "不低於", "最少", "最低", "低至", "少说", "少說",
+        "不小于", "不小於", "至少", "不少于", "不少於", "起码", "起碼", "不低于", "不低於", "最少", "最低", "低至", "少说", "少說",
     ),
     "up to": (
         "up to", "at most", "no more than", "not more than", "a maximum of", "maximum", "as much as", "as many as", "as long as",
@@ -42,6 +42,8 @@ _WORDS: dict[Said, tuple[str, ...]] = {
 }  # fmt: skip
 _AFTER: tuple[tuple[str, Said], ...] = (
     ("or so", "about"), ("approximately", "about"), ("or thereabouts", "about"), ("左右", "about"), ("上下", "about"),
+    ("give or take", "about"), ("的样子", "about"), ("的樣子", "about"), ("起跳", "at least"), ("或更", "at least"), ("或以上", "at least"),
+    ("or higher", "at least"), ("还多", "more than"), ("還多", "more than"), ("还要多", "more than"), ("還要多", "more than"),
     ("or more", "at least"), ("and up", "at least"), ("or longer", "at least"), ("minimum", "at least"), ("at least", "at least"),
     ("plus", "at least"), ("+", "at least"), ("or above", "at least"), ("以上", "at least"), ("起", "at least"),
     ("or less", "up to"), ("or under", "up to"), ("at most", "up to"), ("tops", "up to"), ("max", "up to"), ("or fewer", "up to"),
@@ -55,7 +57,7 @@ _AFTER_BY_FIRST = {
 # What begins like a hedge after a number and is none.
 _NOT_AFTER = ("起床", "起飞", "起飛", "起来", "起來", "多功能", "多种", "多種", "多媒体", "plus a", "plus the", "起步")
 _LINKS = (
-    "just", "only", "a mere", "a", "an", "the", "为", "為", "是", "有", "达", "達", "到", "只要", "只需", "仅", "僅", "只有", "了", "能用", "可用", "可以用", "使用", "可以", "能", "用", "重", "高", "长", "長",
+    "要", "得", "需", "需要", "just", "only", "a mere", "a", "an", "the", "为", "為", "是", "有", "达", "達", "到", "只要", "只需", "仅", "僅", "只有", "了", "能用", "可用", "可以用", "使用", "可以", "能", "用", "重", "高", "长", "長",
 )  # fmt: skip
 _BY_LENGTH = sorted(((word, said) for said, words in _WORDS.items() for word in words), key=lambda pair: -len(pair[0]))
 _BY_LAST = {last: [pair for pair in _BY_LENGTH if pair[0][-1] == last] for last in {word[-1] for word, _ in _BY_LENGTH}}
@@ -113,14 +115,21 @@ def _ends_with_hedge(before: str) -> tuple[str, Said] | None:
 
 _PROPERTY_OF = re.compile(
     r"(?:(?:the )?(?:combined |total )?(?:weight|height|length|width|size|volume|capacity|price|cost|energy|electricity) of"
-    r"|as (?:heavy|tall|high|wide|loud|big|large) as|equal to|equivalent to|the same as|as tall as a stack of|a stack of)$"
+    r"|that of|what you(?:[’']d| would) get from|as (?:heavy|tall|high|wide|loud|big|large) as|equal to|equivalent to|the same as|as tall as a stack of|a stack of)$"
 )
+
+
+# 每年约少用25万度: the hedge stands before the verb.
+_VERB_ZH = re.compile("(?:可以?|能)?(?:少[用排发發]|省|[节節]省|[减減][少排]|多用|发电?|發電?)(?:[了下掉]|到)?$")
 
 
 def _without_link(before: str) -> str | None:
     named = _PROPERTY_OF.search(before[-40:])
     if named:
         return before[: -len(named[0])].rstrip()
+    verb = _VERB_ZH.search(before[-6:])
+    if verb:
+        return before[: -len(verb[0])].rstrip()
     for link in _LINKS:
         if before.endswith(link) and not (link.isascii() and before[-len(link) - 1 : -len(link)].isalpha()):
             return before[: -len(link)].rstrip()
@@ -134,7 +143,7 @@ def hedge_after(text: str, end: int, lang: Lang) -> Said:
         (", roughly", ", more or less", ", give or take", ", approximately", ", or so", "，左右", "，差不多", "，上下")
     ):
         return "about"
-    if after.startswith(_NOT_AFTER):
+    if after.startswith(_NOT_AFTER) or (after[:1] == "+" and after[1:2].isdigit()):
         return ""
     for word, said in _AFTER_BY_FIRST.get(after[:1], ()):
         if after.startswith(word) and not (
@@ -145,8 +154,8 @@ def hedge_after(text: str, end: int, lang: Lang) -> Said:
 
 
 _PREDICATE = re.compile(
-    "(大约|大約|大概|差不多|约|約|超过|超過|接近|将近|將近|近|至少|不到|不足|几乎|幾乎|不止|最多)"
-    "(?:就是|是|为|為|等于|等於|相当于|相當於|达到|達到|有|跟|和|与|與)?[^，。；、！？0-9]{0,24}的?$"
+    "(大约|大約|大概|差不多|约合|約合|约|約|快到|超过|超過|接近|将近|將近|近|至少|不到|不足|几乎|幾乎|不止|最多)"
+    "(?:就是|是|为|為|等于|等於|相当于|相當於|达到|達到|有|跟|和|与|與)?[^，。；、！？0-9]{0,30}的?$"
 )
 
 
@@ -156,7 +165,7 @@ def hedge_of_predicate(before: str) -> Said:
     >>> hedge_of_predicate("速度大约是它的"), hedge_of_predicate("速度是它的")
     ('about', '')
     """
-    found = _PREDICATE.search(before[-40:])
+    found = _PREDICATE.search(before[-48:])
     return hedge_before(found[1], len(found[1]), "zh-Hans") if found else ""
 
 
@@ -177,6 +186,9 @@ def follows(known: Hedge, said: tuple[Said, ...]) -> bool:
     (False, True, True, False)
     """
     fine = _FOLLOWS[known]
+    if known == "more than" and "more than" in said:
+        # 最长可以超过87分钟: the longest is said to be more, as the fact does.
+        said = tuple(one for one in said if one != "up to")
     if known in ("", "about") or "about" not in said:
         return all(one in fine for one in said or ("",))
     # "up to about 8 hours" for "up to 8 hours": the second hedge only softens.

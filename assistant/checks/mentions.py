@@ -35,7 +35,8 @@ def stem(word: str) -> str:
     >>> stem("charging"), stem("noodles"), stem("Bus"), stem("batteries")
     ('charg', 'noodle', 'bus', 'batteri')
     """
-    lowered = word.lower()
+    # The plural of an abbreviation: CDs, CR1216s.
+    lowered = (word[:-1] if word.endswith("s") and word[:-1].isupper() else word).lower()
     for ending in ("ing", "ed", "es", "s", "e", "y"):
         if lowered.endswith(ending) and len(lowered) - len(ending) >= 4:
             kept = lowered[: -len(ending)]

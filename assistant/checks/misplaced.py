@@ -29,6 +29,9 @@ _DIFFERENCE_EN = re.compile(
 )
 _DIFFERENCE_ZH = re.compile("[轻輕重快慢多少省短低高降长長薄厚][了出下]$|(?:减少|減少|增加|降低|提高|节省|節省)了?$")
 
+# What is measured is nobody's name.
+_MEASURED = frozenset(("电量", "電量", "耗电", "耗電", "能量", "油耗"))
+
 
 def is_difference(text: str, claim: Claim) -> bool:
     """Whether a figure is said as a difference to something else: five grams lighter than yours, 轻了5克."""
@@ -39,7 +42,9 @@ def is_difference(text: str, claim: Claim) -> bool:
 def given_to_reference(known: Known, text: str, claim: Claim, clause: tuple[int, int], own: Collection[str]) -> bool:
     """Whether a reference's name leads straight to a fact's number that is not its own; `own` are the fact's words."""
     for reference in known.spoken_in(text):
-        spans = find_mentions(text, clause[0], claim.start, known.keys[reference.id] - frozenset(own), known.lang)
+        spans = find_mentions(
+            text, clause[0], claim.start, known.keys[reference.id] - _MEASURED - frozenset(own), known.lang
+        )
         if not spans or _is_its(reference, claim.quantity) or _LIKE.search(text[clause[0] : spans[0][0]]):
             continue
         between = text[spans[-1][1] : claim.start]

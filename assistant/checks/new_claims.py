@@ -13,7 +13,7 @@ from assistant.checks.carried import carried_by
 from assistant.checks.clauses import Clauses
 from assistant.checks.concepts import Mention, claim_lookup
 from assistant.checks.messages import say
-from assistant.checks.spans import Wording, find_approved, wordings_of_references
+from assistant.checks.spans import Wording, find_approved, references_of, wordings_of_references
 from assistant.praise.grammar import fold
 from assistant.schema import Diagnostic, Lang, Plan
 from assistant.schema.brief import Brief, Persona
@@ -130,7 +130,16 @@ def find_new_claims(field: str, text: str, brief: Brief, plan: Plan, persona: Pe
         for (start, end), family in sorted(found.items())
         for rule in (f"new-{family}",)
         if not any(low <= start and end <= high for low, high in spared)
+        and not (_MULTIPLIED.search(text[:start]) and _is_yardstick(text[start:end], plan, lang))
     ]
+
+
+# 140 times the one contactless payments use: what is multiplied is a yardstick's.
+_MULTIPLIED = re.compile(r"\btimes (?:the one|that of|those of|what|the \w+ of) $")
+
+
+def _is_yardstick(words: str, plan: Plan, lang: Lang) -> bool:
+    return any(words.lower() in reference.names[lang].of.lower() for reference in references_of(plan))
 
 
 def _is_claim(text: str, mention: Mention, clauses: Clauses, lang: Lang) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
-from assistant.checks.claims import Claim, find_claims
-from assistant.checks.hedges import Said, follows, rounds_to, said_around
+from assistant.checks.claims import Claim
+from assistant.checks.hedges import Said, follows, rounds_to
 from assistant.checks.mentions import content_words, mention_keys, words_of
 from assistant.checks.spans import references_of
+from assistant.checks.surfaces import Surface, surfaces_of, token_at
 from assistant.schema import Comparison, Fact, Lang, LedgerKind, Market, Plan, Quantity, Reference
 from assistant.schema.brief import Brief
 from assistant.units import DimensionMismatch, convert
-
-_INSIDE = ".+/#°-_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +39,6 @@ class Objection:
 Found = Proof | Objection | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Surface:
-    """A number as it stands in what is known: its token, the word before it, and the words around it."""
-
-    token: str
-    word: str
-    values: tuple[Fraction, ...]
-    kind: str
-    hedge: Said
-    words: frozenset[str]
-    proof: str
-    source: str
-
-
 class Known:
     """What a plan allows, laid out for proving."""
 
@@ -62,23 +46,27 @@ class Known:
         self.lang: Lang = brief.lang
         self._text = ""
         self._spoken: tuple[Reference, ...] = ()
+        self._compared: dict[tuple[str, ...], frozenset[str]] = {}
         self.comparisons = plan.comparisons
         self.references = references_of(plan)
         self.keys = {reference.id: mention_keys(reference, brief.lang) for reference in self.references}
-        self.compared_keys = {
-            comparison.id: frozenset().union(*(self.keys[r.id] for r in comparison.references))
-            for comparison in plan.comparisons
-        }
         self.quantities: list[tuple[Fact, Quantity]] = [(fact, q) for fact in plan.facts for q in fact.quantities]
         texts = [(fact.text, fact.id) for fact in plan.facts] + [(line, "proof") for line in brief.proof]
         texts += [(name, "name") for name in (brief.product, brief.category, *brief.names) if name]
-        self.surfaces = [s for text, source in texts for s in _surfaces(text, source, brief.lang, market)]
+        self.surfaces = [s for text, source in texts for s in surfaces_of(text, source, brief.lang, market)]
         self.names = {
             reference.id: [
-                s for name in _names(reference, brief.lang) for s in _surfaces(name, "", brief.lang, market, True)
+                s for name in _names(reference, brief.lang) for s in surfaces_of(name, "", brief.lang, market, True)
             ]
             for reference in self.references
         }
+
+    def keys_of(self, comparison: Comparison) -> frozenset[str]:
+        """The words that speak of a comparison's references; two of one fact may bear one id."""
+        ids = tuple(one.id for one in comparison.references)
+        if ids not in self._compared:
+            self._compared[ids] = frozenset().union(*(self.keys[one] for one in ids))
+        return self._compared[ids]
 
     def spoken_in(self, text: str) -> tuple[Reference, ...]:
         """The references that a text names by any word at all, in their order."""
@@ -92,44 +80,6 @@ class Known:
 def _names(reference: Reference, lang: Lang) -> tuple[str, ...]:
     names = reference.names[lang]
     return tuple(name for name in (names.name, names.thing, names.of, names.many) if name)
-
-
-@lru_cache(maxsize=4096)
-def _surfaces(
-    text: str, source: str, lang: Lang, market: Market | None, measured: bool = False
-) -> tuple[_Surface, ...]:
-    words = content_words(text, lang)
-    return tuple(
-        _Surface(
-            *token_at(text, claim),
-            claim.values,
-            claim.kind,
-            next(iter(said_around(text, claim.start, claim.end, lang)), ""),
-            words,
-            text,
-            source,
-        )
-        for claim in find_claims(text, lang, market)
-        if claim.bare or measured
-    )
-
-
-def token_at(text: str, claim: Claim) -> tuple[str, str]:
-    """The whole token around a number ("IP68", "3.2") and the Latin word before it ("usb"), lower case."""
-    start, end = claim.start, claim.end
-    while start and (_latin(text[start - 1]) or (text[start - 1] in _INSIDE and start > 1 and _latin(text[start - 2]))):
-        start -= 1
-    while end < len(text) and (_latin(text[end]) or (text[end] in _INSIDE and _latin(text[end + 1 : end + 2]))):
-        end += 1
-    before = text[:start].rstrip()
-    at = len(before)
-    while at and _latin(before[at - 1]):
-        at -= 1
-    return text[start:end].lower(), before[at:].lower()
-
-
-def _latin(char: str) -> bool:
-    return bool(char) and char.isascii() and char.isalnum()
 
 
 def by_fact(known: Known, claim: Claim, said: tuple[Said, ...], clause: str, in_brackets: bool = False) -> Found:
@@ -263,7 +213,7 @@ def by_surface(known: Known, text: str, claim: Claim, clause: str, said: tuple[S
     return objection
 
 
-def _same_surface(surface: _Surface, token: str, word: str, claim: Claim) -> bool:
+def _same_surface(surface: Surface, token: str, word: str, claim: Claim) -> bool:
     """The same token; a bare number may be written in words, a code keeps the word before it (Bluetooth 5.3)."""
     if claim.kind == "code":
         # A code with letters of its own (IP54) is the same after any word.
@@ -271,4 +221,4 @@ def _same_surface(surface: _Surface, token: str, word: str, claim: Claim) -> boo
         return surface.token == token and (named or not (surface.word and word and surface.word != word))
     if "multiple" in (claim.kind, surface.kind) and claim.kind != surface.kind:
         return False
-    return surface.token == token or bool(claim.values and surface.values == claim.values)
+    return surface.token == token or bool(not surface.is_lettered and claim.values and surface.values == claim.values)

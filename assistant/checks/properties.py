@@ -59,7 +59,7 @@ _AFTER_EN: tuple[tuple[str, Property], ...] = (
 )
 _BEFORE_ZH: tuple[tuple[str, Property], ...] = (
     ("(?<![载載承负負])重量?|净重|淨重|体重|體重", Property("mass", _MASS)),
-    ("高度|身高|机高|機高|(?<![最提升增更温溫])高", Property("height", _but("length", "size", "temperature"))),
+    ("高度|身高|机高|機高|(?<![最提升增更温溫])高(?![达達])", Property("height", _but("length", "size", "temperature"))),
     ("[宽寬]度?", Property("width", _LENGTH)),
     ("厚度?", Property("thickness", _LENGTH)),
     ("价格|價格|售价|售價|定价|定價", Property("price", _PRICE)),

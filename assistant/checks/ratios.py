@@ -19,11 +19,13 @@ _MORE = re.compile(
     r"|cheaper|wider|thicker|thinner|more|less|greater|fewer)\b"
 )
 _MORE_ZH = re.compile(
-    "[快慢大小高低多少重轻輕长長短强強远遠厚薄宽寬贵貴](?:出|了|上|达|達|约|約|将近|將近|近|超过|超過)*$"
+    "(?:大(?![约約概致])|[快慢小高低多少重轻輕长長短强強远遠厚薄宽寬贵貴])(?:出|了|上|达|達|约|約|将近|將近|近|超过|超過)*$"
 )
 _WITH = re.compile(
     r"\b(?:compared|next to|beside|against|than|versus|vs|take|as \w+ as|put|stack|line up)\b", re.IGNORECASE
 )
+# 1.4 times that: what is multiplied was named before.
+_OF_THAT = re.compile(r" times (?:that|those)\b")
 _INTO = re.compile(r"\b(?:fits?|goes|go) (?:into|in)\b|\btimes over\b")
 # "Three cups of instant noodles", where the unit may already belong to the number.
 _MEASURED_OUT = re.compile(r"(?: [a-z]+)? of (?:the |an? )?")
@@ -33,11 +35,15 @@ _VERBLESS = re.compile(r"\s*(?:is|are|was|runs?|moves?|flies|goes|would|about|ne
 _IS_ZH = re.compile("是|为|為|等于|等於|相当于|相當於|达到|達到|超过|超過|有")
 _STARTS_ZH = re.compile(f"\\s*(?:大约|大約|约|約|大概|差不多|将近|將近|近|几乎|幾乎|就|也|正好)*(?:{_IS_ZH.pattern})")
 _WITH_ZH = re.compile("和|与|與|跟|比|同|较|較|拿|以")
+# 日本最快的新干线，最高时速的一半: what is shared is the yardstick's own property.
+_ITS_SHARE = re.compile(
+    "[它其]?(?:[平最总總][\u4e00-\u9fff])?(?:时速|時速|速度|体重|體重|重量|功率|高度|身高|[长長]度|[宽寬]度|容量|[体體][积積]|面[积積]|价格|價格|均价|均價|[电電]量)的"
+)
 _THAT = re.compile(r"\b(?:that|it|his|her|their|its|as \w+|them|this)\b", re.IGNORECASE)
 _THAT_ZH = re.compile("[它他她其牠]|这|這|那|前者|后者|後者|上面|前面")
 # Words that name a property, by the dimensions that they may speak of.
 _PROPERTY: tuple[tuple[str, str], ...] = (
-    (r"\b(?:fast|quick|speed|pace|速度|时速|時速)\b", "speed"),
+    (r"\b(?:fast(?! charg)|quick|speed|pace|速度|时速|時速)\b", "speed"),
     (r"\b(?:heavy|light|weight|mass)\b|重量|体重|體重|一样重|一樣重", "mass"),
     (r"\b(?:tall|high|height|long|length|wide|width|thick|deep)\b|高度|身高|长度|長度|宽度|寬度|厚度", "length"),
     (r"\b(?:loud|noisy)\b|音量", "sound_or_level"),
@@ -117,6 +123,8 @@ def _english(text: str, claim: Claim, keys: Collection[str], clauses: Clauses, s
         return "true"
     if text.startswith(" times over", claim.end) and find_mentions(text, *sentence, keys, "en"):
         return "true"
+    if _OF_THAT.match(text, claim.end) and find_mentions(text, sentence[0], start, keys, "en"):
+        return "true"
     earlier = clauses.clause_before(claim.start)
     if _VERBLESS.match(text[start : claim.end]) or not text[start : claim.start].strip():
         found = find_mentions(text, sentence[0], start, keys, "en")
@@ -147,6 +155,8 @@ def _chinese(text: str, claim: Claim, keys: Collection[str], clauses: Clauses, s
     earlier = find_mentions(text, sentence[0], start, keys, "zh-Hans")
     if earlier:
         marked = _WITH_ZH.search(text[sentence[0] : start])
+        if _ITS_SHARE.fullmatch(text, start, claim.start):
+            return "true"
         if _STARTS_ZH.match(text[start:end]) or not text[start : claim.start].strip("约約近超过過大概"):
             return "true" if marked else "inverted"
         return "true" if marked or _THAT_ZH.search(text[start : claim.start]) else "elsewhere"

@@ -15,7 +15,7 @@ _SCENES_EN = re.compile(
     r"|(?:tea|table|dinner|breakfast|coffee|supper|lunch) for (?:two|three|four)|(?:the|one for the) (?:two|three|four) of (?:you|us)"
     rf"|day (?:{_HOURS})(?![ -][a-z])|(?:once, )?not twice|(?:close|closing|closes) the quarter|(?:this|next|last) quarter|count(?:ing)? to (?:ten|twenty|a hundred)|a couple of times(?=[,.])"
     r"|asks? (?:you )?(?:one|two|three|four|five) questions|you(?:['’]ll| will)? (?:vacuum|run|ride|train|swim|cook|clean|travel|fly|commute) (?:once|twice|three times) a (?:day|week|month)"
-    r"|half[ -](?:asleep|awake|dressed|an eye|the battle)|two kinds of (?:mornings?|people|days?|evenings?|travell?ers?)"
+    r"|half(?=[ -]?times?\b)|half[ -](?:asleep|awake|dressed|an eye|the battle)|two kinds of (?:mornings?|people|days?|evenings?|travell?ers?)"
     r"|one (?:person|hand|thing|cup|mug|glance|look|evening|morning|question|word|breath|sitting|trip|errand)(?![a-z])"
     r"|(?:on|in|with|at) (?:one|two|three|four) (?:legs?|hands|minds?|eyes)|two minds|second (?:nature|thoughts?|coffee|cup|glance|question))",
     re.IGNORECASE,

@@ -51,11 +51,14 @@ def by_cost(text: str, claim: Claim, comparison: Comparison, said: tuple[Said, .
             return None
         return held(claim, said, convert(exact, "second", quantity.unit))
     period = next((one for one in _PERIODS if one.search(comparison.forms.noun)), None)
-    if quantity.dimension != "currency" or period is None or not period.search(clause):
+    money = quantity.dimension == "currency" or text[claim.end - 1 : claim.end] in ("块", "塊")
+    sentence = text[slice(*clauses.sentence(claim.start))]
+    if not money or period is None or not period.search(clause if period.search(clause) else sentence):
         return None
     paid = comparison.references[0].unit if comparison.references else comparison.quantity.unit
     try:
-        return held(claim, said, convert(exact, paid.partition(" / ")[0], quantity.unit))
+        paid = paid.partition(" / ")[0]
+        return held(claim, said, convert(exact, paid, paid if quantity.unit == "count" else quantity.unit))
     except DimensionMismatch:
         return None
 

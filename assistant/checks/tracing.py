@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from assistant.checks.claims import Claim, find_claims
 from assistant.checks.clauses import Clauses
 from assistant.checks.compared import by_comparison
 from assistant.checks.hedges import Said, follows, is_true, said_around
+from assistant.checks.idle import is_idle
 from assistant.checks.labels import Label, families_in, labels_of, leading_label, other_label
 from assistant.checks.mentions import content_words, find_mentions
 from assistant.checks.messages import say
 from assistant.checks.misplaced import given_to_reference, is_difference
+from assistant.checks.periods import clashes
 from assistant.checks.proofs import (
     Found,
     Known,
@@ -30,6 +32,7 @@ from assistant.checks.proofs import (
     by_surface,
 )
 from assistant.checks.properties import Property, find_property, is_never
+from assistant.checks.retold import by_retold, find_articles
 from assistant.checks.spans import Approved, Wording, approved_wordings, find_approved
 from assistant.checks.strangers import find_strangers
 from assistant.checks.sums import was
@@ -97,7 +100,10 @@ class Tracer:
         """Traces one text; `name` is its field."""
         approved = find_approved(text, self.wordings)
         names = [(s.start, s.end) for s in approved if s.wording.source == "name"]
-        page = _Page(text, Clauses(text), approved, find_claims(text, self.lang, self.market, names))
+        claims = find_claims(text, self.lang, self.market, names)
+        claims = [claim for claim in claims if not is_idle(self.known, text, claim, claims)]
+        claims += find_articles(self.known, text, claims)
+        page = _Page(text, Clauses(text), approved, claims)
         traced = Traced(approved=approved)
         proofs: list[tuple[Claim, Proof]] = []
         for claim in page.claims:
@@ -171,6 +177,7 @@ class Tracer:
         yield compared
         yield by_surface(self.known, page.text, claim, clause, said)
         yield by_name(self.known, page.text, claim, page.clauses.sentence(claim.start))
+        yield by_retold(self.known, page.text, claim, said, page.clauses, page.claims)
 
     def _names(self, clause: str, fact_id: str) -> bool:
         """Whether a clause names a fact by a word of its label."""
@@ -211,8 +218,13 @@ class Tracer:
         ):
             return None
         clause = page.clauses.clause(claim.start)
+        if proof.quantity is not None:
+            # What a unit with two meanings measures is known from the fact.
+            claim = replace(claim, quantity=proof.quantity)
         properties = find_property(page.text, clause, claim, self.lang)
         if is_never(claim, properties):
+            return Objection("attribute-moved", proof.proof)
+        if proof.quantity is not None and clashes(proof.proof, proof.quantity, page.text, clause[0], claim.end):
             return Objection("attribute-moved", proof.proof)
         if proof.kind == "reference":
             return self._labelled(page, claim, proof, clause)

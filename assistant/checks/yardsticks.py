@@ -6,22 +6,41 @@ import re
 
 from assistant.checks.claims import Claim
 from assistant.checks.clauses import Clauses
-from assistant.checks.hedges import Said, rounds_to
-from assistant.checks.mentions import find_mentions
-from assistant.checks.proofs import Found, Known, Proof, token_at
+from assistant.checks.hedges import Said, rounds_to, said_around
+from assistant.checks.mentions import content_words, find_mentions
+from assistant.checks.proofs import Found, Known, Proof
 from assistant.checks.spans import source_of
-from assistant.schema import Reference
+from assistant.checks.surfaces import Surface, token_at
+from assistant.schema import Lang, Reference
 from assistant.units import DimensionMismatch, convert
+
+# How near a word of its name stands to a yardstick's figure that is told in other words.
+_BESIDE = 24
 
 
 def by_name(known: Known, text: str, claim: Claim, sentence: tuple[int, int]) -> Found:
     """A number that belongs to the name of a reference which the sentence speaks of: a Boeing 747, over 100 m."""
     token, _ = token_at(text, claim)
     for reference in known.spoken_in(text):
-        named = any(s.token == token and s.values == claim.values for s in known.names[reference.id])
+        named = any(_is_in_name(s, text, claim, token, known.lang) for s in known.names[reference.id])
         if named and find_mentions(text, *sentence, known.keys[reference.id], known.lang):
             return Proof("reference", reference.names[known.lang].of, source_of([reference]))
     return None
+
+
+def _is_in_name(surface: Surface, text: str, claim: Claim, token: str, lang: Lang) -> bool:
+    """Whether a number is one of a reference's name: as it stands there, or in words before the same unit or word."""
+    if surface.values != claim.values:
+        return False
+    if surface.token == token or f"{surface.token}s" == token:
+        return True
+    if said_around(text, claim.start, claim.end, lang):
+        return False
+    if claim.quantity is not None and not claim.bare:
+        beside = text[max(0, claim.start - _BESIDE) : claim.end + _BESIDE]
+        return claim.quantity.unit == surface.unit and not surface.words.isdisjoint(content_words(beside, lang))
+    behind = surface.proof.lower().partition(surface.digits)[2][:2]
+    return len(behind) == 2 and text[claim.end - 1 : claim.end + 2].lower().find(behind) in (0, 1)
 
 
 def by_reference(known: Known, text: str, claim: Claim, said: tuple[Said, ...], clauses: Clauses) -> Found:

@@ -85,7 +85,9 @@ class EnglishSentences(Voice):
 
     def ways(self, fact: Fact) -> tuple[str, ...]:
         """The words in which a fact may stand in a text: those of a row, of a sentence, without a verb that is shared."""
-        predicates = [predicate_of(fact, seed) for seed in range(_SEEDS)]
+        # Only what is done with a label's value is said in several ways.
+        seeds = range(_SEEDS if label_and_value(fact) is not None else 1)
+        predicates = [predicate_of(fact, seed) for seed in seeds]
         shared = [one.removeprefix("comes with ").removeprefix("has ") for one in predicates]
         return (*super().ways(fact), short_of(fact), clause_of(fact), yours_of(fact, 0), *predicates, *shared)
 

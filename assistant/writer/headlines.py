@@ -128,4 +128,6 @@ def name_of(material: Material, voice: Voice) -> str:
     if category.lower() in product.lower() or find_numbers(product.split()[-1], material.brief.lang):
         # "Aria One headphones" counts headphones.
         return product
-    return f"{product} {category}"
+    # Chinese has no space between words; between scripts it has one.
+    between = "" if product[-1] >= "\u3400" and category[0] >= "\u3400" else " "
+    return f"{product}{between}{category}"

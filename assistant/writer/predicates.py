@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -192,8 +192,10 @@ def is_sayable(fact: Fact) -> bool:
     """Whether the fact is language; what is a piece of a table stays in the list."""
     pair, text = label_and_value(fact), statement_of(fact)
     said = pair[1] if pair else text
-    if _TABULAR.search(text) or len(said) > _LONGEST or not any(char.isalpha() for char in text):
-        return bool(_BARE_SIZE.match(text)) and len(text) < _LONGEST_VALUE and not _TABULAR.search(text)
+    if _is_tabular(text):
+        return False
+    if len(said) > _LONGEST or not any(map(str.isalpha, text)):
+        return bool(_BARE_SIZE.match(text)) and len(text) < _LONGEST_VALUE
     if text.count("(") != text.count(")"):
         return False
     if pair is not None and _QTY.search(pair[0]):
@@ -201,6 +203,12 @@ def is_sayable(fact: Fact) -> bool:
     if pair is None:
         return len(text) > 4 or text.isupper() or any(char.isdigit() for char in text)
     return len(said) <= _LONGEST_VALUE or form_of(fact) != "labelled"
+
+
+# Every sentence about a fact asks for it again.
+@lru_cache(maxsize=512)
+def _is_tabular(text: str) -> bool:
+    return _TABULAR.search(text) is not None
 
 
 def joined(predicates: Sequence[str]) -> str:

@@ -18,8 +18,8 @@ _MARKS = re.compile(r"[\W_]+")
 def is_told(fact: Fact, text: str, ways: Iterable[str] = ()) -> bool:
     """Whether a text tells a fact: in its own words, in one of the `ways` to say it, or its value beside its label.
 
-    >>> fact = Fact("f1", "Weight: 620 g", 0, 13)
-    >>> is_told(fact, "Otter weighs 620 g."), is_told(fact, "Otter holds 620 ml.")
+    >>> fact = Fact("f1", "Weight: 620 grams", 0, 17)
+    >>> is_told(fact, "Otter weighs 620 grams."), is_told(fact, "Otter holds 620 ml.")
     (True, False)
     """
     bare = bare_of(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from assistant.chain.calls import open_calls
 from assistant.draft import REPAIRS, check, write
 from assistant.errors import InputError
 from assistant.schema import LANGS, Lang
-from assistant.schema.brief import Brief
+from assistant.schema.brief import Brief, Evidence, Persona
 from assistant.tokens import Budget, BudgetReached
 from tests.chain.servers import Answer, ScriptedServer, completion, serving
 
@@ -202,3 +203,20 @@ def test_a_store_that_cannot_be_used_stops_no_draft(tmp_path: Path, monkeypatch:
         draft = write(brief(), settings(url), calls=calls)
     assert draft.variants[0].by == "test-model"
     assert any(str(in_the_way) in notice for notice in draft.notices)
+
+
+def test_a_customers_name_stays_on_the_machine_and_stands_in_the_draft() -> None:
+    listened = Persona(
+        name="Neighbours",
+        evidence=(Evidence(quote="I hear it go and I wave, says Priya Natarajan.", source="priya.n@example.com"),),
+    )
+    for masks in (True, False):
+        said = "⟦person-1⟧" if masks else "Priya Natarajan"
+        quoted = f"“I hear it go and I wave, says {said}.” A rocket that stands 58 m tall is on its way."
+        server = ScriptedServer([reply(paragraph=quoted)])
+        with serving(server) as url:
+            variant = write(brief(persona=listened), replace(settings(url), masks=masks)).variants[0]
+        sent = json.dumps(server.requests[0].body, ensure_ascii=False)
+        assert ("Priya" in sent, "priya.n@example.com" in sent) == (not masks, not masks)
+        assert (variant.by, variant.diagnostics) == ("test-model", ())
+        assert "says Priya Natarajan.”" in variant.texts["paragraph"]

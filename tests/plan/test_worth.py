@@ -47,7 +47,12 @@ def test_one_product_among_several_is_compared_with_nothing() -> None:
 
 
 def test_two_strong_ones_stay_or_one_fair_one() -> None:
-    strong: list[tuple[str, Worth, float]] = [("a", "strong", 0.6), ("b", "strong", 0.9), ("c", "strong", 0.7), ("d", "fair", 0.99)]
+    strong: list[tuple[str, Worth, float]] = [
+        ("a", "strong", 0.6),
+        ("b", "strong", 0.9),
+        ("c", "strong", 0.7),
+        ("d", "fair", 0.99),
+    ]
     assert keep_best(strong) == {"b", "c"}
     assert keep_best([("a", "fair", 0.7), ("b", "fair", 0.8), ("c", "none", 0.9)]) == {"b"}
     assert keep_best([]) == frozenset()
