@@ -73,6 +73,12 @@ def render_brief(
     }
 
 
+def as_masked(reader: str, prompt: Prompt) -> str:
+    """The reader's part of a brief in which people are left out, with the line that says so."""
+    words = prompt.words
+    return f"{reader}\n{words['reader.masked']}"
+
+
 def render_findings(findings: Sequence[Diagnostic], previous: Mapping[str, str], prompt: Prompt) -> dict[str, str]:
     """The variables of `prompts/repair/`: each finding with its field and the very words that it is about."""
     return {"findings": "\n".join(_finding(finding, previous, prompt.words) for finding in findings)}

@@ -9,7 +9,7 @@ from assistant.chain.door import Options, as_template, ask
 from assistant.chain.failures import redacted
 from assistant.chain.masking import mask
 from assistant.chain.reply import RawReply, parse_reply, reply_schema
-from assistant.chain.request import render_brief, render_findings, render_previous
+from assistant.chain.request import as_masked, render_brief, render_findings, render_previous
 from assistant.chain.settings import ModelSettings
 from assistant.errors import ModelError
 from assistant.prompts import load_prompt
@@ -79,7 +79,7 @@ def write(
     if masked is not None:
         variables = dict(zip(variables, masked.texts, strict=True))
         if masked.originals:
-            variables["reader"] += "\n" + load_prompt("write", brief.lang).words["reader.masked"]
+            variables["reader"] = as_masked(variables["reader"], load_prompt("write", brief.lang))
     options = calls.options() if calls is not None else Options()
     options |= {"accept": parsed, "prompt_hash": prompt_hash}
     schema = reply_schema(brief.channel, playbook)

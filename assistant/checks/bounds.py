@@ -77,7 +77,7 @@ def is_end(text: str, claim: Claim, quantity: Quantity, claims: Sequence[Claim],
         first, last = sorted((claim, other), key=lambda one: one.start)
         between = text[first.end : last.start]
         if (first.values, last.values) == ((low,), (high,)) and re.fullmatch(
-            r"\W*(?:到|至|through|to|and|up to)\W*(?:零上)?", between
+            r"\W*(?:到|至|through|to|and|up to)\W*零上?|[^0-9.!?;。！？；]{1,40}", between
         ):
             return True
     return False

@@ -12,7 +12,7 @@ _SENTENCE_END = re.compile(r"[!?。！？\n]|\.(?=\s|$)")
 _ABBREVIATIONS = ("approx", "e.g", "i.e", "vs", "incl", "max", "min", "no", "st", "dr", "mr", "ca", "avg")
 # A comma between digits belongs to the number; a dash joins a range unless it has spaces around it.
 _CLAUSE_END = re.compile(
-    r"(?<![0-9]),|,(?![0-9])|[;；，、()（）|→]|——| [–—-] | (?:and|but|while|yet|whereas|then) |(?:而且|并且|並且|同时|同時)|而(?!且)"
+    r"(?<![0-9]),|,(?![0-9])|[;；，、()（）|→]|——| [–—-] | (?:and(?! an? (?:half|quarter|third|bit)\b)|but|while|yet|whereas|then) |(?:而且|并且|並且|同时|同時)|而(?!且)"
 )
 
 

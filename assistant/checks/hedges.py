@@ -57,7 +57,7 @@ _AFTER_BY_FIRST = {
 # What begins like a hedge after a number and is none.
 _NOT_AFTER = ("起床", "起飞", "起飛", "起来", "起來", "多功能", "多种", "多種", "多媒体", "plus a", "plus the", "起步")
 _LINKS = (
-    "要", "得", "需", "需要", "just", "only", "a mere", "a", "an", "the", "为", "為", "是", "有", "达", "達", "到", "只要", "只需", "仅", "僅", "只有", "了", "能用", "可用", "可以用", "使用", "可以", "能", "用", "重", "高", "长", "長",
+    "要", "得", "需", "需要", "just", "only", "a mere", "a", "an", "the", "为", "為", "是", "有", "达", "達", "到", "只要", "只需", "仅", "僅", "只有", "只", "了", "能用", "可用", "可以用", "使用", "可以", "能", "用", "重", "高", "长", "長",
 )  # fmt: skip
 _BY_LENGTH = sorted(((word, said) for said, words in _WORDS.items() for word in words), key=lambda pair: -len(pair[0]))
 _BY_LAST = {last: [pair for pair in _BY_LENGTH if pair[0][-1] == last] for last in {word[-1] for word, _ in _BY_LENGTH}}
@@ -114,7 +114,7 @@ def _ends_with_hedge(before: str) -> tuple[str, Said] | None:
 
 
 _PROPERTY_OF = re.compile(
-    r"(?:(?:the )?(?:combined |total )?(?:weight|height|length|width|size|volume|capacity|price|cost|energy|electricity) of"
+    r"(?:(?:the )?(?:combined |total )?(?:weight|height|length|width|size|area|volume|capacity|charge|speed|light|brightness|power|pressure|force|price|cost|energy|electricity) of"
     r"|that of|what you(?:[’']d| would) get from|as (?:heavy|tall|high|wide|loud|big|large) as|equal to|equivalent to|the same as|as tall as a stack of|a stack of)$"
 )
 
@@ -175,8 +175,24 @@ def said_around(text: str, start: int, end: int, lang: Lang) -> tuple[Said, ...]
     >>> said_around("up to about 8 hours", 12, 19, "en"), said_around("8小时以上", 0, 3, "zh-Hans")
     (('about', 'up to'), ('at least',))
     """
-    after = hedge_after(text, end, lang)
+    after = hedge_after(text, end, lang) or _hedge_behind(text, start, end, lang)
     return tuple(dict.fromkeys([*_hedges_before(text, start), *([after] if after else [])]))
+
+
+_WITH_ZH = re.compile("[和跟与與同及][^，。；、！？0-9]{0,2}$")
+_ALIKE_EN = re.compile(
+    r"[^.;!?0-9]{1,40} (?:weigh|hold|measure|cost|come to|is|are) (?:about|roughly|around) (?:the same|as much|that)\b"
+)
+_ALIKE_ZH = re.compile("[^，。；、！？0-9]{1,12}差不多")
+
+
+def _hedge_behind(text: str, start: int, end: int, lang: Lang) -> Said:
+    """The hedge that closes what is likened: 和6个网球差不多重; "" for none."""
+    if lang == "en":
+        return "about" if _ALIKE_EN.match(text, end) else ""
+    if not _WITH_ZH.search(text[max(0, start - 3) : start]):
+        return ""
+    return "about" if _ALIKE_ZH.match(text, end) else ""
 
 
 def follows(known: Hedge, said: tuple[Said, ...]) -> bool:

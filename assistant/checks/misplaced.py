@@ -29,6 +29,9 @@ _DIFFERENCE_EN = re.compile(
 )
 _DIFFERENCE_ZH = re.compile("[轻輕重快慢多少省短低高降长長薄厚][了出下]$|(?:减少|減少|增加|降低|提高|节省|節省)了?$")
 
+# 手腕上只多了32克: what is put there weighs that much.
+_ON_ZH = re.compile("[上里裡中]?[只僅仅才就]多了$")
+
 # What is measured is nobody's name.
 _MEASURED = frozenset(("电量", "電量", "耗电", "耗電", "能量", "油耗"))
 
@@ -36,6 +39,8 @@ _MEASURED = frozenset(("电量", "電量", "耗电", "耗電", "能量", "油耗
 def is_difference(text: str, claim: Claim) -> bool:
     """Whether a figure is said as a difference to something else: five grams lighter than yours, 轻了5克."""
     after, before = text[claim.end : claim.end + 24], text[max(0, claim.start - 4) : claim.start]
+    if _ON_ZH.search(text[max(0, claim.start - 8) : claim.start]):
+        return False
     return bool(_DIFFERENCE_EN.match(after) or _DIFFERENCE_ZH.search(before))
 
 

@@ -34,7 +34,7 @@ _OWN_NOUN = re.compile(r"\b(?:of|is|are|make|makes|equal|equals|than|as|and|or)\
 _VERBLESS = re.compile(r"\s*(?:is|are|was|runs?|moves?|flies|goes|would|about|nearly|roughly|or|at)\b", re.IGNORECASE)
 _IS_ZH = re.compile("是|为|為|等于|等於|相当于|相當於|达到|達到|超过|超過|有")
 _STARTS_ZH = re.compile(f"\\s*(?:大约|大約|约|約|大概|差不多|将近|將近|近|几乎|幾乎|就|也|正好)*(?:{_IS_ZH.pattern})")
-_WITH_ZH = re.compile("和|与|與|跟|比|同|较|較|拿|以")
+_WITH_ZH = re.compile("和|与|與|跟|比|同|较|較|拿|以|不到|不及|不如|赶不上|趕不上")
 # 日本最快的新干线，最高时速的一半: what is shared is the yardstick's own property.
 _ITS_SHARE = re.compile(
     "[它其]?(?:[平最总總][\u4e00-\u9fff])?(?:时速|時速|速度|体重|體重|重量|功率|高度|身高|[长長]度|[宽寬]度|容量|[体體][积積]|面[积積]|价格|價格|均价|均價|[电電]量)的"
@@ -50,7 +50,7 @@ _PROPERTY: tuple[tuple[str, str], ...] = (
     (r"\b(?:expensive|dear|price|cost)\b|价格|價格|售价|售價", "currency"),
     (r"\b(?:bright|brightness)\b|亮度", "luminance"),
 )
-_DIMENSIONS = {"speed": {"speed"}, "mass": {"mass"}, "length": {"length", "time"}, "sound_or_level": {"sound_or_level"},
+_DIMENSIONS = {"speed": {"speed", "data_rate"}, "mass": {"mass"}, "length": {"length", "time"}, "sound_or_level": {"sound_or_level"},
                "currency": {"currency"}, "luminance": {"luminance", "luminous_flux", "illuminance"}}  # fmt: skip
 _PROPERTIES = tuple((re.compile(pattern, re.IGNORECASE), _DIMENSIONS[name]) for pattern, name in _PROPERTY)
 

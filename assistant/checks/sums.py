@@ -42,23 +42,31 @@ def by_cost(text: str, claim: Claim, comparison: Comparison, said: tuple[Said, .
     if exact is None or quantity is None or len(claim.values) != 1:
         return None
     clause = text[slice(*clauses.clause(claim.start))]
+    asked = clauses.sentence_before(claim.start)
+    if asked is not None and text.startswith(("?", "？"), asked[1]):
+        # 10元電費能吹多久？…大約可以用6天。
+        clause = text[slice(*asked)] + clause
     if _in_seconds(comparison):
         if quantity.unit == "year" and quantity.low == 1 and _PERIODS[2].search(comparison.forms.noun):
             return "true" if _names(clause, comparison) else None
+        if _is_spent(claim, comparison):
+            return "true" if not said and _names(clause, comparison) else None
         if not said and ABOUT_EVERY.search(clause):
             said = ("about",)
         if quantity.dimension != "time" or claim.values[0] not in comparison.numbers or not _names(clause, comparison):
             return None
         return held(claim, said, convert(exact, "second", quantity.unit))
     period = next((one for one in _PERIODS if one.search(comparison.forms.noun)), None)
-    money = quantity.dimension == "currency" or text[claim.end - 1 : claim.end] in ("块", "塊")
+    # 每小時約4.3元 is read as one figure: the amount is what stands before the stroke.
+    unit = quantity.unit.partition(" / ")[0]
+    money = quantity.dimension.startswith("currency") or text[claim.end - 1 : claim.end] in ("块", "塊")
     sentence = text[slice(*clauses.sentence(claim.start))]
     if not money or period is None or not period.search(clause if period.search(clause) else sentence):
         return None
     paid = comparison.references[0].unit if comparison.references else comparison.quantity.unit
     try:
         paid = paid.partition(" / ")[0]
-        return held(claim, said, convert(exact, paid, paid if quantity.unit == "count" else quantity.unit))
+        return held(claim, said, convert(exact, paid, paid if unit == "count" else unit))
     except DimensionMismatch:
         return None
 
@@ -67,6 +75,14 @@ def _in_seconds(comparison: Comparison) -> bool:
     """Whether the cost is a time: how often a thing is bought, or how long a little money lasts."""
     bought = comparison.references and comparison.references[0].dimension == "currency"
     return bool(bought) or (bool(comparison.references) and len(comparison.numbers) == 2)
+
+
+def _is_spent(claim: Claim, comparison: Comparison) -> bool:
+    """Whether a claim is the little money that a time is told for: one dollar of electricity, 10元電費."""
+    if claim.quantity is None or claim.quantity.dimension != "currency" or len(comparison.numbers) != 2:
+        return False
+    paid = comparison.references[0].unit.partition(" / ")[0]
+    return claim.quantity.unit == paid and claim.values == comparison.numbers[1:]
 
 
 def _names(clause: str, comparison: Comparison) -> bool:

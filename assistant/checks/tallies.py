@@ -8,13 +8,16 @@ sentence says is computed.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from fractions import Fraction
 
 from assistant.checks.claims import Claim
 from assistant.checks.clauses import Clauses
 from assistant.checks.mentions import find_mentions
-from assistant.schema import Comparison, Lang
+from assistant.quantities import find_quantities
+from assistant.schema import Comparison, Lang, Names
+from assistant.units import DimensionMismatch, convert
 
 # What ends a count that names nothing itself.
 _END_EN = re.compile(
@@ -32,7 +35,7 @@ _COMES_TO = re.compile(
     r"\b(?:is|are|equals?|makes?|takes?|weighs?|counts? as|comes? to|would)\b|是|等[于於]|抵|顶|頂|相[当當]|="
 )
 _CHANGED = re.compile("[换換]成|[换換]算成|折合|[换換]作|拿|按|以|用")
-_COUNTERS = "个個份只隻顆颗枚张張罐杯桶趟座节節头頭支条條块塊瓶根台架包袋"
+_COUNTERS = "个個份只隻顆颗枚张張罐杯桶趟座节節头頭支条條块塊瓶根台架包袋部首本集匹盒碗"
 _VERB = re.compile(
     r"(?: (?!it|you|we|this|that|he|she)[a-z]{2,12})?(?: of [0-9]{4})?(?:['’]s)?,?(?: (?:is|are|was|were|has|had|have|makes?|takes?|does|accounts? for|comes? to|reaches|manages?|measures?|weighs?|uses?|draws?))?"
     r"(?: (?:just|only|about|around|roughly|nearly|almost|more than|over|some))* ?",
@@ -96,7 +99,11 @@ def _counts_nothing_else(
     if claim.kind in ("multiple", "percent"):
         return False
     if lang == "en":
-        return bool(_END_EN.match(text, claim.end)) and claim.quantity is None
+        found = find_mentions(text, claim.end, min(high, claim.end + 24), keys, lang)
+        return claim.quantity is None and (
+            bool(_END_EN.match(text, claim.end))
+            or bool(found and _is_own_figure(text[claim.end : found[0][0]], comparison, lang))
+        )
     # 两张半: the measure word stands before the half.
     last = text[claim.end - 1 - text.startswith("半", claim.end - 1)]
     at = claim.end
@@ -109,7 +116,33 @@ def _counts_nothing_else(
     if _END_ZH.match(text, at, high):
         return True
     found = find_mentions(text, at - 1, min(high, at + 16), keys, lang)
-    return bool(found) and re.fullmatch("(?:左右|上下)?的?(?:[0-9]{4}年的?)?", text[at : found[0][0]]) is not None
+    if not found:
+        return False
+    between = text[at : found[0][0]]
+    return bool(re.fullmatch("(?:左右|上下)?的?(?:[0-9]{4}年的?)?", between)) or _is_own_figure(
+        between, comparison, lang
+    )
+
+
+def _is_own_figure(words: str, comparison: Comparison, lang: Lang) -> bool:
+    """Whether words are a yardstick's own figure, as in its name or in another unit: 12罐330毫升的可乐."""
+    bare = re.sub(r"^[ -]|[ 的-]+$", "", words)
+    if not bare or not any(char.isdigit() or char in "两兩一二三四五六七八九十半" for char in bare):
+        return False
+    if any(bare in names.of + " " + names.many + " " + names.name for names in _names(comparison, lang)):
+        return True
+    for figure in find_quantities(bare, lang, None):
+        for reference in comparison.references:
+            with suppress(DimensionMismatch):
+                if figure.text == bare and convert(figure.low, figure.unit, reference.unit) == Fraction(
+                    reference.value
+                ):
+                    return True
+    return False
+
+
+def _names(comparison: Comparison, lang: Lang) -> Iterator[Names]:
+    return (reference.names[lang] for reference in comparison.references)
 
 
 def _counters(comparison: Comparison, lang: Lang) -> str:

@@ -41,6 +41,7 @@ from assistant.schema import Comparison, Diagnostic, Lang, LedgerEntry, Plan, Qu
 from assistant.schema.brief import Brief, Persona
 
 _BRACKETS = re.compile(r"[(（](?:about|around|roughly|approx\.?|约|約|大约|大約|~|≈)? ?$", re.IGNORECASE)
+_MULTIPLIED = re.compile("的?[约約近]?[0-9.一二两兩三四五六七八九十百]+(?:[倍成]|分之)|的?一半")
 _THAT_IS = re.compile(r"\s*(?:That(?:[’']s| is)?|This(?: is)?|也就是|[这這那]就?(?:是|相[当當][于於])?)\s*")
 
 
@@ -126,6 +127,13 @@ class Tracer:
         self._comparisons(page, proofs, traced, name)
         taken = [(s.start, s.end) for s in page.approved] + [(low, high) for _, low, high in traced.compared]
         for start, end, reference in find_strangers(self.known, text, taken, page.claims):
+            # "1.3 times as long as the London Eye takes": another yardstick of the book bears the same name.
+            words = content_words(text[start:end], self.lang)
+            if any(
+                words <= self.known.keys_of(c) and page.clauses.clause(low) == page.clauses.clause(start)
+                for c, low, _ in traced.compared
+            ):
+                continue
             detail = f"{reference.value} {reference.unit}"
             self._object(traced, name, text, start, end, Objection("comparison-untraced", detail))
         return traced
@@ -218,6 +226,8 @@ class Tracer:
         ):
             return None
         clause = page.clauses.clause(claim.start)
+        if proof.kind == "reference" and self._is_called(page, claim, clause):
+            return None
         if proof.quantity is not None:
             # What a unit with two meanings measures is known from the fact.
             claim = replace(claim, quantity=proof.quantity)
@@ -274,10 +284,18 @@ class Tracer:
             for label in self.labels
         )
 
+    def _is_called(self, page: _Page, claim: Claim, clause: tuple[int, int]) -> bool:
+        """Whether a yardstick's figure is part of what it is called there: 两个1万毫安时的充电宝."""
+        keys = frozenset().union(*(self.known.keys[one.id] for one in self.known.spoken_in(page.text)))
+        reach = claim.end + (10 if self.lang == "en" else 4)
+        found = find_mentions(page.text, claim.end, clause[1], keys, self.lang)
+        return bool(found) and found[0][0] + (self.lang != "en") * 2 <= reach
+
     def _labelled(self, page: _Page, claim: Claim, proof: Proof, clause: tuple[int, int]) -> Objection | None:
         """An objection where a yardstick's own figure stands as the value of a fact's property."""
         for reference in self.known.spoken_in(page.text):
-            if find_mentions(page.text, clause[0], claim.start, self.known.keys[reference.id], self.lang):
+            keys = self.known.keys[reference.id]
+            if find_mentions(page.text, clause[0], claim.start, keys, self.lang):
                 return None
         wrong = leading_label(page.text, clause, (claim.start, claim.end), self.labels, self.lang)
         return Objection("attribute-moved", f"{wrong} ≠ {proof.proof}") if wrong else None
@@ -321,6 +339,9 @@ class Tracer:
     def _likened(self, text: str, stretch: Approved) -> Objection | None:
         """An objection to "lighter than a sheet of paper" where it is as heavy as one."""
         reference = stretch.wording.reference
+        if _MULTIPLIED.match(text, stretch.end):
+            # 接近马拉松全程的2倍: the hedge is the multiple's.
+            return None
         said = said_around(text, stretch.start, stretch.start, self.lang) if reference is not None else ()
         above, below = "more than" in said, "less than" in said or "nearly" in said
         ratios = [
@@ -351,7 +372,20 @@ class Tracer:
             figures = [p.quantity for c, p in proofs if low <= c.start and c.end <= high and p.quantity is not None]
             if figures:
                 return any(_same(quantity, comparison.quantity) or was(comparison, quantity) for quantity in figures)
+            # 約60瓦，相當於約4顆60瓦鎢絲燈泡: a yardstick's own figure in the product's place is none of the product's.
+            if any(low <= c.start and c.end <= high and self._in_its_place(page, c, p, comparison) for c, p in proofs):
+                return False
         return True
+
+    def _in_its_place(self, page: _Page, claim: Claim, proof: Proof, comparison: Comparison) -> bool:
+        if proof.kind != "reference" or claim.quantity is None:
+            return False
+        clause = page.clauses.clause(claim.start)
+        named = self._is_called(page, claim, clause) or any(
+            find_mentions(page.text, clause[0], claim.start, self.known.keys[one.id], self.lang)
+            for one in self.known.spoken_in(page.text)
+        )
+        return claim.quantity.dimension == comparison.quantity.dimension and not named
 
 
 def _opens(wording: Wording, at: int, surface: str) -> bool:

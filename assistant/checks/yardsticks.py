@@ -16,6 +16,8 @@ from assistant.units import DimensionMismatch, convert
 
 # How near a word of its name stands to a yardstick's figure that is told in other words.
 _BESIDE = 24
+# So many characters in a row are nobody's but the name's: "two people talking".
+_NAMED: dict[Lang, int] = {"en": 14, "zh-Hans": 5, "zh-Hant": 5}
 
 
 def by_name(known: Known, text: str, claim: Claim, sentence: tuple[int, int]) -> Found:
@@ -33,6 +35,9 @@ def _is_in_name(surface: Surface, text: str, claim: Claim, token: str, lang: Lan
     if surface.values != claim.values:
         return False
     if surface.token == token or f"{surface.token}s" == token:
+        return True
+    run = _NAMED[lang]
+    if claim.end - claim.start < run and text[claim.start : claim.start + run].lower() in surface.proof.lower():
         return True
     if said_around(text, claim.start, claim.end, lang):
         return False
