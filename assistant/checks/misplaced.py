@@ -30,7 +30,7 @@ _DIFFERENCE_EN = re.compile(
 _DIFFERENCE_ZH = re.compile("[轻輕重快慢多少省短低高降长長薄厚][了出下]$|(?:减少|減少|增加|降低|提高|节省|節省)了?$")
 
 # 手腕上只多了32克: what is put there weighs that much.
-_ON_ZH = re.compile("[上里裡中]?[只僅仅才就]多了$")
+_ON_ZH = re.compile("[上里裡中][只僅仅才就]多了$")
 
 # What is measured is nobody's name.
 _MEASURED = frozenset(("电量", "電量", "耗电", "耗電", "能量", "油耗"))

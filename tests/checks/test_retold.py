@@ -94,8 +94,23 @@ TRUE: list[tuple[Lang, str]] = [
     ("zh-Hans", "两扇2米高的门板叠起来，差不多就这么高：4.1米。"),
     ("zh-Hant", "16.2公斤，換成西瓜是三顆多。"),
     ("zh-Hant", "三顆西瓜的重量都還比它少一點，它有16.2公斤。"),
+    # What it is likened to, told with the yardstick's own figure.
+    ("en", "4.1 m is about the height of two 2 m doors."),
+    ("zh-Hans", "4.1米，和2扇门板差不多高。"),
+    ("zh-Hans", "4.1米，差不多是2扇2米高的门板。"),
+    ("zh-Hans", "能用的温度，下到-15℃，上到45℃。"),
+    ("zh-Hans", "手上只多了16.2公斤。"),
 ]  # fmt: skip
 FALSE: list[tuple[Lang, str]] = [
+    # What it is likened to, told with the yardstick's own figure.
+    ("en", "4.1 m is about the height of three 2 m doors."),
+    ("en", "4.1 m is about the height of two 3 m doors."),
+    ("zh-Hans", "4.1米，和3扇门板差不多高。"),
+    ("zh-Hans", "4.1米，差不多是3扇2米高的门板。"),
+    ("zh-Hans", "4.1米，差不多是2扇3米高的门板。"),
+    ("zh-Hans", "约2米，相当于约2扇2米高的门板的高度。"),
+    ("zh-Hans", "能用的温度，下到-15℃，上到55℃。"),
+    ("zh-Hans", "比你的只多了16.2公斤。"),
     ("en", "The mileage is 35,100."),
     ("en", "31,500 people drive one."),
     ("en", "It weighs 31,500."),
