@@ -18,7 +18,8 @@ from assistant.checks.regions import find_region_words
 from assistant.checks.repetition import find_repetition
 from assistant.checks.sensitive import find_insensitive
 from assistant.checks.specification import find_lost_specifications
-from assistant.checks.tracing import Traced, Tracer
+from assistant.checks.traced import Traced
+from assistant.checks.tracing import Tracer
 from assistant.checks.voice import find_company_voice
 from assistant.playbook import Playbook, load_playbook
 from assistant.schema import Diagnostic, LedgerEntry, Plan

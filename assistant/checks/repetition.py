@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from assistant.checks.messages import say
-from assistant.checks.tracing import Traced
+from assistant.checks.traced import Traced
 from assistant.schema import Diagnostic, Lang
 from assistant.schema.brief import Brief
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from assistant.checks.messages import say
-from assistant.checks.tracing import Traced
+from assistant.checks.traced import Traced
 from assistant.schema import Diagnostic, Lang, Quantity
 
 
