@@ -13,13 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pydantic import ValidationError
-
 from assistant.chain.door import as_template, ask
 from assistant.chain.failures import redacted
 from assistant.chain.quoting import Page
 from assistant.chain.reasons import UnfitError
-from assistant.chain.reply import MAX_REPLY_CHARS, RawReply, _json, _unusable, _unwrapped, shown
+from assistant.chain.reply import load_reply
 from assistant.chain.request import as_data
 from assistant.chain.settings import ModelSettings
 from assistant.chain.taking import ReadFacts, Reading, Taking
@@ -62,7 +60,7 @@ def read_facts(
         raw = ask(settings, as_template(messages), variables, reading_schema(kinds)).reply
         problem = ""
         try:
-            taking.add(_parsed(raw))
+            taking.add(load_reply(raw, Reading, "page", "read the page"))
         except ModelError as error:
             problem = str(error)
         if problem:
@@ -121,29 +119,3 @@ def reading_schema(kinds: Sequence[str]) -> dict[str, Any]:
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
-
-
-def _parsed(raw: RawReply) -> Reading:
-    """The reply as it should be. Raises `ModelError`."""
-    if raw.refusal.strip():
-        raise ModelError(f'{raw.model} declined to read the page: "{shown(raw.refusal)}" Use another model.')
-    if raw.finish_reason == "content_filter":
-        raise ModelError(f"The content filter of {raw.model} withheld the reply. Change the page or the model.")
-    if raw.finish_reason == "length":
-        raise ModelError(
-            f"{raw.model} was cut off before the end of its reply (finish_reason length). "
-            "Shorten the page, raise the server's token limit, or use another model."
-        )
-    content = _unwrapped(raw.content)
-    if not content:
-        raise ModelError(f"{raw.model} sent an empty reply. Try again, or use another model.")
-    if len(content) > MAX_REPLY_CHARS:
-        raise _unusable(raw, f"{len(content):,} characters long", content)
-    document = _json(raw, content)
-    try:
-        return Reading.model_validate(document)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-    place = ".".join(str(part) for part in first["loc"])
-    problem = f"outside the form asked for ({shown(place)}: {first['msg']})" if place else "without a JSON object"
-    raise _unusable(raw, problem, raw.content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
@@ -18,6 +18,9 @@ MAX_REPLY_CHARS = 100_000
 
 _SHOWN_CHARS = 80
 _THINKING = ("<think>", "</think>")
+
+
+M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +73,37 @@ def parse_reply(raw: RawReply, channel: str, playbook: Playbook | None = None) -
     object, and one that does not keep to the channel's schema. A code fence around the object and a thinking part
     before it are taken off: servers add them unasked.
     """
+    reply = load_reply(raw, reply_model(channel, playbook))
+    texts = {name: _joined(value) for name, value in reply}
+    for name, text in texts.items():
+        if not text:
+            raise _unusable(raw, f"with an empty {name}", raw.content)
+        # JSON can spell half of a surrogate pair; no file or terminal could take it.
+        if any(unicodedata.category(c) == "Cs" for c in text):
+            raise _unusable(raw, f"with a broken character in the {name}", raw.content)
+    return texts
+
+
+def load_reply(raw: RawReply, form: type[M], given: str = "brief", asked: str = "write") -> M:
+    """The one JSON object of a whole reply, of a form; `given` and `asked` say in messages what it was an answer to.
+
+    Raises `ModelError` as `parse_reply` does.
+    """
     if raw.refusal.strip():
-        raise ModelError(f'{raw.model} declined to write: "{shown(raw.refusal)}" Change the brief or the model.')
+        raise ModelError(f'{raw.model} declined to {asked}: "{shown(raw.refusal)}" Change the {given} or the model.')
     if raw.finish_reason == "content_filter":
-        raise ModelError(f"The content filter of {raw.model} withheld the reply. Change the brief or the model.")
+        raise ModelError(f"The content filter of {raw.model} withheld the reply. Change the {given} or the model.")
     if raw.finish_reason == "length":
         raise ModelError(
             f"{raw.model} was cut off before the end of its reply (finish_reason length). "
-            "Shorten the brief, raise the server's token limit, or use another model."
+            f"Shorten the {given}, raise the server's token limit, or use another model."
         )
     content = _unwrapped(raw.content)
     if not content:
         raise ModelError(f"{raw.model} sent an empty reply. Try again, or use another model.")
     if len(content) > MAX_REPLY_CHARS:
         raise _unusable(raw, f"{len(content):,} characters long", content)
-    return _checked(_json(raw, content), raw, channel, playbook)
+    return _checked(_json(raw, content), raw, form)
 
 
 def shown(text: str) -> str:
@@ -122,24 +141,17 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def _checked(document: Any, raw: RawReply, channel: str, playbook: Playbook | None) -> dict[str, str]:
-    problem = ""
+def _checked(document: Any, raw: RawReply, form: type[M]) -> M:
     try:
-        reply = reply_model(channel, playbook).model_validate(document)
+        return form.model_validate(document)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        problem = f"outside the form asked for ({shown(place)}: {first['msg']})" if place else "without a JSON object"
-    if problem:
-        raise _unusable(raw, problem, raw.content)
-    texts = {name: _joined(value) for name, value in reply}
-    for name, text in texts.items():
-        if not text:
-            raise _unusable(raw, f"with an empty {name}", raw.content)
-        # JSON can spell half of a surrogate pair; no file or terminal could take it.
-        if any(unicodedata.category(c) == "Cs" for c in text):
-            raise _unusable(raw, f"with a broken character in the {name}", raw.content)
-    return texts
+    place = ".".join(str(part) for part in first["loc"])
+    raise _unusable(
+        raw,
+        f"outside the form asked for ({shown(place)}: {first['msg']})" if place else "without a JSON object",
+        raw.content,
+    )
 
 
 def _joined(value: str | list[str]) -> str:

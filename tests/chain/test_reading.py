@@ -141,7 +141,7 @@ def test_a_reply_outside_the_form_is_one_line(content: str, finish: str, start: 
 
 def test_a_refusal_is_told_without_the_key() -> None:
     line = fault_of(Answer(body=completion(None, refusal=f"No, {KEY}.")))
-    assert line == 'test-model declined to read the page: "No, ***." Use another model.'
+    assert line == 'test-model declined to read the page: "No, ***." Change the page or the model.'
 
 
 def test_a_long_page_is_asked_about_in_parts_and_read_as_one() -> None:
