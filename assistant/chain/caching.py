@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from assistant.chain.reply import RawReply
 from assistant.chain.settings import ModelSettings
-from assistant.store import ReplyKey, StoredReply, StoreError, reply_key
+from assistant.schema.reply import RawReply
+from assistant.store import ReplyKey, StoreError, reply_key
 
 if TYPE_CHECKING:
     from assistant.store.replies import ReplyCache
@@ -29,12 +28,11 @@ def key_of(
 
 async def find_reply(cache: ReplyCache, key: ReplyKey) -> RawReply | None:
     """The reply to this question, if it was kept. Raises `StoreError`, before any money is spent."""
-    found = await asyncio.to_thread(cache.find, key)
-    return RawReply(**asdict(found)) if found else None
+    return await asyncio.to_thread(cache.find, key)
 
 
 async def keep_reply(cache: ReplyCache, key: ReplyKey, reply: RawReply) -> None:
     """Keeps a whole reply. A store that can't be written does not take it from the caller who has paid for it."""
     if reply.finish_reason in _WHOLE and reply.content and not reply.refusal:
         with suppress(StoreError):
-            await asyncio.to_thread(cache.save, key, StoredReply(**asdict(reply)))
+            await asyncio.to_thread(cache.save, key, reply)

@@ -18,13 +18,13 @@ from assistant.chain.caching import find_reply, keep_reply, key_of
 from assistant.chain.cancelling import Cancel, run
 from assistant.chain.failures import Failure
 from assistant.chain.profiles import REMEMBERED, ProfileMemory, Search
-from assistant.chain.reply import RawReply
 from assistant.chain.retrying import CLOCK, Clock, pause_s
 from assistant.chain.sending import send
 from assistant.chain.settings import ModelSettings
 from assistant.chain.spending import EXPECTED_OUTPUT, Spending, nothing
 from assistant.chain.streaming import Received
 from assistant.errors import ModelError
+from assistant.schema.reply import RawReply
 from assistant.tokens import Budget, Cost, Prices, Usage
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 from assistant.errors import ModelError
 from assistant.playbook import Playbook, load_playbook
 from assistant.playbook.entries import Role
+from assistant.schema.reply import RawReply
 
 # A product page is some two thousand characters. Far more is no copy, and parsing it is no use.
 MAX_REPLY_CHARS = 100_000
@@ -21,18 +21,6 @@ _THINKING = ("<think>", "</think>")
 
 
 M = TypeVar("M", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True)
-class RawReply:
-    """A reply as it came over the wire. Token counts are None where the server does not tell them."""
-
-    content: str
-    refusal: str
-    finish_reason: str | None
-    model: str
-    prompt_tokens: int | None
-    completion_tokens: int | None
 
 
 class _Texts(BaseModel):

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.chain.reply import RawReply, shown
+from assistant.chain.reply import shown
 from assistant.chain.usage import read_usage
 from assistant.chain.wire_faults import CutOff, NotAChat, ServerSaid, TooMuch
+from assistant.schema.reply import RawReply
 from assistant.tokens import Usage
 
 # Ten times what is worth parsing: a model may think aloud before it writes.

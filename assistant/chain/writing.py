@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from assistant.chain.door import Options, as_template, ask
 from assistant.chain.failures import redacted
 from assistant.chain.masking import mask
-from assistant.chain.reply import RawReply, parse_reply, reply_schema
+from assistant.chain.reply import parse_reply, reply_schema
 from assistant.chain.request import as_masked, render_brief, render_findings, render_previous
 from assistant.chain.settings import ModelSettings
 from assistant.errors import ModelError
 from assistant.prompts import load_prompt
 from assistant.schema.nouns import Diagnostic, Plan
+from assistant.schema.reply import RawReply
 
 if TYPE_CHECKING:
     from assistant.chain import Reply
@@ -66,14 +67,17 @@ def write(
 
     messages, variables, prompt_hash = request_of(brief, persona, plan, findings, previous, playbook, variant)
 
-    def parsed(reply: RawReply) -> dict[str, str]:
+    texts: dict[str, str] = {}
+
+    def take(reply: RawReply) -> None:
         problem = ""
         try:
-            return parse_reply(reply, brief.channel, playbook)
+            texts.update(parse_reply(reply, brief.channel, playbook))
         except ModelError as error:
             problem = str(error)
         # Outside the handler: what the reply held must not hang on to the error as its context.
-        raise ModelError(redacted(problem, settings))
+        if problem:
+            raise ModelError(redacted(problem, settings))
 
     masked = mask(tuple(variables.values()), brief.lang, keep=_own_names(brief)) if settings.masks else None
     if masked is not None:
@@ -81,10 +85,9 @@ def write(
         if masked.originals:
             variables["reader"] = as_masked(variables["reader"], load_prompt("write", brief.lang))
     options = calls.options() if calls is not None else Options()
-    options |= {"accept": parsed, "prompt_hash": prompt_hash}
+    options |= {"accept": take, "prompt_hash": prompt_hash}
     schema = reply_schema(brief.channel, playbook)
     raw = ask(settings, as_template(messages), variables, schema, **options).reply
-    texts = parsed(raw)
     if masked is not None:
         texts = {name: masked.restore(text) for name, text in texts.items()}
     return Reply(texts, raw.model, raw.prompt_tokens, raw.completion_tokens, prompt_hash)

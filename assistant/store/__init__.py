@@ -19,13 +19,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.store.failures import StoreError
-from assistant.store.keys import ReplyKey, StoredReply, reply_key
+from assistant.store.keys import ReplyKey, reply_key
 from assistant.store.places import StorePlace, find_place
 
 if TYPE_CHECKING:
     from assistant.store.opening import Store
 
-__all__ = ["ReplyKey", "StoreError", "StorePlace", "StoredReply", "find_place", "open_store", "reply_key"]
+__all__ = ["ReplyKey", "StoreError", "StorePlace", "find_place", "open_store", "reply_key"]
 
 
 def open_store(place: StorePlace | None = None) -> Store:

@@ -26,18 +26,6 @@ class ReplyKey:
     prompt_hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoredReply:
-    """A reply as it came over the wire, refused or cut off included. Token counts are None where nobody told them."""
-
-    content: str
-    refusal: str
-    finish_reason: str | None
-    model: str
-    prompt_tokens: int | None
-    completion_tokens: int | None
-
-
 def reply_key(
     model: str,
     base_url: str,

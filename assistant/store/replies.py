@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from assistant.schema.reply import RawReply
 from assistant.store.failures import StoreError
-from assistant.store.keys import ReplyKey, StoredReply
+from assistant.store.keys import ReplyKey
 from assistant.store.tables import ReplyRow
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class ReplyCache:
     def __init__(self, store: Store, now: Callable[[], datetime] = _now) -> None:
         self._store, self._now = store, now
 
-    def find(self, key: ReplyKey) -> StoredReply | None:
+    def find(self, key: ReplyKey) -> RawReply | None:
         """The reply to this question, counted as one more use; None if it was never asked."""
         columns = (
             ReplyRow.content,
@@ -65,14 +66,14 @@ class ReplyCache:
         # A full disk is no reason to pay for the reply again.
         with suppress(StoreError):
             self._count_use(key)
-        return StoredReply(*row)
+        return RawReply(*row)
 
     def _count_use(self, key: ReplyKey) -> None:
         used = {"uses": ReplyRow.uses + 1, "last_used": self._now()}
         with self._store.writing(durably=False) as connection:
             connection.execute(update(ReplyRow).where(ReplyRow.key == key.digest).values(used))
 
-    def save(self, key: ReplyKey, reply: StoredReply) -> None:
+    def save(self, key: ReplyKey, reply: RawReply) -> None:
         """Keeps a reply; it is on the disk when this returns. An earlier one to the same question gives way to it."""
         kept = {
             "model": key.model,

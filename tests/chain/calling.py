@@ -7,8 +7,9 @@ from typing import Any
 
 from assistant.chain import ModelSettings
 from assistant.chain.door import Answer, as_template, ask
-from assistant.chain.reply import RawReply, parse_reply, reply_schema
+from assistant.chain.reply import parse_reply, reply_schema
 from assistant.chain.retrying import Clock
+from assistant.schema.reply import RawReply
 
 KEY = "sk-test-0123456789abcdef"
 MESSAGES = [("system", "Write JSON."), ("user", "Kettle, 1.7 L.")]

@@ -13,9 +13,9 @@ import pytest
 from assistant.chain.caching import key_of
 from assistant.chain.door import Answer as DoorAnswer
 from assistant.chain.door import as_template, ask
-from assistant.chain.reply import RawReply
 from assistant.errors import ModelError
-from assistant.store import StoredReply, open_store
+from assistant.schema.reply import RawReply
+from assistant.store import open_store
 from assistant.store.opening import Store
 from assistant.store.places import file_place
 from assistant.tokens import Budget, Usage
@@ -54,7 +54,7 @@ def test_a_streamed_reply_is_kept_as_one_that_was_not(store: Store) -> None:
 def test_neither_a_spent_budget_nor_a_missing_price_stops_what_costs_nothing(store: Store) -> None:
     there = settings_for(ELSEWHERE, model="has-no-price")
     key = key_of(there, MESSAGES, SCHEMA, "")
-    store.replies.save(key, StoredReply(TEXT, "", "stop", "m", 11, 7))
+    store.replies.save(key, RawReply(TEXT, "", "stop", "m", 11, 7))
     answer = answer_of(there, cache=store.replies, accept=bullets, budget=Budget(Decimal(0), currency="EUR"))
     assert (answer.from_cache, answer.cost and answer.cost.currency) == (True, "EUR")
 

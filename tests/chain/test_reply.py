@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.chain.reply import MAX_REPLY_CHARS, RawReply, parse_reply
+from assistant.chain.reply import MAX_REPLY_CHARS, parse_reply
 from assistant.errors import ModelError
+from assistant.schema.reply import RawReply
 
 GOOD = '{"headline": "H", "subhead": "S"}'
 

@@ -12,10 +12,10 @@ import pytest
 
 from assistant.chain.cancelling import Cancel, Cancelled
 from assistant.chain.failures import Failure
-from assistant.chain.reply import RawReply
 from assistant.chain.spending import Spending
 from assistant.chain.streaming import Received
 from assistant.errors import Exit, InputError
+from assistant.schema.reply import RawReply
 from assistant.tokens import Budget, BudgetReached, Usage, count_messages, estimate, load_prices
 from tests.chain.calling import ELSEWHERE, MESSAGES, SCHEMA, TEXT, answer_of, settings_for
 from tests.chain.servers import Answer, ScriptedServer, completion, serving, streamed

@@ -12,14 +12,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from assistant.store import ReplyKey, StoredReply, StorePlace, find_place, open_store, reply_key
+from assistant.schema.reply import RawReply
+from assistant.store import ReplyKey, StorePlace, find_place, open_store, reply_key
 from assistant.store.opening import Store
 from assistant.store.places import file_place
 from assistant.store.tables import VERSION_TABLE, Base
 
 ROOT = Path(__file__).resolve().parents[2]
 SERVER = os.environ.get("YARDSTICK_TEST_STORE", "")
-REPLY = StoredReply('{"headline": "Eight kilometres before the kettle boils"}', "", "stop", "m-2026-01", 812, 64)
+REPLY = RawReply('{"headline": "Eight kilometres before the kettle boils"}', "", "stop", "m-2026-01", 812, 64)
 
 
 class Clock:

@@ -194,7 +194,8 @@ def test_a_folder_that_may_not_be_written() -> None:
 # A limit on the size of files stands in for a full disk: the same write fails at the same place.
 _FULL = """
 import resource, sys
-from assistant.store import StoreError, StoredReply, open_store
+from assistant.schema.reply import RawReply
+from assistant.store import StoreError, open_store
 from assistant.store.places import file_place
 from tests.store.conftest import REPLY, key
 place = file_place(__import__("pathlib").Path(sys.argv[1]))
@@ -206,7 +207,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 try:
     if sys.argv[3] == "new":
         store = open_store(place)
-    store.replies.save(key("big"), StoredReply("x" * 1_000_000, "", "stop", "m", 1, 1))
+    store.replies.save(key("big"), RawReply("x" * 1_000_000, "", "stop", "m", 1, 1))
 except StoreError as error:
     print(error)
 if sys.argv[3] == "opened":

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, rule
 from sqlalchemy import select
 
-from assistant.store import ReplyKey, StoredReply, StorePlace, open_store, reply_key
+from assistant.schema.reply import RawReply
+from assistant.store import ReplyKey, StorePlace, open_store, reply_key
 from assistant.store.opening import Store
 from assistant.store.places import file_place
 from assistant.store.replies import ReplyCache, ReplySummary
@@ -37,15 +38,15 @@ def test_a_question_that_was_never_asked_has_no_reply(store: Store) -> None:
 @pytest.mark.parametrize(
     "reply",
     [
-        StoredReply("", "I will not write this.", "content_filter", "m", None, None),
-        StoredReply('{"headline": "half', "", "length", "m", 0, 2**63 - 1),
-        StoredReply("半升水，三分鐘。 🫖", "", None, "模型", 1, 2),
-        StoredReply("NUL \0 and half a pair \ud83d", "\udc80", "\0", "\ud800", 1, 2),
-        StoredReply("x" * 5_000_000, "", "stop", "m", 1, 2),
+        RawReply("", "I will not write this.", "content_filter", "m", None, None),
+        RawReply('{"headline": "half', "", "length", "m", 0, 2**63 - 1),
+        RawReply("半升水，三分鐘。 🫖", "", None, "模型", 1, 2),
+        RawReply("NUL \0 and half a pair \ud83d", "\udc80", "\0", "\ud800", 1, 2),
+        RawReply("x" * 5_000_000, "", "stop", "m", 1, 2),
     ],
     ids=["refused", "cut off", "Chinese", "what no text column takes", "five million characters"],
 )
-def test_nothing_is_mended_and_nothing_lost(store: Store, reply: StoredReply) -> None:
+def test_nothing_is_mended_and_nothing_lost(store: Store, reply: RawReply) -> None:
     store.replies.save(key(), reply)
     assert store.replies.find(key()) == reply
 
@@ -148,7 +149,7 @@ def test_no_key_and_no_question_reaches_the_disk(file: StorePlace) -> None:
 
 texts = st.text(st.characters(), max_size=30)
 counts = st.none() | st.integers(0, 2**63 - 1)
-replies = st.builds(StoredReply, texts, texts, st.none() | texts, texts, counts, counts)
+replies = st.builds(RawReply, texts, texts, st.none() | texts, texts, counts, counts)
 
 
 class CacheBesideDict(RuleBasedStateMachine):
@@ -164,7 +165,7 @@ class CacheBesideDict(RuleBasedStateMachine):
         assert self.place.path
         shutil.copy(self.template, self.place.path)
         self.clock = Clock()
-        self.held: dict[ReplyKey, tuple[StoredReply, datetime]] = {}
+        self.held: dict[ReplyKey, tuple[RawReply, datetime]] = {}
         self.uses: dict[ReplyKey, int] = {}
         self.open()
 
@@ -185,7 +186,7 @@ class CacheBesideDict(RuleBasedStateMachine):
         return key(question)
 
     @rule(key=keys, reply=replies)
-    def save(self, key: ReplyKey, reply: StoredReply) -> None:
+    def save(self, key: ReplyKey, reply: RawReply) -> None:
         self.cache.save(key, reply)
         self.held[key] = (reply, self.clock())
         self.uses[key] = 0
