@@ -48,7 +48,7 @@ def given_to_reference(known: Known, text: str, claim: Claim, clause: tuple[int,
     """Whether a reference's name leads straight to a fact's number that is not its own; `own` are the fact's words."""
     for reference in known.spoken_in(text):
         spans = find_mentions(
-            text, clause[0], claim.start, known.keys[reference.id] - _MEASURED - frozenset(own), known.lang
+            text, clause[0], claim.start, known.keys[reference.id] - _MEASURED - known.own - frozenset(own), known.lang
         )
         if not spans or _is_its(reference, claim.quantity) or _LIKE.search(text[clause[0] : spans[0][0]]):
             continue

@@ -19,9 +19,10 @@ from assistant.schema import Fact
 def is_called(known: Known, page: Page, claim: Claim, clause: tuple[int, int]) -> bool:
     """Whether a yardstick's figure is part of what it is called there: 两个1万毫安时的充电宝."""
     keys = frozenset().union(*(known.keys[one.id] for one in known.spoken_in(page.text)))
-    reach = claim.end + (10 if known.lang == "en" else 4)
     found = find_mentions(page.text, claim.end, clause[1], keys, known.lang)
-    return bool(found) and found[0][0] + (known.lang != "en") * 2 <= reach
+    between = page.text[claim.end : found[0][0]] if found else ":"
+    reach = 10 if known.lang == "en" else 2
+    return len(between) <= reach and not any(mark in between for mark in ",.:：，、;；")
 
 
 class Places:

@@ -44,6 +44,8 @@ class Known:
 
     def __init__(self, brief: Brief, plan: Plan, market: Market | None) -> None:
         self.lang: Lang = brief.lang
+        # What the product itself is called: a kettle's figure is not another kettle's.
+        self.own = content_words(f"{brief.product} {brief.category}", brief.lang)
         self._text = ""
         self._spoken: tuple[Reference, ...] = ()
         self._compared: dict[tuple[str, ...], frozenset[str]] = {}

@@ -43,6 +43,9 @@ _RATED = re.compile(
 _MOST_FIGURES = 2
 _MOST_FIGURES = 2
 _CHARGING = re.compile(r"charg|[闪閃快]充|充[电電]", re.IGNORECASE)
+# What a socket or a loudspeaker gives, up to some hundred watts, is no lamp's light; a heat pump's kilowatts are felt.
+_OUTPUT = re.compile(r"\boutput\b|[输輸]出", re.IGNORECASE)
+_OUTPUT_W = 500
 # Words that say that a size or weight is the whole thing's own.
 _OWN = re.compile(
     r"^(?:(?:product|item|net|total|overall|body|unit|machine|approx\.?|approximate|maximum|max\.?|folded|packed|its|"
@@ -72,13 +75,17 @@ def worth_of(fact: Fact, comparison: Comparison) -> Worth:
         return "none"
     if dimension == "currency" or dimension in _MUTE_DIMENSIONS or _RATED.search(fact.text):
         return "none"
-    if dimension == "power" and _CHARGING.search(fact.text):
+    if dimension == "power" and (_CHARGING.search(fact.text) or _is_output(fact, quantity)):
         return "none"
     if dimension not in _FELT_DIMENSIONS or _is_beyond(quantity):
         return "strong" if comparison.score >= _STRONG else "none"
     if comparison.kind in ("duration", "cost", "difference"):
         return "strong" if comparison.score >= _SUM else "none"
     return "fair" if comparison.score >= _FAIR and _is_near(fact, comparison) else "none"
+
+
+def _is_output(fact: Fact, quantity: Quantity) -> bool:
+    return bool(_OUTPUT.search(fact.text)) and convert(quantity.low, quantity.unit, "watt") <= _OUTPUT_W
 
 
 def _is_near(fact: Fact, comparison: Comparison) -> bool:

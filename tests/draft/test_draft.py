@@ -159,6 +159,18 @@ def test_the_number_of_variants_is_bounded(variants: int) -> None:
         write(brief(), variants=variants)
 
 
+@pytest.mark.parametrize(
+    ("lang", "category", "fact", "figure"),
+    [("en", "kettle", "Power: 2,200 W", "2,200 W"), ("zh-Hans", "充电宝", "容量：20000毫安时", "20000毫安时")],
+)
+def test_a_figure_behind_the_products_own_name_is_not_another_ones(
+    lang: Lang, category: str, fact: str, figure: str
+) -> None:
+    draft = write(Brief(facts=(fact,), product="Otter", category=category, lang=lang, market="uk"))
+    assert draft.plan.left == ()
+    assert figure in "".join(draft.variants[0].texts.values())
+
+
 def test_a_reply_that_was_paid_for_is_not_asked_for_again_and_the_draft_says_so() -> None:
     server = ScriptedServer([reply()])
     with serving(server) as url:

@@ -34,6 +34,7 @@ def best_worth(fact: str, **changes: str) -> str:
         ("Input voltage: 24 V", "none"),
         ("Refresh rate: 120 Hz", "none"),
         ("65 W fast charging", "none"),
+        ("Output: 65 W", "none"),
         ("Price: $299", "none"),
         ("Operating temperature: 0 to 40 °C", "none"),
     ],
