@@ -46,6 +46,7 @@ class Known:
         self.lang: Lang = brief.lang
         # What the product itself is called: a kettle's figure is not another kettle's.
         self.own = content_words(f"{brief.product} {brief.category}", brief.lang)
+        self.told = content_words(" ".join((*(fact.text for fact in plan.facts), *brief.proof)), brief.lang)
         self._text = ""
         self._spoken: tuple[Reference, ...] = ()
         self._compared: dict[tuple[str, ...], frozenset[str]] = {}

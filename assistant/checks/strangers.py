@@ -29,7 +29,7 @@ _LINK_EN = re.compile(
     re.IGNORECASE,
 )
 _LINK_ZH = re.compile(
-    "(?:[与與和跟]|相当于|相當於|等于|等於|接近|将近|將近|约为|約為|约是|約是|[约約是为為近]|超过|超過|略高[于於]|略低[于於]|不到|倍[于於]?)$"
+    "(?:[与與和跟]|相当于|相當於|等于|等於|接近|将近|將近|约为|約為|约是|約是|[约約是为為近]|超过|超過|略高[于於]|略低[于於]|不到|倍[于於]?)(?:[一1][\u4e00-\u9fff]{1,2})?$"
 )
 _AFTER_ZH = re.compile("相当|相當|差不多|一样|一樣|的[0-9一二两兩三四五六七八九十分]|的?一半")
 # A thing whose property is named beside it is measured by: 一只长颈鹿的身高, the height of an average woman.
@@ -50,6 +50,9 @@ def _finder(lang: Lang) -> tuple[AhoCorasick, tuple[tuple[Reference, bool], ...]
     for reference in load_book().by_id.values():
         names = reference.names[lang]
         words.setdefault(names.thing.lower(), (reference, False))
+        if lang != "en":
+            # Another measure word may stand before it: 一台電熱毯 for 一條電熱毯.
+            words.setdefault(names.many, (reference, False))
         words[names.of.lower()] = (reference, True)
     words.pop("", None)
     return AhoCorasick(list(words), matchkind=MATCHKIND_LEFTMOST_LONGEST), tuple(words.values())
@@ -65,7 +68,7 @@ def find_strangers(
         return
     for index, start, end in finder.find_matches_as_indexes(lowered):
         reference, of = meanings[index]
-        if any(low < end and start < high for low, high in taken) or _glued(text, start, end):
+        if any(low < end and start < high for low, high in taken) or is_glued(text, start, end):
             continue
         if not _compares(text, start, end, known.lang, of) or any(start <= c.start < end for c in claims):
             continue
@@ -76,7 +79,7 @@ def find_strangers(
         yield start, end, reference
 
 
-def _glued(text: str, start: int, end: int) -> bool:
+def is_glued(text: str, start: int, end: int) -> bool:
     """Whether a match is only part of a longer Latin word."""
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
     return bool(left.isascii() and left.isalnum() and text[start].isascii()) or bool(

@@ -19,6 +19,7 @@ from assistant.checks.hedges import Said, follows, said_around
 from assistant.checks.idle import is_idle
 from assistant.checks.labels import families_in, labels_of
 from assistant.checks.mentions import content_words
+from assistant.checks.mistaken import takes_another
 from assistant.checks.places_of_figures import Places
 from assistant.checks.proofs import (
     Found,
@@ -85,7 +86,7 @@ class Tracer:
         for claim in page.claims:
             found = self._prove(page, claim)
             if isinstance(found, Proof):
-                found = self._places.objection(page, claim, found) or found
+                found = self._places.objection(page, claim, found) or self._mistaken(page, claim, found) or found
             if isinstance(found, Proof):
                 proofs.append((claim, found))
                 shown = text[claim.start : claim.end]
@@ -156,6 +157,13 @@ class Tracer:
         yield by_surface(self.known, page.text, claim, clause, said)
         yield by_name(self.known, page.text, claim, page.clauses.sentence(claim.start))
         yield by_retold(self.known, page.text, claim, said, page.clauses, page.claims)
+
+    def _mistaken(self, page: Page, claim: Claim, found: Proof) -> Found:
+        if found.comparison is None or any(s.start <= claim.start and claim.end <= s.end for s in page.approved):
+            return None
+        if not takes_another(self.known, page.text, claim.start, claim.end, found.comparison, page.clauses):
+            return None
+        return Objection("comparison-untraced", found.comparison.text)
 
     def _names(self, clause: str, fact_id: str) -> bool:
         """Whether a clause names a fact by a word of its label."""

@@ -1,0 +1,68 @@
+"""A yardstick taken for another: "four LED bulbs" where the comparison is with old-style ones.
+
+A comparison in free wording is known by words of its yardstick. Two yardsticks may share such words, so a proven
+number is held to the names of the whole book: where the text names, in full, a yardstick that is not the
+comparison's, and nothing else in the sentence speaks of the comparison's own, the number is not its.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
+
+from assistant.checks.clauses import Clauses
+from assistant.checks.mentions import Span, content_words, find_mentions
+from assistant.checks.proofs import Known
+from assistant.checks.strangers import is_glued
+from assistant.references import load_book
+from assistant.schema import Comparison, Lang
+
+
+@lru_cache(maxsize=3)
+def _finder(lang: Lang) -> tuple[AhoCorasick, tuple[frozenset[str], ...]]:
+    """Finds every way in which the book names its yardsticks, and the words of each name."""
+    found: dict[str, frozenset[str]] = {}
+    for reference in load_book().by_id.values():
+        names = reference.names[lang]
+        for name in (names.thing, names.of, names.many, names.name):
+            if name and name.lower() not in found:
+                found[name.lower()] = content_words(name, lang)
+    return AhoCorasick(list(found), matchkind=MATCHKIND_LEFTMOST_LONGEST), tuple(found.values())
+
+
+def takes_another(known: Known, text: str, start: int, end: int, comparison: Comparison, clauses: Clauses) -> bool:
+    """Whether the words about a comparison's number name another yardstick of the book, and not its own."""
+    own = _identity(comparison, known.lang)
+    low, high = clauses.clause(start)
+    others = list(_others(known, text, min(low, start), max(high, end), comparison))
+    if not others:
+        return False
+    first, last = clauses.sentence(start)
+    before = clauses.sentence_before(start)
+    first = before[0] if before else first
+    mentions = find_mentions(text, first, last, own, known.lang)
+    return all(any(a <= one[0] and one[1] <= b for a, b in others) for one in mentions)
+
+
+def _identity(comparison: Comparison, lang: Lang) -> frozenset[str]:
+    """The words that name a comparison's things, without those of what is measured."""
+    words: frozenset[str] = frozenset()
+    for reference in comparison.references:
+        names = reference.names[lang]
+        words |= content_words(f"{names.thing} {names.many}", lang) or content_words(names.of, lang)
+    return words
+
+
+def _others(known: Known, text: str, low: int, high: int, comparison: Comparison) -> Iterator[Span]:
+    """Names of yardsticks in a stretch with a word that none of the comparison's has; the product's own left out."""
+    finder, words_of = _finder(known.lang)
+    lowered = text[low:high].lower()
+    if len(lowered) != high - low:
+        return
+    own = known.keys_of(comparison) | known.own | known.told
+    for index, start, end in finder.find_matches_as_indexes(lowered):
+        words = words_of[index]
+        if words and not words <= own and not is_glued(text, low + start, low + end):
+            yield low + start, low + end
