@@ -20,6 +20,14 @@ from assistant.units import DimensionMismatch, convert
 _EITHER_WAY = re.compile(
     r"(?:±|\+/?-|上下浮动|上下浮動|浮动|浮動|误差|誤差|plus or minus|give or take|within|tolerance(?: of)?) ?$"
 )
+# "At its lowest, it's 62 cm": one end of a range by itself, where the words say which.
+_LOWEST = re.compile(
+    r"\b(?:lowest|shortest|smallest|minimum|least|slowest|quietest|narrowest|down to|starts? at|starting at)\b|最低|最矮|最短|最小|最少|低至"
+)
+_HIGHEST = re.compile(
+    r"\b(?:highest|tallest|longest|largest|biggest|maximum|most|fastest|loudest|widest|up to)\b|最高|最大|最长|最長|最多|可达|可達"
+)
+_NEAR = 20
 _STILL_BELOW = re.compile("[还還也]不到$")
 _MOVED = ("less than", "nearly", "more than")
 
@@ -62,11 +70,14 @@ def is_tolerance(text: str, claim: Claim, quantity: Quantity) -> bool:
 
 
 def is_end(text: str, claim: Claim, quantity: Quantity, claims: Sequence[Claim], sentence: tuple[int, int]) -> bool:
-    """Whether a figure is an end of a range whose other end stands beside it: 从零下20度到零上80度."""
+    """Whether a figure is an end of a range that is named as such, or whose other end stands beside it: 从零下20度到零上80度."""
     mine = claim.quantity
     if quantity.high is None or mine is None or mine.unit != quantity.unit or len(claim.values) != 1:
         return False
     low, high = ends_of(quantity)
+    around = text[max(sentence[0], claim.start - _NEAR) : claim.start].lower().rpartition("，")[2]
+    if claim.values in ((low,), (high,)) and (_LOWEST if claim.values == (low,) else _HIGHEST).search(around):
+        return not (_LOWEST.search(around) and _HIGHEST.search(around))
     for other in claims:
         if (
             other.quantity is None

@@ -31,7 +31,7 @@ _WORDS: dict[Said, tuple[str, ...]] = {
     ),
     "up to": (
         "up to", "at most", "no more than", "not more than", "a maximum of", "maximum", "as much as", "as many as", "as long as",
-        "as fast as", "within", "≤", "inside", "not exceeding",
+        "as fast as", "be as large as", "be as big as", "be as heavy as", "be as long as", "be as high as", "be as far as", "be as steep as", "within", "≤", "inside", "not exceeding",
         "最多", "最高", "最长", "最長", "最大", "至多", "不超过", "不超過", "高达", "高達", "可达", "可達", "长达", "長達",
         "多达", "多達", "不高于", "不高於", "最快", "最远", "最遠", "重达", "重達",
     ),
@@ -154,7 +154,7 @@ def hedge_after(text: str, end: int, lang: Lang) -> Said:
 
 
 _PREDICATE = re.compile(
-    "(大约|大約|大概|差不多|约合|約合|约|約|快到|超过|超過|接近|将近|將近|近|至少|不到|不足|几乎|幾乎|不止|最多)"
+    "(?:最多|最高|最大)?(大约|大約|大概|差不多|约合|約合|约|約|快到|超过|超過|接近|将近|將近|近|至少|不到|不足|几乎|幾乎|不止|最多)"
     "(?:就是|是|为|為|等于|等於|相当于|相當於|达到|達到|有|跟|和|与|與)?[^，。；、！？0-9]{0,30}的?$"
 )
 

@@ -121,6 +121,10 @@ def _hits(text: str, clause: Span, labels: Sequence[Label], lang: Lang) -> Itera
             yield piece[at : at + 2], start + at, start + at + 2
 
 
+# "A top that stands anywhere from 62 to 127 cm" is said of what follows.
+_LEADS_ON = re.compile(r" (?:anywhere |somewhere )?(?:from|between) ", re.IGNORECASE)
+
+
 def other_label(
     text: str, clause: Span, number: Span, numbers: Sequence[Span], fact_id: str, labels: Sequence[Label], lang: Lang,
     free: Sequence[Span] = (),
@@ -149,6 +153,8 @@ def other_label(
     forward = lang != "en" and any(high <= min(start for start, _ in numbers) for _, _, high in hits)
     wrong: str | None = None
     for word, low, high in hits:
+        if number[1] <= low and _LEADS_ON.match(text, high):
+            continue
         if not _belongs(low, high, number, numbers, 4 if forward else 0):
             continue
         if word in mine.own:

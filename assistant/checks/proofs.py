@@ -208,12 +208,25 @@ def by_surface(known: Known, text: str, claim: Claim, clause: str, said: tuple[S
     for surface in known.surfaces:
         if not _same_surface(surface, token, word, claim):
             continue
-        if claim.kind not in ("year", "code") and not words & surface.words:
+        if (
+            claim.kind not in ("year", "code")
+            and not words & surface.words
+            and not _is_own(surface, token, text, claim)
+        ):
             continue
         if follows(surface.hedge, said):
             return Proof("fact", surface.proof, surface.source)
         objection = Objection("hedge-changed", surface.proof)
     return objection
+
+
+# A multiple that multiplies nothing here: 8倍看過去.
+_LIKENING = re.compile(r"比|是|相当|相當|[高快重轻輕长長大多少]|\bas\b|\bthan\b|\bof\b|\bthe\b", re.IGNORECASE)
+
+
+def _is_own(surface: Surface, token: str, text: str, claim: Claim) -> bool:
+    around = text[max(0, claim.start - 8) : claim.start] + text[claim.end : claim.end + 4]
+    return surface.kind == "multiple" and surface.token == token and not _LIKENING.search(around)
 
 
 def _same_surface(surface: Surface, token: str, word: str, claim: Claim) -> bool:

@@ -68,7 +68,10 @@ def find_strangers(
         return
     for index, start, end in finder.find_matches_as_indexes(lowered):
         reference, of = meanings[index]
-        if any(low < end and start < high for low, high in taken) or is_glued(text, start, end):
+        # The name of a plan's yardstick inside a longer one takes nothing: 标准篮球 in 标准篮球的直径.
+        if any(low < end and start < high and high - low >= end - start for low, high in taken):
+            continue
+        if is_glued(text, start, end):
             continue
         if not _compares(text, start, end, known.lang, of) or any(start <= c.start < end for c in claims):
             continue

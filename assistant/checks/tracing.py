@@ -39,6 +39,8 @@ from assistant.schema import Lang, LedgerEntry, Plan
 from assistant.schema.brief import Brief, Persona
 
 _BRACKETS = re.compile(r"[(（](?:about|around|roughly|approx\.?|约|約|大约|大約|~|≈)? ?$", re.IGNORECASE)
+# How far back a figure stands that a comparison takes up again.
+_TAKEN_UP = 6
 
 
 def _wordless(page: Page, name: str, proofs: Sequence[tuple[Claim, Proof]]) -> list[LedgerEntry]:
@@ -115,7 +117,7 @@ class Tracer:
         return traced
 
     def _prove(self, page: Page, claim: Claim) -> Found:
-        said = said_around(page.text, claim.start, claim.end, self.lang)
+        said = said_around(page.text, claim.start, claim.end, self.lang) or _said_before(page, claim, self.lang)
         for stretch in page.approved:
             if stretch.start <= claim.start and claim.end <= stretch.end:
                 return self._approved(page.text, claim, stretch, said)
@@ -193,6 +195,19 @@ class Tracer:
         if said != given and claim.kind == "year" and not follows("", said):
             return Objection("hedge-changed", wording.fact.text)
         return Proof(wording.kind, wording.proof, wording.source)
+
+
+def _said_before(page: Page, claim: Claim, lang: Lang) -> tuple[Said, ...]:
+    """The hedges of the figure that a comparison takes up again: 低于28分贝（28分贝与…相当）, ，而28分贝与…相当."""
+    for other in page.claims:
+        if (
+            0 < claim.start - other.end <= _TAKEN_UP
+            and other.values == claim.values
+            and page.text[other.start : other.end] == page.text[claim.start : claim.end]
+            and any(s.start in (claim.start, claim.end) and s.wording.comparison is not None for s in page.approved)
+        ):
+            return said_around(page.text, other.start, other.end, lang)
+    return ()
 
 
 def _opens(wording: Wording, at: int, surface: str) -> bool:

@@ -88,6 +88,8 @@ def degrees(page: Page, number: Num, at: int) -> Measure | None:
 
 
 _SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆分"))
+# 把車一折, 轻轻一折: a hand folds it once.
+_FOLDS = lazy("(?:把[^，。；！？0-9]{1,8}|[輕轻順顺隨随]手?|[輕轻]{2}|[向往]\\w)$")
 _SPELL = lazy(
     "时间|時間|定时|定時|计时|計時|表干|表乾|实干|實乾|干燥|乾燥|耗时|耗時|充电|充電|快充|[仅僅只]?需|步行|车程|車程|路程|加热|加熱|[约約]$"
 )
@@ -120,6 +122,8 @@ def special_at(page: Page, number: Num, at: int) -> Measure | None:
             return Measure("percent", at + 2, Decimal(10), surface=char)
         if char == "成":
             return Measure("percent", at + 1, Decimal(10), surface=char)
+        if number.low == 1 and _FOLDS.search(text[max(0, number.start - 10) : number.start]):
+            return None
         doubt = "折 states the part of the price that is still paid"
         # 七折 and 8.5折 count tenths, 85折 and 八五折 hundredths.
         return Measure("percent", at + 1, Decimal(10 if number.low < 10 else 1), doubt, char)
