@@ -115,7 +115,11 @@ def is_bound(
         return False
     exact = _in_unit_of(known, text, claim, fact, quantity, sentence)
     shown = claim.values[0]
-    if exact is None or exact == shown or _figures(shown) >= _figures(exact):
+    # One kilo is a rounder number than 0.9 of one.
+    rounder = (
+        _figures(shown) < _figures(exact) or (shown == 1 and exact.denominator > 1) if exact is not None else False
+    )
+    if exact is None or exact == shown or not rounder:
         return False
     written = claim.quantity.low if claim.quantity is not None else shown
     if said[0] == "about":

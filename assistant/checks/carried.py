@@ -12,7 +12,7 @@ from assistant.praise.grammar import fold
 from assistant.schema.brief import Brief, Persona
 
 _WORD = re.compile(r"[a-z0-9]+")
-_SMALL = frozenset("a an the of it them in on to by for with your our is are and or you up down away".split())
+_SMALL = frozenset("a an the of it them in on to by for with your our is are and or you up down away itself".split())
 # "Waterproof: no", 防水：不支持, "not waterproof": such a fact carries nothing.
 _DENIED_AFTER = re.compile(
     r"[ \t]*[:：=|\-]?[ \t]*(?:is |are )?(?:no\b|not\b|none\b|n/a\b|✗|×|否|无(?!线)|無(?!線)|没有|沒有|不支持|不支援|不含|不是|未)",

@@ -172,6 +172,10 @@ def _free(claims: list[Claim], start: int, end: int) -> bool:
     return not any(start < claim.end and claim.start < end for claim in claims)
 
 
+# 連下幾天雨, 这几天: days of the reader's own.
+_SOME_DAYS = re.compile("(?:[连連接][连連下续續着著]?|[这這那前过過隔]|下了)好?$")
+
+
 def _extra_words(text: str, lang: Lang) -> Iterator[Claim]:
     for match in (_EXTRA_EN if lang == "en" else _EXTRA_ZH).finditer(text):
         values: tuple[Fraction, ...] = ()
@@ -180,6 +184,12 @@ def _extra_words(text: str, lang: Lang) -> Iterator[Claim]:
             values = (Fraction(found),) if found else ()
         elif lang == "en" and match["two"]:
             values = (Fraction(2),)
+        elif (
+            lang != "en"
+            and match[0].endswith("天")
+            and _SOME_DAYS.search(text[max(0, match.start() - 3) : match.start()])
+        ):
+            continue
         yield Claim(match.start(), match.end(), values, None, "multiple" if values else "vague")
 
 

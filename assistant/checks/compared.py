@@ -78,6 +78,7 @@ def _as_ratio(
     shown = shows(claim, comparison)
     if shown is None:
         return None
+    exact = _low_end(comparison, shown, exact) if len(claim.values) == 1 else exact
     shared = claim.quantity is not None and claim.quantity.unit == "percent"
     if is_period_of(text, claim, comparison, keys, clauses, known.lang):
         return _held(comparison, shown, said, exact)
@@ -91,6 +92,14 @@ def _as_ratio(
     if verdict in ("inverted", "faster"):
         return Objection("ratio-inverted" if verdict == "inverted" else "times-more", comparison.text)
     return _held(comparison, shown, said, exact)
+
+
+def _low_end(comparison: Comparison, shown: Fraction, exact: Fraction) -> Fraction:
+    """The exact ratio that a number stands for: of a range's low end, where it is the lower of two."""
+    low, high = comparison.quantity.low, comparison.quantity.high
+    if len(comparison.numbers) != 2 or shown != comparison.numbers[0] or not low or not high:
+        return exact
+    return exact * Fraction(low) / Fraction(high)
 
 
 def _settled(comparison: Comparison, verdict: str | None) -> Found:

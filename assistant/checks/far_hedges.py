@@ -47,7 +47,16 @@ _BEHIND_EN = re.compile(
     r" of (?:them|those|these|the things),? (?:or so|or thereabouts|give or take|roughly|approximately|more or less)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"(?:\bor |\band |或者?|[和与與、]|以及)$")
+# 六个苹果上下, 七节7号电池左右: the hedge closes what is counted.
+_CLOSED_ZH = re.compile("[^，。！？；0-9]{0,14}(?:左右|上下)(?=$|[，。；！？、）的])")
+# Words that make a whole likeness a rough one, whatever figure stands beside them.
+_LOOSE_EN = re.compile(
+    r"\b(?:about|roughly|around|approximately) (?=(?:the (?:same|weight|height|length|width|thickness|size|capacity|volume|area|power|light|price|cost|time"
+    r"|diameter|depth|speed|sound)|that\b|as \w+ as|what\b|level|got|there\b|it\b|equal|on a par))"
+    r"|\bmore or less\b|\bmuch like\b|\bgive or take\b|\bor thereabouts\b|\bpretty much\b|\bnear enough\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:\bor |\band |\bto |[–-]|或者?|[和与與、]|以及)$")
 _SHARED_EN = re.compile(
     r"\b(about|around|roughly|approximately|nearly|almost|more than|over)(?: the same as| that of| as much as)? (?:an? |one )?[\w.-]+[^,;.!?]*$",
     re.IGNORECASE,
@@ -69,7 +78,15 @@ def said_far(
     if lang == "en":
         turned = _turned_en(after)
         behind: tuple[Said, ...] = ("about",) if _BEHIND_EN.match(after) else ()
-        return turned or said or behind or _shared(before)
+        near = said or behind or _shared(before)
+        if turned or near:
+            return turned or near
+        # "Pop eight coins into your palm. That's roughly the weight of it."
+        answer = clauses.sentence(min(high + 1, len(text) - 1))[1]
+        if text[answer : answer + 1] == "?":
+            answer = clauses.sentence(min(answer + 1, len(text) - 1))[1]
+        told = text[clauses.sentence(claim.start)[0] : answer]
+        return ("about",) if _LOOSE_EN.search(told) else ()
     turned = _turned_zh(before, after)
     if turned:
         return turned
@@ -78,7 +95,8 @@ def said_far(
     far = hedge_of_predicate(before)
     if far:
         return (far,)
-    return ("about",) if _HEDGED_AFTER_ZH.match(after) or _joined_zh(before) else ()
+    loose = _HEDGED_AFTER_ZH.match(after) or _CLOSED_ZH.match(after) or _joined_zh(before)
+    return ("about",) if loose else ()
 
 
 def _without(stretch: str, names: Collection[str]) -> str:

@@ -23,7 +23,7 @@ _WORDS: dict[Said, tuple[str, ...]] = {
     ),
     "nearly": (
         "nearly", "almost", "close to", "just under", "just short of", "not quite", "approaching", "just shy of",
-        "近", "将近", "將近", "接近", "快要", "快到", "逼近", "几乎", "幾乎",
+        "近", "将近", "將近", "接近", "快要", "快到", "逼近", "快赶上", "快趕上", "直逼", "几乎", "幾乎",
     ),
     "at least": (
         "at least", "no less than", "not less than", "no fewer than", "a minimum of", "minimum", "≥", "as little as", "starting at",
@@ -114,7 +114,7 @@ def _ends_with_hedge(before: str) -> tuple[str, Said] | None:
 
 
 _PROPERTY_OF = re.compile(
-    r"(?:(?:the )?(?:combined |total )?(?:weight|height|length|width|size|area|volume|capacity|charge|speed|light|brightness|power|pressure|force|price|cost|energy|electricity) of"
+    r"(?:(?:the )?(?:combined |total )?(?:weight|height|length|width|size|area|volume|capacity|thickness|depth|diameter|charge|speed|light|brightness|power|pressure|force|price|cost|energy|electricity) of"
     r"|that of|what you(?:[’']d| would) get from|as (?:heavy|tall|high|wide|loud|big|large) as|equal to|equivalent to|the same as|as tall as a stack of|a stack of)$"
 )
 
@@ -154,7 +154,7 @@ def hedge_after(text: str, end: int, lang: Lang) -> Said:
 
 
 _PREDICATE = re.compile(
-    "(?:最多|最高|最大)?(大约|大約|大概|差不多|约合|約合|约|約|快到|超过|超過|接近|将近|將近|近|至少|不到|不足|几乎|幾乎|不止|最多)"
+    "(?:最多|最高|最大)?(大约|大約|大概|大致上?|差不多|快赶上|快趕上|约合|約合|约|約|快到|超过|超過|接近|将近|將近|近|至少|不到|不足|几乎|幾乎|不止|最多)"
     "(?:就是|是|为|為|等于|等於|相当于|相當於|达到|達到|有|跟|和|与|與)?[^，。；、！？0-9]{0,30}的?$"
 )
 
@@ -181,7 +181,7 @@ def said_around(text: str, start: int, end: int, lang: Lang) -> tuple[Said, ...]
 
 _WITH_ZH = re.compile("[和跟与與同及][^，。；、！？0-9]{0,2}$")
 _ALIKE_EN = re.compile(
-    r"[^.;!?0-9]{1,40} (?:weigh|hold|measure|cost|come to|is|are) (?:about|roughly|around) (?:the same|as much|that)\b"
+    r"[^.;!?0-9]{1,40} (?:weigh|hold|measure|cost|come to|is|are) (?:about|roughly|around) (?:the same|as much|that)\b|[^.;!?0-9]{1,40} and you(?:['’]re| are) (?:about|roughly|almost|nearly|just about) there\b"
 )
 _ALIKE_ZH = re.compile("[^，。；、！？0-9]{1,12}差不多")
 

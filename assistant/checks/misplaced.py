@@ -33,7 +33,7 @@ _DIFFERENCE_ZH = re.compile("[轻輕重快慢多少省短低高降长長薄厚][
 _ON_ZH = re.compile("[上里裡中][只僅仅才就]多了$")
 
 # What is measured is nobody's name.
-_MEASURED = frozenset(("电量", "電量", "耗电", "耗電", "能量", "油耗"))
+_MEASURED = frozenset(("出水", "用电", "用電", "电量", "電量", "耗电", "耗電", "能量", "油耗"))
 
 
 def is_difference(text: str, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ comparison's, and nothing else in the sentence speaks of the comparison's own, t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
@@ -17,7 +17,9 @@ from assistant.checks.mentions import Span, content_words, find_mentions
 from assistant.checks.proofs import Known
 from assistant.checks.strangers import is_glued
 from assistant.references import load_book
-from assistant.schema import Comparison, Lang
+from assistant.schema import Lang, Reference
+
+_COUNTER = 2
 
 
 @lru_cache(maxsize=3)
@@ -32,36 +34,39 @@ def _finder(lang: Lang) -> tuple[AhoCorasick, tuple[frozenset[str], ...]]:
     return AhoCorasick(list(found), matchkind=MATCHKIND_LEFTMOST_LONGEST), tuple(found.values())
 
 
-def takes_another(known: Known, text: str, start: int, end: int, comparison: Comparison, clauses: Clauses) -> bool:
-    """Whether the words about a comparison's number name another yardstick of the book, and not its own."""
-    own = _identity(comparison, known.lang)
+def takes_another(
+    known: Known, text: str, start: int, end: int, references: Sequence[Reference], clauses: Clauses
+) -> bool:
+    """Whether the words about a number name another yardstick of the book, and not the one that proves it."""
+    own = _identity(references, known.lang)
     low, high = clauses.clause(start)
-    others = list(_others(known, text, min(low, start), max(high, end), comparison))
+    others = list(_others(known, text, min(low, start), max(high, end), references))
     if not others:
         return False
     first, last = clauses.sentence(start)
     before = clauses.sentence_before(start)
     first = before[0] if before else first
     mentions = find_mentions(text, first, last, own, known.lang)
-    return all(any(a <= one[0] and one[1] <= b for a, b in others) for one in mentions)
+    # A measure word that both have stands right before the other's name: 兩中杯美制量杯.
+    return all(any(a - _COUNTER <= one[0] and one[1] <= b for a, b in others) for one in mentions)
 
 
-def _identity(comparison: Comparison, lang: Lang) -> frozenset[str]:
-    """The words that name a comparison's things, without those of what is measured."""
+def _identity(references: Sequence[Reference], lang: Lang) -> frozenset[str]:
+    """The words that name things, without those of what is measured."""
     words: frozenset[str] = frozenset()
-    for reference in comparison.references:
+    for reference in references:
         names = reference.names[lang]
         words |= content_words(f"{names.thing} {names.many}", lang) or content_words(names.of, lang)
     return words
 
 
-def _others(known: Known, text: str, low: int, high: int, comparison: Comparison) -> Iterator[Span]:
-    """Names of yardsticks in a stretch with a word that none of the comparison's has; the product's own left out."""
+def _others(known: Known, text: str, low: int, high: int, references: Sequence[Reference]) -> Iterator[Span]:
+    """Names of yardsticks in a stretch with a word that none of these has; the product's own are left out."""
     finder, words_of = _finder(known.lang)
     lowered = text[low:high].lower()
     if len(lowered) != high - low:
         return
-    own = known.keys_of(comparison) | known.own | known.told
+    own = frozenset().union(known.own, known.told, *(known.keys[one.id] for one in references))
     for index, start, end in finder.find_matches_as_indexes(lowered):
         words = words_of[index]
         if words and not words <= own and not is_glued(text, low + start, low + end):

@@ -130,7 +130,7 @@ def find_new_claims(field: str, text: str, brief: Brief, plan: Plan, persona: Pe
         for (start, end), family in sorted(found.items())
         for rule in (f"new-{family}",)
         if not any(low <= start and end <= high for low, high in spared)
-        and not (_MULTIPLIED.search(text[:start]) and _is_yardstick(text[start:end], plan, lang))
+        and not _is_yardstick(text, start, end, plan, lang)
     ]
 
 
@@ -138,8 +138,17 @@ def find_new_claims(field: str, text: str, brief: Brief, plan: Plan, persona: Pe
 _MULTIPLIED = re.compile(r"\btimes (?:the one|that of|those of|what|the \w+ of) $")
 
 
-def _is_yardstick(words: str, plan: Plan, lang: Lang) -> bool:
-    return any(words.lower() in reference.names[lang].of.lower() for reference in references_of(plan))
+# So much of a name behind a word of it shows that it is the name.
+_NAME_GOES_ON = 8
+
+
+def _is_yardstick(text: str, start: int, end: int, plan: Plan, lang: Lang) -> bool:
+    """Whether words are part of a yardstick's name: an Energy Star 60-watt-equivalent bulb."""
+    multiplied = _MULTIPLIED.search(text[:start]) is not None
+    words = text[start : end if multiplied else end + _NAME_GOES_ON].lower()
+    if not multiplied and len(words) < end - start + _NAME_GOES_ON:
+        return False
+    return any(words in reference.names[lang].of.lower() for reference in references_of(plan))
 
 
 def _is_claim(text: str, mention: Mention, clauses: Clauses, lang: Lang) -> bool:

@@ -12,7 +12,7 @@ from assistant.schema import Quantity
 _PERIODS: dict[str, re.Pattern[str]] = {
     unit: re.compile(words, re.IGNORECASE)
     for unit, words in {
-        "year": r"\b(?:a|per|each|every|one|in a|over a) year\b|\bannual(?:ly)?\b|\byearly\b|/ ?(?:yr|year)\b|每年|一(?:整)?年|全年|/年|(?<!\w)年[发發省减減产產均]",
+        "year": r"\b(?:a|per|each|every|one|in a|over a) year\b|\bannual(?:ly)?\b|\byearly\b|/ ?(?:yr|year)\b|每年|一(?:整)?年|全年|/年|(?<!\w)年[发發省减減产產均耗用]",
         "month": r"\b(?:a|per|each|every) month\b|\bmonthly\b|每[个個]?月|一[个個]月",
         "day": r"\b(?:a|per|each|every) day\b|\bdaily\b|每[天日]|一天|/天",
         "hour": r"\b(?:an|per|each|every) hour\b|\bhourly\b|/h\b|每(?:个|個)?小[时時]|一(?:个|個)?小[时時]|时速|時速",

@@ -211,7 +211,7 @@ def by_surface(known: Known, text: str, claim: Claim, clause: str, said: tuple[S
         if (
             claim.kind not in ("year", "code")
             and not words & surface.words
-            and not _is_own(surface, token, text, claim)
+            and not _is_own(known, surface, token, text, claim)
         ):
             continue
         if follows(surface.hedge, said):
@@ -224,7 +224,10 @@ def by_surface(known: Known, text: str, claim: Claim, clause: str, said: tuple[S
 _LIKENING = re.compile(r"比|是|相当|相當|[高快重轻輕长長大多少]|\bas\b|\bthan\b|\bof\b|\bthe\b", re.IGNORECASE)
 
 
-def _is_own(surface: Surface, token: str, text: str, claim: Claim) -> bool:
+def _is_own(known: Known, surface: Surface, token: str, text: str, claim: Claim) -> bool:
+    """Whether a multiple that the facts hold multiplies nothing, or stands before the product's own name: 10倍望远镜."""
+    if surface.kind == "multiple" and content_words(text[claim.end : claim.end + 4], known.lang) & known.own:
+        return True
     around = text[max(0, claim.start - 8) : claim.start] + text[claim.end : claim.end + 4]
     return surface.kind == "multiple" and surface.token == token and not _LIKENING.search(around)
 

@@ -26,7 +26,9 @@ _WITH = re.compile(
 )
 # 1.4 times that: what is multiplied was named before.
 _OF_THAT = re.compile(r" times (?:that|those)\b")
-_INTO = re.compile(r"\b(?:fits?|goes|go) (?:into|in)\b|\btimes over\b")
+_INTO = re.compile(
+    r"\b(?:fits?|goes|go) (?:into|in)\b|\btimes over\b|\btimes (?:by then|in that time|in the same time|meanwhile|while)\b"
+)
 # "Three cups of instant noodles", where the unit may already belong to the number.
 _MEASURED_OUT = re.compile(r"(?: [a-z]+)? of (?:the |an? )?")
 # What stands between a number and the thing that it would count, if it counts something else.

@@ -15,7 +15,7 @@ from assistant.checks.sums import was
 from assistant.checks.traced import Page, Traced
 from assistant.schema import Comparison, Quantity
 
-_MULTIPLIED = re.compile("的?[约約近]?[0-9.一二两兩三四五六七八九十百]+(?:[倍成]|分之)|的?一半")
+_MULTIPLIED = re.compile("(?:[\u4e00-\u9fff]{0,4}的)?[约約近]?[0-9.一二两兩三四五六七八九十百]+(?:[倍成]|分之)|的?一半")
 _THAT_IS = re.compile(r"\s*(?:That(?:[’']s| is)?|This(?: is)?|也就是|[这這那]就?(?:是|相[当當][于於])?)\s*")
 
 

@@ -59,13 +59,16 @@ def by_cost(text: str, claim: Claim, comparison: Comparison, said: tuple[Said, .
     period = next((one for one in _PERIODS if one.search(comparison.forms.noun)), None)
     # 每小時約4.3元 is read as one figure: the amount is what stands before the stroke.
     unit = quantity.unit.partition(" / ")[0]
-    money = quantity.dimension.startswith("currency") or text[claim.end - 1 : claim.end] in ("块", "塊")
+    money = quantity.dimension.startswith("currency") or text[claim.end - 1 : claim.end] in ("块", "塊", "毛", "角")
     sentence = text[slice(*clauses.sentence(claim.start))]
     if not money or period is None or not period.search(clause if period.search(clause) else sentence):
         return None
     paid = comparison.references[0].unit if comparison.references else comparison.quantity.unit
     try:
         paid = paid.partition(" / ")[0]
+        if paid == "EUR" and unit == "US_cent":
+            # A cent is the reader's own.
+            return held(claim, said, exact * 100)
         return held(claim, said, convert(exact, paid, paid if unit == "count" else unit))
     except DimensionMismatch:
         return None
@@ -90,7 +93,9 @@ def _names(clause: str, comparison: Comparison) -> bool:
     words = [names.many for names in comparison.references[0].names.values()]
     words += [names.thing.partition(" ")[2] for lang, names in comparison.references[0].names.items() if lang == "en"]
     lowered = clause.lower()
-    return any(word and word.lower() in lowered for word in words) or bool(re.search("electric|电费|電費", lowered))
+    return any(word and word.lower() in lowered for word in words) or bool(
+        re.search("electric|电费|電費|[的用度]电|[的用度]電", lowered)
+    )
 
 
 def held(claim: Claim, said: tuple[Said, ...], exact: Fraction) -> Verdict:

@@ -24,7 +24,7 @@ _END_EN = re.compile(
     r"(?: (?:of (?:them|those|these|the (?:things?|same))))?(?: (?:or so|each|in all|by (?:volume|weight|length)|give or take))?(?=[\s]*(?:$|[,.;:!?)–—]|and\b|or\b))"
 )
 _END_ZH = re.compile(
-    "(?:左右|上下|多|出头|出頭)?(?=$|[，。；！？、）)\\s]|[还還都也]|才|就|吧|呢|的[量能份]|加起|[来來]|的話|的话|能|[这這]么|[这這]麼)"
+    "(?:左右|上下|多|出头|出頭)?(?=$|[，。；！？、）)\\s]|[还還都也]|才|就|吧|呢|的[量能份]|加起|[来來]|的話|的话|能|[这這那]么|[这這那]麼)"
 )
 _TIMES_BEFORE = re.compile("(?:乘(?:以|上)?|再乘|翻(?:到|上|了)?)(?:[约約]|大约|大約|近)?$")
 _TIMES_BEFORE_EN = re.compile(

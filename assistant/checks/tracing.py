@@ -163,7 +163,7 @@ class Tracer:
     def _mistaken(self, page: Page, claim: Claim, found: Proof) -> Found:
         if found.comparison is None or any(s.start <= claim.start and claim.end <= s.end for s in page.approved):
             return None
-        if not takes_another(self.known, page.text, claim.start, claim.end, found.comparison, page.clauses):
+        if not takes_another(self.known, page.text, claim.start, claim.end, found.comparison.references, page.clauses):
             return None
         return Objection("comparison-untraced", found.comparison.text)
 

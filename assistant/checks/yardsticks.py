@@ -8,6 +8,7 @@ from assistant.checks.claims import Claim
 from assistant.checks.clauses import Clauses
 from assistant.checks.hedges import Said, rounds_to, said_around
 from assistant.checks.mentions import content_words, find_mentions
+from assistant.checks.mistaken import takes_another
 from assistant.checks.proofs import Found, Known, Proof
 from assistant.checks.spans import source_of
 from assistant.checks.surfaces import Surface, token_at
@@ -57,7 +58,9 @@ def by_reference(known: Known, text: str, claim: Claim, said: tuple[Said, ...], 
             value = convert(reference.value, reference.unit, claim.quantity.unit)
         except DimensionMismatch:
             continue
-        if rounds_to(said, claim.quantity.low, value):
+        if rounds_to(said, claim.quantity.low, value) and not takes_another(
+            known, text, claim.start, claim.end, [reference], clauses
+        ):
             return Proof("reference", reference.names[known.lang].of, source_of([reference]))
     return None
 

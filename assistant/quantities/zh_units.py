@@ -87,7 +87,7 @@ def degrees(page: Page, number: Num, at: int) -> Measure | None:
     )
 
 
-_SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆分"))
+_SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆分块塊"))
 # 把車一折, 轻轻一折: a hand folds it once.
 _FOLDS = lazy("(?:把[^，。；！？0-9]{1,8}|[輕轻順顺隨随]手?|[輕轻]{2}|[向往]\\w)$")
 _SPELL = lazy(
@@ -101,6 +101,10 @@ _TENTHS = {
     for char in chars
 }
 _AFTER_TENTHS = frozenset("十百千万萬亿億年个個月天成倍.0123456789人家小次")
+# What makes the digit behind 块 the start of another figure: 3块5公斤的肉, 2块1.5米的板.
+_NO_DIMES = _AFTER_TENTHS | frozenset(
+    "元克公千斤两兩米厘釐毫吨噸升瓦寸吋英度分秒小时時W张張块塊片只隻种種号號kgmKMLl%-~～至到x×*"
+)
 
 
 def special_at(page: Page, number: Num, at: int) -> Measure | None:
@@ -138,6 +142,11 @@ def special_at(page: Page, number: Num, at: int) -> Measure | None:
             "" if _INCHES.search(_near(page, number)) else "寸 may be an inch or a Chinese cun; it is read as an inch"
         )
         return Measure("inch", at + 1, doubt=doubt, surface=char)
+    if char in "块塊" and following in _TENTHS and text[at + 2 : at + 3] not in _NO_DIMES:
+        # 3块5: the digit behind counts tenths, with 毛 or 角 or without.
+        number.low = plus(number.low, Decimal(_TENTHS[following]) / 10)
+        end = at + 2 + (text[at + 2 : at + 3] in ("毛", "角"))
+        return Measure(page.local.get("CNY", "CNY"), end, surface=text[at:end])
     if char == "匹" and (following or ",") not in "配马馬" and _ENGINE.search(_near(page, number)):
         return Measure("metric_horsepower_ps", at + 1, surface=char)
     if char == "兆" and page.lang == "zh-Hans":
