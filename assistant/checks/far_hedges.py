@@ -48,7 +48,9 @@ _BEHIND_EN = re.compile(
     re.IGNORECASE,
 )
 # 六个苹果上下, 七节7号电池左右: the hedge closes what is counted.
-_CLOSED_ZH = re.compile("[^，。！？；0-9]{0,14}(?:左右|上下)(?=$|[，。；！？、）的])")
+_CLOSED_ZH = re.compile(
+    "[^，。！？；0-9]{0,14}(?:左右|上下|差不多(?:一[样樣])?[重沉长長高大宽寬厚快久贵貴]?)(?=$|[，。；！？、）的])"
+)
 # Words that make a whole likeness a rough one, whatever figure stands beside them.
 _LOOSE_EN = re.compile(
     r"\b(?:about|roughly|around|approximately) (?=(?:the (?:same|weight|height|length|width|thickness|size|capacity|volume|area|power|light|price|cost|time"

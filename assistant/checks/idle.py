@@ -15,6 +15,9 @@ _TOLD_EN = re.compile(r"[ -](?:more )?(?:figures?|numbers?|values?|specs|reading
 _TOLD_ZH = re.compile("(?:[个個组組项項种種样樣]?)(?:[数數]字?|[数數]值|[参參][数數])(?![a-z据據码碼])")
 _COUNTER = "个個种種项項组組款"
 _PRONOUN_EN = re.compile(r"\bthe one (?!of\b)|\bone way\b(?= and|,| by)", re.IGNORECASE)
+# 家事做到一半: half-way through what the reader does.
+_HALFWAY = re.compile("[做写寫看听聽吃走洗爬说說讲講读讀唱煮聊睡逛忙念]到一半$")
+_ARTICLE = re.compile(r"an? ", re.IGNORECASE)
 
 
 def is_idle(known: Known, text: str, claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -25,6 +28,10 @@ def is_idle(known: Known, text: str, claim: Claim, claims: Sequence[Claim]) -> b
         begins = re.match(r"one\b", text[claim.start : claim.end], re.IGNORECASE)
         if begins and any(m.start() <= claim.start < m.end() for m in _PRONOUN_EN.finditer(text)):
             return True
+        if begins is None and _ARTICLE.match(text, claim.start) and _in_a_fact(known, text[claim.start : claim.end]):
+            return True
+    elif _HALFWAY.search(text[max(0, claim.start - 2) : claim.end]):
+        return True
     counted = claim.bare or (claim.quantity is not None and claim.quantity.unit.startswith("count"))
     if len(claim.values) != 1 or claim.kind in ("multiple", "fraction", "percent", "code", "year") or not counted:
         return False
@@ -67,3 +74,8 @@ def _figures_by_label(known: Known) -> dict[str, int]:
                 found.get(label, 0) + value.count("/") + 1 if "×" in value or "*" in value else found.get(label, 0) + 1
             )
     return found
+
+
+def _in_a_fact(known: Known, words: str) -> bool:
+    """Whether a fact says it in these words: "Boils a cup in 50 seconds"."""
+    return any(words.lower() in fact.text.lower() for fact, _ in known.quantities)
