@@ -1,6 +1,9 @@
 """The way to a language model: a plan goes in, texts come out, and every fault is one line (`ModelError`).
 
-`settings` says which model, where; `request` renders brief, persona and plan; `reply` turns what comes back into texts.
+`settings` says which model, where; `request` renders brief, persona and plan; `forms` says what a reply looks like, `reply`
+turns what comes back into texts and `notes`, what a model says beside them.
+
+Two steps, each one call: insight, angle and texts; then, if asked for, the critique as the customer with the revision.
 
     door        the only way to a model: `call`, and `ask` for callers that are not asynchronous
     calls       what the calls behind one piece of work share, and what they took
@@ -18,9 +21,10 @@ Importing this package loads neither LangChain nor OpenAI nor pydantic: that wai
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from assistant.chain.notes import Notes
 from assistant.chain.settings import ModelSettings, describe, load_settings
 from assistant.schema.nouns import Diagnostic, Plan
 
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
     from assistant.playbook import Playbook
     from assistant.schema.brief import Brief, Persona
 
-__all__ = ["ModelSettings", "Reply", "describe", "load_settings", "write"]
+__all__ = ["ModelSettings", "Notes", "Reply", "describe", "load_settings", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Reply:
 
     `texts` by field, in the channel's order (product_page: headline, subhead, bullets, paragraph; headline: headline,
     subhead; bullets: bullets), none of them empty, lines joined by line breaks. `model` is the name that the server
-    gives; the token counts are the server's, None where it tells none; `prompt_hash` names the prompts' version.
+    gives; the token counts are the server's, None where it tells none; `prompt_hash` names the prompts' version; `notes`
+    are what the model says beside the texts.
     """
 
     texts: dict[str, str]
@@ -46,6 +51,7 @@ class Reply:
     prompt_tokens: int | None
     completion_tokens: int | None
     prompt_hash: str
+    notes: Notes = field(default_factory=Notes)
 
 
 def write(
@@ -59,14 +65,16 @@ def write(
     playbook: Playbook | None = None,
     calls: Calls | None = None,
     variant: int = 0,
+    critique: bool = False,
 ) -> Reply:
     """The model's texts for the brief's channel, in the brief's language; channels are the playbook's, else our own.
 
-    Each `variant` starts from another angle. With `findings` it is a repair: the model sees its `previous` texts and, exactly, what is wrong with them. The texts
-    are as the model wrote them: nothing here has checked a number or a claim. Raises `ModelError`, one line, for every
-    fault on the way and every reply that is not what was asked for; `BudgetReached` and `Cancelled` as `calls` has it;
-    `ValueError` for findings without `previous`.
+    Each `variant` starts from another angle. With `findings` it is a repair: the model sees its `previous` texts and,
+    exactly, what is wrong with them. With `critique` it reads them as the customer and revises what made it stop, any
+    findings included; what it leaves is as in `previous`. Nothing here has checked a number or a claim, in the texts or
+    the notes. Raises `ModelError`, one line, for every fault on the way and every reply that is not what was asked for;
+    `BudgetReached` and `Cancelled` as `calls` has it; `ValueError` for findings or a critique without `previous`.
     """
     from assistant.chain.writing import write as write_with_model
 
-    return write_with_model(brief, persona, plan, settings, findings, previous, playbook, calls, variant)
+    return write_with_model(brief, persona, plan, settings, findings, previous, playbook, calls, variant, critique)

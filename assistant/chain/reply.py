@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from pydantic import BaseModel, ValidationError
 
+from assistant.chain.forms import Step, fields_of, notes_of, reply_model
+from assistant.chain.notes import Notes, Objection, Proposal
 from assistant.errors import ModelError
-from assistant.playbook import Playbook, load_playbook
-from assistant.playbook.entries import Role
+from assistant.playbook import Playbook
 from assistant.schema.reply import RawReply
 
 # A product page is some two thousand characters. Far more is no copy, and parsing it is no use.
@@ -23,53 +26,56 @@ _THINKING = ("<think>", "</think>")
 M = TypeVar("M", bound=BaseModel)
 
 
-class _Texts(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The texts by field, in the channel's order, none empty; and what the model says beside them."""
+
+    texts: dict[str, str]
+    notes: Notes
 
 
-# Texts of several lines come as lists, so that a model cannot run two lines into one.
-LISTED: frozenset[Role] = frozenset({"bullets", "headlines", "lines"})
-
-
-def reply_model(channel: str, playbook: Playbook | None = None) -> type[BaseModel]:
-    """The reply for a channel of the playbook: a text for each of its fields, a list where it has several lines."""
-    shapes = (playbook or load_playbook()).channel(channel).written
-    fields: dict[str, Any] = {name: (list[str] if shape.role in LISTED else str, ...) for name, shape in shapes.items()}
-    return create_model("Reply", __base__=_Texts, **fields)
-
-
-def reply_schema(channel: str, playbook: Playbook | None = None) -> dict[str, Any]:
-    """The JSON Schema of a channel's reply, within what servers accept as strict: all required, nothing else allowed.
-
-    >>> reply_schema("bullets")["required"]
-    ['bullets']
-    """
-    schema = reply_model(channel, playbook).model_json_schema()
-    properties = {name: {k: v for k, v in p.items() if k != "title"} for name, p in schema["properties"].items()}
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(schema["required"]),
-        "additionalProperties": False,
-    }
-
-
-def parse_reply(raw: RawReply, channel: str, playbook: Playbook | None = None) -> dict[str, str]:
-    """The texts by field, in the channel's order; bullets are joined by line breaks. No text is empty.
+def parse_reply(
+    raw: RawReply,
+    channel: str,
+    playbook: Playbook | None = None,
+    step: Step = "write",
+    previous: Mapping[str, str] | None = None,
+) -> Parsed:
+    """The texts of a reply, bullets joined by line breaks, and its notes; a text that a later step leaves is `previous`'.
 
     Raises `ModelError` for a refusal, a reply that was filtered or cut off, an empty one, one that is not a single JSON
-    object, and one that does not keep to the channel's schema. A code fence around the object and a thinking part
-    before it are taken off: servers add them unasked.
+    object, and one that does not keep to the step's form. A code fence around the object and a thinking part before it
+    are taken off: servers add them unasked.
     """
-    reply = load_reply(raw, reply_model(channel, playbook))
-    texts = {name: _joined(value) for name, value in reply}
-    for name, text in texts.items():
-        if not text:
+    reply = dict(load_reply(raw, reply_model(step, channel, playbook)))
+    texts: dict[str, str] = {}
+    for name in fields_of(channel, playbook):
+        if reply[name] is None and previous is not None and previous.get(name):
+            texts[name] = previous[name]
+            continue
+        texts[name] = _joined(reply[name] or "")
+        if not texts[name]:
             raise _unusable(raw, f"with an empty {name}", raw.content)
         # JSON can spell half of a surrogate pair; no file or terminal could take it.
-        if any(unicodedata.category(c) == "Cs" for c in text):
+        if _is_broken(texts[name]):
             raise _unusable(raw, f"with a broken character in the {name}", raw.content)
-    return texts
+    given = {name: reply[name] for name in notes_of(step, channel, playbook) if reply[name] is not None}
+    return Parsed(texts, _notes(given).mapped(lambda text: "" if _is_broken(text) else _line(text)))
+
+
+def _notes(given: Mapping[str, Any]) -> Notes:
+    proposal = given.get("proposed_reference")
+    return Notes(
+        insight=given.get("insight", ""),
+        rests_on=tuple(given.get("rests_on", ())),
+        angle=given.get("angle", ""),
+        proposal=proposal and Proposal(proposal.figure, proposal.thing, proposal.why),
+        objections=tuple(Objection(o.field, o.words, o.question, o.mended) for o in given.get("objections", ())),
+    )
+
+
+def _is_broken(text: str) -> bool:
+    return any(unicodedata.category(c) == "Cs" for c in text)
 
 
 def load_reply(raw: RawReply, form: type[M], given: str = "brief", asked: str = "write") -> M:

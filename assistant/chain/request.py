@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.chain.reply import LISTED
-from assistant.playbook import FieldShape, Playbook, load_playbook
+from assistant.chain.forms import LISTED, Step, answer_form, fields_of
+from assistant.playbook import FieldShape, Playbook
 from assistant.playbook.entries import Role
 from assistant.prompts import Prompt
 from assistant.schema.nouns import Comparison, Diagnostic, Fact, Plan
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 TAGS = ("product", "facts", "proof", "comparisons", "reader", "findings")
 
 _OUR_TAG = re.compile(rf"[<＜](?=\s{{0,9}}/?\s{{0,9}}(?:{'|'.join(TAGS)})\b)", re.IGNORECASE)
+
+# A quotation's id is this and its place in the persona, from 1: e1, e2 …
+EVIDENCE_ID = "e"
 
 # Marks that steer the direction of text or hide inside a word: they carry no meaning in a brief and can mask a tag.
 _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -54,7 +57,7 @@ def render_brief(
 ) -> dict[str, str]:
     """The variables of `prompts/write/`: every one of them, none empty. Variants start from another angle each."""
     words = prompt.words
-    fields = (playbook or load_playbook()).channel(brief.channel).written
+    fields = fields_of(brief.channel, playbook)
     return {
         "market": words[f"market.{brief.market}"] if brief.market else words["none.market"],
         "product": _product(brief, words),
@@ -69,7 +72,7 @@ def render_brief(
             for part, value in (("stage", brief.stage), ("lifecycle", brief.lifecycle), ("purpose", brief.purpose))
         ),
         "fields": "\n".join(f"- {name}: {_wanted(name, shape, words)}" for name, shape in fields.items()),
-        "answer_form": _form(fields),
+        "answer_form": answer_form(brief.channel, playbook),
     }
 
 
@@ -79,9 +82,18 @@ def as_masked(reader: str, prompt: Prompt) -> str:
     return f"{reader}\n{words['reader.masked']}"
 
 
-def render_findings(findings: Sequence[Diagnostic], previous: Mapping[str, str], prompt: Prompt) -> dict[str, str]:
-    """The variables of `prompts/repair/`: each finding with its field and the very words that it is about."""
-    return {"findings": "\n".join(_finding(finding, previous, prompt.words) for finding in findings)}
+def render_again(
+    findings: Sequence[Diagnostic],
+    previous: Mapping[str, str],
+    prompt: Prompt,
+    step: Step,
+    channel: str,
+    playbook: Playbook | None = None,
+) -> dict[str, str]:
+    """The variables of `prompts/repair/` and `prompts/critique/`: each finding with its field and the very words, and the form."""
+    words = prompt.words
+    said = "\n".join(_finding(finding, previous, words) for finding in findings)
+    return {"findings": said or words["none.findings"], "again_form": answer_form(channel, playbook, step)}
 
 
 def render_previous(previous: Mapping[str, str], channel: str, playbook: Playbook | None = None) -> str:
@@ -89,7 +101,7 @@ def render_previous(previous: Mapping[str, str], channel: str, playbook: Playboo
     return json.dumps(
         {
             name: previous.get(name, "").splitlines() if shape.role in LISTED else previous.get(name, "")
-            for name, shape in (playbook or load_playbook()).channel(channel).written.items()
+            for name, shape in fields_of(channel, playbook).items()
         },
         ensure_ascii=False,
     )
@@ -140,9 +152,9 @@ def _reader(persona: Persona | None, words: Mapping[str, str]) -> str:
     if not persona.evidence:
         return "\n".join([*lines, words["none.evidence"]])
     lines.append(f"{words['reader.evidence']}:")
-    for said in persona.evidence:
+    for number, said in enumerate(persona.evidence, 1):
         where = ", ".join(as_data(part) for part in (said.source, said.date) if part)
-        lines.append(f'- "{as_data(said.quote)}" ({where})')
+        lines.append(f'- {EVIDENCE_ID}{number}: "{as_data(said.quote)}" ({where})')
     return "\n".join(lines)
 
 
@@ -186,11 +198,6 @@ def _wanted(name: str, shape: FieldShape, words: Mapping[str, str]) -> str:
     if shape.limit is None or not shape.limit.hard:
         return wanted
     return f"{wanted} {words[f'limit.{shape.limit.counts}'].format(most=shape.limit.most)}"
-
-
-def _form(fields: Mapping[str, FieldShape]) -> str:
-    asked = (f'"{name}": ["…", "…"]' if shape.role in LISTED else f'"{name}": "…"' for name, shape in fields.items())
-    return "{" + ", ".join(asked) + "}"
 
 
 def _finding(finding: Diagnostic, previous: Mapping[str, str], words: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""One step: plan → texts. The rendered brief goes out, the checked reply comes back."""
+"""One call: plan → texts, or texts and what is said against them → texts. A rendered request goes out, a parsed reply comes back."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from assistant.chain.door import Options, as_template, ask
 from assistant.chain.failures import redacted
+from assistant.chain.forms import Step, reply_schema
 from assistant.chain.masking import mask
-from assistant.chain.reply import parse_reply, reply_schema
-from assistant.chain.request import as_masked, render_brief, render_findings, render_previous
+from assistant.chain.reply import Parsed, parse_reply
+from assistant.chain.request import as_masked, render_again, render_brief, render_previous
 from assistant.chain.settings import ModelSettings
 from assistant.errors import ModelError
 from assistant.prompts import load_prompt
@@ -31,24 +32,30 @@ def request_of(
     previous: Mapping[str, str] | None = None,
     playbook: Playbook | None = None,
     variant: int = 0,
+    critique: bool = False,
 ) -> tuple[list[tuple[str, str]], dict[str, str], str]:
     """Messages with their variables in place, the variables' values, and the hash of the prompts.
 
-    With `findings` the earlier exchange comes first, word for word, so that a provider's cache of it still serves.
+    What follows the first request has it in front, word for word, so that a provider's cache of it still serves.
     """
     prompt = load_prompt("write", brief.lang)
     messages, variables = list(prompt.messages), render_brief(brief, persona, plan, prompt, playbook, variant)
-    if not findings:
+    step = _step(findings, critique)
+    if step == "write":
         return messages, variables, prompt.hash
     if previous is None:
-        raise ValueError("findings without the text that they are about")
-    repair = load_prompt("repair", brief.lang)
-    messages += [("assistant", "{{previous}}"), *repair.messages]
-    variables |= {
-        "previous": render_previous(previous, brief.channel, playbook),
-        **render_findings(findings, previous, repair),
-    }
-    return messages, variables, f"{prompt.hash}+{repair.hash}"
+        raise ValueError("findings or a critique without the text that they are about")
+    again = load_prompt(step, brief.lang)
+    messages += [("assistant", "{{previous}}"), *again.messages]
+    variables["previous"] = render_previous(previous, brief.channel, playbook)
+    variables |= render_again(findings, previous, again, step, brief.channel, playbook)
+    return messages, variables, f"{prompt.hash}+{again.hash}"
+
+
+def _step(findings: Sequence[Diagnostic], critique: bool) -> Step:
+    if critique:
+        return "critique"
+    return "repair" if findings else "write"
 
 
 def write(
@@ -61,18 +68,20 @@ def write(
     playbook: Playbook | None = None,
     calls: Calls | None = None,
     variant: int = 0,
+    critique: bool = False,
 ) -> Reply:
     """See `assistant.chain.write`."""
     from assistant.chain import Reply
 
-    messages, variables, prompt_hash = request_of(brief, persona, plan, findings, previous, playbook, variant)
-
-    texts: dict[str, str] = {}
+    request = request_of(brief, persona, plan, findings, previous, playbook, variant, critique)
+    messages, variables, prompt_hash = request
+    step = _step(findings, critique)
+    parsed: list[Parsed] = []
 
     def take(reply: RawReply) -> None:
         problem = ""
         try:
-            texts.update(parse_reply(reply, brief.channel, playbook))
+            parsed.append(parse_reply(reply, brief.channel, playbook, step, previous))
         except ModelError as error:
             problem = str(error)
         # Outside the handler: what the reply held must not hang on to the error as its context.
@@ -86,11 +95,12 @@ def write(
             variables["reader"] = as_masked(variables["reader"], load_prompt("write", brief.lang))
     options = calls.options() if calls is not None else Options()
     options |= {"accept": take, "prompt_hash": prompt_hash}
-    schema = reply_schema(brief.channel, playbook)
+    schema = reply_schema(brief.channel, playbook, step)
     raw = ask(settings, as_template(messages), variables, schema, **options).reply
+    texts, notes = parsed[-1].texts, parsed[-1].notes
     if masked is not None:
-        texts = {name: masked.restore(text) for name, text in texts.items()}
-    return Reply(texts, raw.model, raw.prompt_tokens, raw.completion_tokens, prompt_hash)
+        texts, notes = {name: masked.restore(text) for name, text in texts.items()}, notes.mapped(masked.restore)
+    return Reply(texts, raw.model, raw.prompt_tokens, raw.completion_tokens, prompt_hash, notes)
 
 
 def _own_names(brief: Brief) -> tuple[str, ...]:

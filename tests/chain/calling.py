@@ -7,7 +7,8 @@ from typing import Any
 
 from assistant.chain import ModelSettings
 from assistant.chain.door import Answer, as_template, ask
-from assistant.chain.reply import parse_reply, reply_schema
+from assistant.chain.forms import reply_schema
+from assistant.chain.reply import parse_reply
 from assistant.chain.retrying import Clock
 from assistant.schema.reply import RawReply
 
@@ -29,7 +30,7 @@ def answer_of(settings: ModelSettings, **options: Any) -> Answer:
 
 def bullets(reply: RawReply) -> dict[str, str]:
     """What a caller accepts."""
-    return parse_reply(reply, "bullets")
+    return parse_reply(reply, "bullets").texts
 
 
 @dataclass

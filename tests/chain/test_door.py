@@ -40,7 +40,9 @@ def test_the_request_is_a_plain_chat_completion_with_a_strict_schema() -> None:
     assert request.body["stream"] is False
     assert request.body["response_format"]["json_schema"]["strict"] is True
     schema = request.body["response_format"]["json_schema"]["schema"]
-    assert schema["required"] == list(schema["properties"]) == ["headline", "subhead", "paragraph", "bullets"]
+    assert schema["required"] == list(schema["properties"])
+    texts = ["headline", "subhead", "paragraph", "bullets"]
+    assert schema["required"] == ["insight", "rests_on", "angle", *texts, "proposed_reference"]
     assert schema["additionalProperties"] is False
     assert [message["role"] for message in request.body["messages"]] == ["system", "user"]
 
@@ -112,10 +114,12 @@ def test_a_repair_shows_the_model_its_text_and_quotes_what_is_wrong() -> None:
     assert reply.prompt_hash.count("+") == 1
 
 
-def test_findings_without_their_text_are_a_mistake_of_the_caller() -> None:
+def test_findings_or_a_critique_without_their_text_are_a_mistake_of_the_caller() -> None:
     settings = ModelSettings(api_key="sk-test", base_url="http://127.0.0.1:9/v1", model="test-model")
-    with pytest.raises(ValueError, match="findings without the text"):
+    with pytest.raises(ValueError, match="without the text"):
         write(*sample("en"), settings, findings=FINDINGS)
+    with pytest.raises(ValueError, match="without the text"):
+        write(*sample("en"), settings, critique=True)
 
 
 def test_the_reply_carries_model_tokens_and_the_prompts_hash() -> None:
@@ -135,7 +139,7 @@ def test_each_channel_asks_for_its_own_fields(channel: str, fields: list[str]) -
     whole = json.loads(GOOD)
     answer = Answer(body=completion(json.dumps({field: whole[field] for field in fields})))
     request = asked({"channel": channel}, answer)
-    assert request.body["response_format"]["json_schema"]["schema"]["required"] == fields
+    assert request.body["response_format"]["json_schema"]["schema"]["required"][3:-1] == fields
     written = request.body["messages"][1]["content"]
     assert [f for f in ("headline", "subhead", "bullets", "paragraph") if f"\n- {f}: " in written] == fields
 

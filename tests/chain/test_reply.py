@@ -31,12 +31,12 @@ def raw(content: str, finish: str | None = "stop", refusal: str = "") -> RawRepl
     ],
 )
 def test_a_fence_or_a_thinking_part_around_the_object_is_taken_off(content: str) -> None:
-    assert parse_reply(raw(content), "headline") == {"headline": "H", "subhead": "S"}
+    assert parse_reply(raw(content), "headline").texts == {"headline": "H", "subhead": "S"}
 
 
 @pytest.mark.parametrize("finish", ["stop", None, "tool_calls"])
 def test_a_complete_object_counts_whatever_a_server_calls_its_end(finish: str | None) -> None:
-    assert parse_reply(raw(GOOD, finish), "headline")["headline"] == "H"
+    assert parse_reply(raw(GOOD, finish), "headline").texts["headline"] == "H"
 
 
 BAD = [
@@ -76,7 +76,7 @@ def test_a_reply_outside_the_schema_is_shown_not_swallowed(content: str, problem
 
 def test_bullets_are_one_text_without_marks_or_blank_lines() -> None:
     content = json.dumps({"bullets": ["• Light\nto carry", "- 290 g ", "", "−5 °C is fine"]})
-    assert parse_reply(raw(content), "bullets") == {"bullets": "Light to carry\n290 g\n−5 °C is fine"}
+    assert parse_reply(raw(content), "bullets").texts == {"bullets": "Light to carry\n290 g\n−5 °C is fine"}
 
 
 def test_bullets_that_are_all_blank_are_no_bullets() -> None:
@@ -86,7 +86,7 @@ def test_bullets_that_are_all_blank_are_no_bullets() -> None:
 
 def test_control_characters_do_not_reach_a_terminal() -> None:
     content = json.dumps({"headline": "\x1b[31mRed\x07 alert", "subhead": "a\r\nb"})
-    assert parse_reply(raw(content), "headline") == {"headline": "[31mRed alert", "subhead": "a b"}
+    assert parse_reply(raw(content), "headline").texts == {"headline": "[31mRed alert", "subhead": "a b"}
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_what_the_server_says_of_a_reply_counts_before_its_content(reply: RawRep
 def test_any_text_is_either_a_reply_or_one_line(content: str) -> None:
     outcome = ""
     try:
-        outcome = parse_reply(raw(content), "bullets")["bullets"].replace("\n", " ")
+        outcome = parse_reply(raw(content), "bullets").texts["bullets"].replace("\n", " ")
     except ModelError as error:
         outcome = str(error)
     assert len(outcome.splitlines()) == 1
@@ -117,7 +117,7 @@ def test_any_text_is_either_a_reply_or_one_line(content: str) -> None:
 @given(st.dictionaries(st.sampled_from(["headline", "subhead", "x"]), st.text(max_size=30) | st.integers() | st.none()))
 def test_texts_come_back_clean_or_not_at_all(document: dict[str, object]) -> None:
     try:
-        texts = parse_reply(raw(json.dumps(document)), "headline")
+        texts = parse_reply(raw(json.dumps(document)), "headline").texts
     except ModelError:
         return
     assert list(texts) == ["headline", "subhead"]
