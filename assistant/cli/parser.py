@@ -194,6 +194,11 @@ def _write(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument("--variants", type=int, default=1, metavar="N", help="how many versions, 1 to 5 (default: 1)")
     parser.add_argument("--model", metavar="NAME", help="the model's name, or `built-in` for no model at all")
     parser.add_argument(
+        "--critique",
+        action="store_true",
+        help="has the model read its text as the customer and revise it: better copy for one call more",
+    )
+    parser.add_argument(
         "--budget",
         metavar="AMOUNT",
         help="stops before the model has cost more than this, in the price file's currency",

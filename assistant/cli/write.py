@@ -68,7 +68,7 @@ def _run(args: argparse.Namespace, settings: ModelSettings | None, playbook: Pla
             "write: expected a brief. Try: yardstick write brief.yaml (`yardstick schema brief` shows one)"
         )
     brief = _with_options(load_brief_or_page(args.brief, args.lang, playbook), args, playbook)
-    draft = write(brief, settings, args.variants, playbook=playbook, calls=calls)
+    draft = write(brief, settings, args.variants, playbook=playbook, calls=calls, critique=args.critique)
     for notice in draft.notices:
         print(f"yardstick: {notice}", file=sys.stderr)
     if args.json:
@@ -92,7 +92,7 @@ def _answer(
         lang=None if "lang" in row else args.lang, channel=None if "channel" in row else args.channel
     )
     brief = _with_options(brief, own, playbook)
-    return draft_document(write(brief, settings, args.variants, playbook=playbook, calls=calls))
+    return draft_document(write(brief, settings, args.variants, playbook=playbook, calls=calls, critique=args.critique))
 
 
 def _print(draft: Draft, shapes: Mapping[str, FieldShape]) -> None:
@@ -105,6 +105,9 @@ def _print(draft: Draft, shapes: Mapping[str, FieldShape]) -> None:
                 print(f"{name}:")
             print("\n".join(f"• {line}" for line in text.split("\n")) if shapes[name].role in _LISTED else text)
             print()
+        if variant.insight is not None:
+            heard = " / ".join(f"“{quote}”" for quote in variant.insight.evidence) or "a guess: no customer's words"
+            print(f"  rests on: {variant.insight.text} ({heard})")
         for finding in variant.diagnostics:
             print(f"  {finding.level} {finding.rule} ({finding.field}): {finding.message}")
         for entry in variant.ledger:

@@ -1,22 +1,26 @@
-"""A model's text held to the checks: what they object to goes back to it, at most twice."""
+"""A model's text held to the checks: what they object to goes back to it, and so does the text as its reader sees it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import writer
 from assistant.chain.calls import Calls, Took
+from assistant.chain.notes import Notes
 from assistant.checks import Checked, check_texts
+from assistant.draft.remarks import Gate
 from assistant.errors import ModelError
 from assistant.playbook import Playbook
 from assistant.schema import Diagnostic, Lang, Plan, Variant
 from assistant.schema.brief import Brief, Persona
 
 if TYPE_CHECKING:
+    from assistant.chain import Reply
     from assistant.chain.settings import ModelSettings
 
-# A model that has not mended a finding in two tries will not in a third.
+# A model that has not mended a finding in two tries will not in a third. A critique is the first of them.
 REPAIRS = 2
 
 _NOTICE: dict[str, dict[Lang, str]] = {
@@ -30,6 +34,12 @@ _NOTICE: dict[str, dict[Lang, str]] = {
         "zh-Hans": "模型的文字修改{tries}次后仍未通过检查（{rules}），这里换成内置写手的草稿。",
         "zh-Hant": "模型的文字修改{tries}次後仍未通過檢查（{rules}），這裡換成內建寫手的草稿。",
     },
+    "unrevised": {
+        "en": "The revision after the critique was no better ({why}); the text from before it stands.",
+        "zh-Hans": "挑过毛病以后改的那一稿并不更好（{why}），这里保留之前的文字。",
+        "zh-Hant": "挑過毛病以後改的那一版並沒有更好（{why}），這裡保留之前的文字。",
+    },
+    "warnings": {"en": "more warnings", "zh-Hans": "提醒更多了", "zh-Hant": "提醒更多了"},
     "cached": {
         "en": "Every reply was kept from an earlier run: nothing was paid.",
         "zh-Hans": "模型的回复都取自以前的运行，没有花钱。",
@@ -64,41 +74,98 @@ def write_by_model(
     calls: Calls,
     number: int,
     notices: list[str],
+    questions: list[str],
+    critique: bool = False,
 ) -> Variant | None:
-    """The model's text once it passes; None, with a notice, if it cannot be had.
+    """The model's text once it passes, with its insight; None, with a notice, if it cannot be had.
 
-    Raises `BudgetReached` and `Cancelled`: what a person has decided is no fault to write around.
+    With `critique` the second call has the model read its text as the customer and revise it, findings of the checks
+    included; a revision that fails them, or draws more warnings, leaves the text from before. What the facts could not
+    answer joins `questions`. Raises `BudgetReached` and `Cancelled`: what a person has decided is no fault to write around.
     """
     # LangChain takes seconds to import: only a draft that needs the model pays for it.
     from assistant import chain
 
-    findings: tuple[Diagnostic, ...] = ()
-    texts: dict[str, str] | None = None
-    for _ in range(1 + REPAIRS):
-        try:
+    gate = Gate(brief, persona, plan, playbook)
+    talk = _Talk(critique)
+    try:
+        while talk.goes_on:
             reply = chain.write(
                 brief,
                 persona,
                 plan,
                 settings,
-                findings=findings,
-                previous=texts,
+                findings=talk.findings,
+                previous=talk.texts or None,
                 playbook=playbook,
                 calls=calls,
                 variant=number,
+                critique=talk.is_critique,
             )
-        except ModelError as error:
+            talk.questions += gate.questions(reply.notes.objections, talk.texts)
+            texts = writer.with_table(reply.texts, brief, persona, plan, playbook)
+            talk.take(texts, check_texts(texts, brief, plan, persona, playbook), reply)
+    except ModelError as error:
+        if talk.passed is None:
             notices.append(_NOTICE["unreachable"][brief.lang].format(why=error))
             return None
-        texts = writer.with_table(reply.texts, brief, persona, plan, playbook)
-        checked = check_texts(texts, brief, plan, persona, playbook)
-        variant = finished(texts, checked, reply.model)
-        if not variant.needs_review:
-            return variant
-        findings = tuple(finding for finding in checked.diagnostics if finding.level == "error")
-    rules = ", ".join(sorted({finding.rule for finding in findings}))
-    notices.append(_NOTICE["replaced"][brief.lang].format(tries=REPAIRS, rules=rules))
-    return None
+        talk.fault = str(error)
+    if talk.passed is None:
+        notices.append(_NOTICE["replaced"][brief.lang].format(tries=REPAIRS, rules=talk.fault))
+        return None
+    if talk.fault:
+        why = _NOTICE["warnings"][brief.lang] if talk.fault == _WORSE else talk.fault
+        notices.append(_NOTICE["unrevised"][brief.lang].format(why=why))
+    questions += talk.questions
+    return replace(talk.passed, insight=gate.insight(talk.notes), suggestions=gate.suggestions(talk.notes))
+
+
+_WORSE = "more warnings"
+
+
+class _Talk:
+    """A text on its way through the calls: as it stands, what is held against it, and the last version that passed.
+
+    `fault` says why the text as it stands is not the one that passed; empty where it is.
+    """
+
+    def __init__(self, critique: bool) -> None:
+        self._critique, self._turn = critique, 0
+        self.texts: dict[str, str] = {}
+        self.findings: tuple[Diagnostic, ...] = ()
+        self.passed: Variant | None = None
+        self.notes = Notes()
+        self.questions: list[str] = []
+        self.fault = ""
+
+    @property
+    def is_critique(self) -> bool:
+        """Whether the next call is the one that reads the text as its customer."""
+        return self._critique and self._turn == 1
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether there is something to ask for, and a call left to ask."""
+        return self._turn <= REPAIRS and (not self._turn or self.is_critique or bool(self.findings))
+
+    def take(self, texts: dict[str, str], checked: Checked, reply: Reply) -> None:
+        """A version and what the checks found in it."""
+        if not self._turn:
+            self.notes = reply.notes
+        self._turn += 1
+        self.texts, variant = texts, finished(texts, checked, reply.model)
+        self.findings = tuple(finding for finding in checked.diagnostics if finding.level == "error")
+        self.fault = ", ".join(sorted({finding.rule for finding in self.findings}))
+        if variant.needs_review:
+            return
+        if self.passed is not None and _warnings(variant) > _warnings(self.passed):
+            self.fault = _WORSE
+        else:
+            self.passed = variant
+
+
+def _warnings(variant: Variant) -> int:
+    return sum(finding.level == "warning" for finding in variant.diagnostics)
 
 
 def finished(texts: Mapping[str, str], checked: Checked, by: str) -> Variant:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.checks import Checked
-from assistant.schema import Diagnostic, Draft, LedgerEntry, Plan, Variant
+from assistant.schema import Diagnostic, Draft, Insight, LedgerEntry, Plan, Variant
 
 
 def _ledger_row(entry: LedgerEntry) -> dict[str, Any]:
@@ -38,7 +38,17 @@ def _variant_row(variant: Variant) -> dict[str, Any]:
         "diagnostics": [_diagnostic_row(finding) for finding in variant.diagnostics],
         "by": variant.by,
         "needs_review": variant.needs_review,
+        "insight": _insight_row(variant.insight),
+        "suggestions": [
+            {"kind": one.kind, "for": one.fact, "thing": one.thing, "why": one.why} for one in variant.suggestions
+        ],
     }
+
+
+def _insight_row(insight: Insight | None) -> dict[str, Any] | None:
+    return (
+        None if insight is None else {"text": insight.text, "angle": insight.angle, "evidence": list(insight.evidence)}
+    )
 
 
 def _plan_row(plan: Plan) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Plan, write, check, repair at most twice, else the built-in text.
+"""Plan, write, check, have it read as its customer would, repair at most twice, else the built-in text.
 
 No number reaches a reader that the gate has not traced.
 """
@@ -12,6 +12,7 @@ from assistant import writer
 from assistant.chain.calls import Calls, Took
 from assistant.checks import Checked, check_texts
 from assistant.draft.by_model import finished, what_it_took, write_by_model
+from assistant.draft.remarks import joined, tell
 from assistant.draft.settle import settle
 from assistant.errors import InputError
 from assistant.personas import get_persona
@@ -59,10 +60,12 @@ def write(
     book: Book | None = None,
     playbook: Playbook | None = None,
     calls: Calls | None = None,
+    critique: bool = False,
 ) -> Draft:
     """A checked draft for a brief: by the model that `settings` names, else by the built-in writer.
 
-    Deterministic without a model. `calls` has cache, budget and cancel, and hears what the model's replies took;
+    Deterministic without a model. With `critique` a model reads its text as the customer and revises it, for one call
+    more; what the facts do not answer joins the questions. `calls` has cache, budget and cancel, and hears what the model's replies took;
     without it nothing is kept. A model that cannot be reached or will not pass the checks is replaced by the
     built-in writer, and a notice says so. Raises `InputError` for an unknown persona or more than five variants;
     `BudgetReached` and `Cancelled` as `calls` has it.
@@ -74,6 +77,7 @@ def write(
     reading = read(brief, persona, book or load_book(), playbook)
     plan = make_plan(reading, brief, persona, playbook)
     notices: list[str] = []
+    questions: list[str] = []
     if settings is None:
         notices.append(_NOTICE["built-in"][brief.lang])
     if brief.lang not in playbook.channel(brief.channel).langs:
@@ -88,16 +92,19 @@ def write(
         asked = replace(calls or Calls(), took=Took())
         try:
             for number, stand_in in enumerate(made):
-                own = write_by_model(brief, persona, offered, settings, playbook, asked, number, notices)
+                own = write_by_model(
+                    brief, persona, offered, settings, playbook, asked, number, notices, questions, critique
+                )
                 made[number] = own or stand_in
         finally:
             if calls is not None:
                 calls.took.merge(asked.took)
+        notices += [tell(suggestion, brief.lang) for variant in made for suggestion in variant.suggestions]
         notices += what_it_took(asked, brief.lang)
     return Draft(
         variants=tuple(made),
         plan=plan,
-        questions=plan.questions,
+        questions=joined(plan.questions, questions),
         persona_evidence=persona.evidence_state if persona else "none",
         notices=tuple(dict.fromkeys(notices)),
     )

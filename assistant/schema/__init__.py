@@ -15,6 +15,7 @@ from assistant.schema.nouns import (
     Fact,
     Forms,
     Hedge,
+    Insight,
     Kind,
     Lang,
     LedgerEntry,
@@ -29,6 +30,7 @@ from assistant.schema.nouns import (
     Rung,
     Source,
     Statistic,
+    Suggestion,
     Variant,
 )
 
@@ -41,6 +43,7 @@ __all__ = [
     "Fact",
     "Forms",
     "Hedge",
+    "Insight",
     "Kind",
     "Lang",
     "LedgerEntry",
@@ -55,5 +58,6 @@ __all__ = [
     "Rung",
     "Source",
     "Statistic",
+    "Suggestion",
     "Variant",
 ]

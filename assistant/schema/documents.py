@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, RootModel
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from assistant.schema.nouns import Hedge, Kind, Lang, LedgerKind, Level, Statistic
 
@@ -184,14 +184,36 @@ class DiagnosticRow(_Document):
     message: str
 
 
+class InsightRow(_Document):
+    """What the copy changes in its reader's life and what it opens with; a guess where no customer's words are named."""
+
+    text: str
+    angle: str
+    evidence: list[str]
+
+
+class SuggestionRow(_Document):
+    """A familiar thing that a model would set beside the figure of a fact; to be verified, used in no text."""
+
+    kind: Literal["reference"]
+    fact: str = Field(alias="for")
+    thing: str
+    why: str
+
+
 class VariantRow(_Document):
-    """One version of the copy; every text is one string, bullets joined by newlines."""
+    """One version of the copy; every text is one string, bullets joined by newlines.
+
+    `insight` and `suggestions` are a model's: null and empty for the built-in writer.
+    """
 
     texts: dict[str, str]
     ledger: list[LedgerRow]
     diagnostics: list[DiagnosticRow]
     by: str
     needs_review: bool
+    insight: InsightRow | None = None
+    suggestions: list[SuggestionRow] = []
 
 
 class LeftRow(_Document):

@@ -244,14 +244,41 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Insight:
+    """What a text changes in its reader's life, and what it opens with and why: for the copywriter, never for the reader.
+
+    `evidence` are the customers' words that it rests on; without any it is a guess. `angle` is empty where none was given.
+    """
+
+    text: str
+    angle: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A familiar thing that a model would set beside the figure of a fact: to be verified by a person, used in no text."""
+
+    kind: Literal["reference"]
+    fact: str
+    thing: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
-    """One finished version: texts by field, the proof of each number, and what the checks still object to."""
+    """One finished version: texts by field, the proof of each number, and what the checks still object to.
+
+    `insight` and `suggestions` are the model's, none for the built-in writer.
+    """
 
     texts: Mapping[str, str]
     ledger: tuple[LedgerEntry, ...]
     diagnostics: tuple[Diagnostic, ...]
     by: str
     needs_review: bool = False
+    insight: Insight | None = None
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _results(asked: Asked, words: Words) -> None:
         with findings:
             _show_findings(brief, None, words)
         with sheet, st.spinner(words("write.busy")):
-            write_draft(brief, asked.settings)
+            write_draft(brief, asked.settings, asked.critique)
         st.rerun()
     drafted = write_draft(brief, None) if asked.wanted else last_draft()
     with sheet:

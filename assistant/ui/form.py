@@ -25,7 +25,7 @@ SHORT_CHARS = 500
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What stands in the form: the entries of a brief, whether a draft is wanted now, and by which model."""
+    """What stands in the form: the entries of a brief, whether a draft is wanted now, by which model and how revised."""
 
     entries: dict[str, Any]
     persona: Persona | None
@@ -33,6 +33,7 @@ class Asked:
     settings: ModelSettings | None
     wanted: bool
     problem: str = ""
+    critique: bool = False
 
 
 def ask(words: Words) -> Asked:
@@ -51,9 +52,10 @@ def ask(words: Words) -> Asked:
     with st.expander(words("facts.more"), key="more"):
         entries = _ask_place(words)
     settings, problem = _ask_model(words)
+    critique = settings is not None and _ask_critique(words)
     wanted = st.button(words("write.button"), key="write", type="primary", width="stretch", shortcut="Ctrl+Enter")
     entries |= {"facts": facts.splitlines(), "product": product, "lang": lang}
-    return Asked(entries, persona, lang, settings, wanted, problem)
+    return Asked(entries, persona, lang, settings, wanted, problem, critique)
 
 
 def _text_lang(words: Words) -> Lang:
@@ -164,3 +166,9 @@ def _ask_model(words: Words) -> tuple[ModelSettings | None, str]:
     ticked = st.checkbox(words("write.with_model", model=label(describe(settings))), value=True, key="by_model")
     hint(words("write.model_hint"))
     return (settings if ticked else None), ""
+
+
+def _ask_critique(words: Words) -> bool:
+    ticked = st.checkbox(words("write.critique"), value=False, key="critique")
+    hint(words("write.critique_hint"))
+    return ticked

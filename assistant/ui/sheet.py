@@ -34,10 +34,26 @@ def show_draft(drafted: Drafted, stale: bool, words: Words) -> None:
         if variant.needs_review:
             objections = tuple(finding.message for finding in variant.diagnostics if finding.level == "error")
             alert(words("draft.review"), "bad", objections)
+        show(_insight(variant, lang, words))
         show(_sheet(variant, lang, words))
         _take_along(draft, words)
         show(_ledger(variant, lang, words))
     show(el("div", _questions(draft, lang, words), _left_out(draft, lang, words), cls="ys-two"))
+
+
+def _insight(variant: Variant, lang: Lang, words: Words) -> Html:
+    """What the model wrote from: for the copywriter, above the text and no part of it."""
+    insight = variant.insight
+    if insight is None:
+        return Html()
+    ground = words("draft.insight_guess")
+    if insight.evidence:
+        ground = words.lead("draft.insight_heard") + " / ".join(insight.evidence)
+    lines = [el("p", el("b", words.lead("draft.rests_on")), el("span", insight.text, lang=lang))]
+    lines.append(el("p", ground, cls="ys-said"))
+    if insight.angle:
+        lines.append(el("p", el("b", words.lead("draft.opens_with")), el("span", insight.angle, lang=lang)))
+    return el("div", *lines, cls="ys-quiet ys-insight")
 
 
 def _sheet(variant: Variant, lang: Lang, words: Words) -> Html:

@@ -70,7 +70,7 @@ def read_brief(brief: Brief) -> Reading:
     return reading
 
 
-def write_draft(brief: Brief, settings: ModelSettings | None) -> Drafted:
+def write_draft(brief: Brief, settings: ModelSettings | None, critique: bool = False) -> Drafted:
     """A new draft, remembered until the next one."""
     from assistant.chain.calls import open_calls
     from assistant.draft import write
@@ -80,7 +80,7 @@ def write_draft(brief: Brief, settings: ModelSettings | None) -> Drafted:
         draft = write(brief)
     else:
         with open_calls() as calls:
-            draft = write(brief, settings, calls=calls)
+            draft = write(brief, settings, calls=calls, critique=critique)
     by = draft.variants[0].by
     named = "" if by == BUILT_IN else describe(settings) if settings else by
     drafted = Drafted(brief, draft, named, settings is not None)
