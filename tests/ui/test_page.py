@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.schema import LANGS, Lang
 from assistant.ui.examples import load_examples
 from assistant.ui.words import load_words
+from tests.chain.servers import Answer, ScriptedServer, completion, serving
 
 SCRIPT = Path(__file__).parents[2] / "streamlit_app.py"
 MODEL = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL", "YARDSTICK_MODEL")
@@ -206,6 +208,37 @@ def test_a_model_out_of_reach_leaves_the_built_in_draft_and_the_reason(monkeypat
     assert words("draft.by_builtin") in seen
     assert "The built-in writer&#x27;s draft stands here instead." in seen
     assert "sk-secret-key" not in seen
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("rests_on", [[], ["e1"]])
+def test_what_a_models_text_rests_on_stands_above_it_as_text(
+    monkeypatch: pytest.MonkeyPatch, lang: Lang, rests_on: list[str]
+) -> None:
+    headline = {"en": "Look up", "zh-Hans": "抬头看", "zh-Hant": "抬頭看"}[lang]
+    subhead = {"en": "It is 58 m tall.", "zh-Hans": "它高58米。", "zh-Hant": "它高58公尺。"}[lang]
+    reply = {"headline": headline, "subhead": subhead, "paragraph": subhead, "bullets": [subhead.rstrip(".。")]}
+    notes = {"insight": f"{headline} & <b", "rests_on": rests_on, "angle": headline, "proposed_reference": None}
+    again = {"objections": [], **dict.fromkeys(reply)}
+    script = [Answer(body=completion(json.dumps(one))) for one in ({**notes, **reply}, again)]
+    fact = {"en": "Height: 58 m", "zh-Hans": "高度：58米", "zh-Hant": "高度：58公尺"}[lang]
+    words = load_words(lang)
+    with serving(ScriptedServer(script)) as url:
+        monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-key")
+        monkeypatch.setenv("OPENAI_BASE_URL", url)
+        page = with_facts(fact, lang)
+        page.checkbox(key="critique").check().run()
+        page.button(key="write").click().run()
+    seen = shown(page)
+    assert words("draft.rests_on") in seen
+    assert f"{headline} &amp; &lt;b" in seen
+    assert words("draft.opens_with") in seen
+    # No customer was chosen: whatever the model names, nobody was listened to.
+    assert words("draft.insight_guess") in seen
+
+
+def test_without_a_model_there_is_no_critique_to_ask_for() -> None:
+    assert not [box for box in opened().checkbox if box.key == "critique"]
 
 
 def test_settings_that_no_model_can_have_are_said_and_do_not_stop_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
