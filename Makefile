@@ -46,7 +46,7 @@ format: $(DEV)  ## Formats the code and mends what ruff can mend
 	@$(BIN)/ruff check --fix-only --quiet $(SOURCES)
 	@$(BIN)/ruff format $(SOURCES)
 
-bench: $(DEV) $(PEERS)  ## Speed, beside other tools (installed in .venv-bench)
+bench: $(DEV) $(PEERS)  ## Speed, beside other tools (installed in .venv-bench); a model's tokens, beside a naive chain's
 	@$(BIN)/python -m evals.bench $(ARGS)
 
 evals: $(DEV)  ## How good the copy is, sample by sample

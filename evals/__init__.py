@@ -6,6 +6,6 @@
                                   and `expectations`: what the sample asks for beyond them
     scores            ──►  report     a table for the terminal, JSON for other programs
 
-`python -m evals` runs them; `python -m evals.bench` measures speed beside other tools. The package stands outside
+`python -m evals` runs them; `python -m evals.bench` measures speed and tokens beside others'. The package stands outside
 `assistant`: it imports from it, nothing in it imports from here.
 """

@@ -33,6 +33,8 @@ _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff") | {chr(code) for code in _DIRECTIONS}
 
 
+_BARE_VERBS = ("", "is", "相当于", "相當於")
+
 # What a model is told of these is what it is told of those.
 _AS: dict[Role, Role] = {"heading": "headline", "lede": "subhead"}
 
@@ -127,11 +129,24 @@ def _fact(fact: Fact, words: Mapping[str, str]) -> str:
 def _comparison(comparison: Comparison, words: Mapping[str, str]) -> str:
     forms = comparison.forms
     lines = [f"{comparison.id} {words['comparison.for']}: {as_data(comparison.quantity.text)}"]
-    for key, text in (("noun", forms.noun), ("clause", forms.clause), ("sentence", forms.sentence)):
-        if text:
+    for key, text, lesser in (
+        ("noun", forms.noun, ""),
+        ("clause", forms.clause, forms.noun),
+        ("sentence", forms.sentence, forms.clause),
+    ):
+        if text and not _adds_nothing(text, lesser, comparison.quantity.text):
             lines.append(f"  {words[f'comparison.{key}']}: {as_data(text)}")
     lines += [f"  {words['comparison.assumption']}: {as_data(text)}" for text in comparison.assumptions]
     return "\n".join(lines)
+
+
+def _adds_nothing(form: str, lesser: str, figure: str) -> bool:
+    """Whether a form is the lesser one behind the figure or a verb that anybody would put there: it costs tokens only.
+
+    >>> _adds_nothing("is about two bricks", "about two bricks", "5 cm")
+    True
+    """
+    return bool(lesser) and form.rstrip(".。").removesuffix(lesser).strip() in (*_BARE_VERBS, figure)
 
 
 def _reader(persona: Persona | None, words: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@
     peers        the same pages through other tools, in a venv of their own (`peer.py` runs there)
     hostile      inputs built to be slow, against the speed on ordinary text
     engine       ranking one quantity, writing one draft
+    steps        a model's tokens for a draft, beside a chain with a call for every step and field
     table        how it is printed
 
 `python -m evals.bench` prints it all; `make bench` installs the peers first.

@@ -19,6 +19,7 @@ from evals.bench.memory import measure_memory
 from evals.bench.pace import measure_pace
 from evals.bench.prose import load_pages, make_pages
 from evals.bench.startup import measure_python, measure_starts
+from evals.bench.steps import MOST_SHARE, measure_steps
 from evals.bench.throughput import CHARS, NO_LIMIT_S, race_praise, race_quantities
 
 # A hundred times the input may take no more than this much more memory.
@@ -69,6 +70,12 @@ def _hostile(_: Path | None) -> Lines:
     return table.render_ordeals(ordeals, normal), answered
 
 
+def _steps(_: Path | None) -> Lines:
+    spent = measure_steps()
+    share = sum(one.ours for one in spent) / sum(one.naive for one in spent)
+    return table.render_steps(spent), share <= MOST_SHARE
+
+
 def _memory(_: Path | None) -> Lines:
     runs = measure_memory()
     return table.render_memory(runs), runs[-1].peak_mb < MOST_GROWTH * runs[0].peak_mb
@@ -81,6 +88,7 @@ PARTS: dict[str, Callable[[Path | None], Lines]] = {
     "engine": _engine,
     "hostile": _hostile,
     "memory": _memory,
+    "steps": _steps,
 }
 
 

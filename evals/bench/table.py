@@ -9,6 +9,7 @@ from evals.bench.engine import Engine
 from evals.bench.hostile import INPUTS, Ordeal
 from evals.bench.memory import Held
 from evals.bench.startup import HEAVY, RUNS, Start
+from evals.bench.steps import MODEL, Spent
 from evals.bench.throughput import Race
 
 
@@ -95,3 +96,15 @@ def render_memory(runs: Sequence[Held]) -> Iterator[str]:
     for run in runs:
         remark = f"{run.peak_mb / runs[0].peak_mb:.2f} × that of {runs[0].megabytes} MB; {run.seconds:,.1f} s"
         yield _line(f"{run.megabytes} MB", f"{run.peak_mb:,.0f} MB", remark)
+
+
+def render_steps(spent: Sequence[Spent]) -> Iterator[str]:
+    """Tokens of the chain's two calls as a share of the naive chain's, by brief and over all; and what a cache can keep."""
+    yield f"Tokens of a draft with its critique, in and out ({MODEL}), beside a call for each step"
+    for one in spent:
+        calls = f"{one.calls} calls for {one.naive_calls}"
+        yield _line(one.name, f"{one.ours / one.naive:.0%}", f"{one.ours:,} of {one.naive:,}; {calls}")
+    ours, naive = sum(one.ours for one in spent), sum(one.naive for one in spent)
+    yield _line(f"all {len(spent)} briefs", f"{ours / naive:.0%}", f"{ours:,} of {naive:,}")
+    fixed, first = sum(one.fixed for one in spent), sum(one.first for one in spent)
+    yield _line("the same in every request", f"{fixed / first:.0%}", "of the first request, at its beginning")

@@ -20,7 +20,7 @@ from assistant.playbook.counting import Counts
 from assistant.playbook.entries import Role
 from assistant.prompts import load_prompt
 from assistant.schema.brief import Lifecycle, Motive, Purpose, Stage
-from assistant.schema.nouns import LANGS, MARKETS, Diagnostic, Lang
+from assistant.schema.nouns import LANGS, MARKETS, Diagnostic, Forms, Lang
 from tests.chain.samples import FAULTY, FINDINGS, sample
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -157,3 +157,25 @@ def test_a_finding_outside_the_text_names_no_words() -> None:
         "  what would settle it: A figure.",
         "  a way out: Cut it.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("forms", "shown"),
+    [
+        (("about two bricks", "is about two bricks", "5 cm is about two bricks."), 1),
+        (("约两块砖", "相当于约两块砖", "5厘米相当于约两块砖。"), 1),
+        (("约两块砖", "约两块砖", "5厘米约两块砖。"), 1),
+        (("about two bricks", "weighs about two bricks", "It weighs about two bricks."), 3),
+        (("two bricks", "is not two bricks", "5 cm is not two bricks."), 2),
+        (("", "", "5 cm is about two bricks."), 1),
+    ],
+)
+def test_a_wording_that_is_a_shorter_one_behind_a_bare_verb_is_not_sent(
+    forms: tuple[str, str, str], shown: int
+) -> None:
+    brief, persona, plan = sample("en")
+    figure = "5厘米" if "砖" in forms[0] else "5 cm"
+    quantity = replace(plan.comparisons[0].quantity, text=figure)
+    comparison = replace(plan.comparisons[0], quantity=quantity, forms=Forms(*forms))
+    said = render_brief(brief, persona, replace(plan, comparisons=(comparison,)), load_prompt("write", "en"))
+    assert len(said["comparisons"].split("\n")) == 1 + shown

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.prompts import load_prompt
 from assistant.quantities import find_quantities
 from assistant.schema import LANGS, Lang
 from assistant.schema.language import guess_lang
@@ -16,7 +17,8 @@ from evals.bench.peers import Peer, ask_python_peer, ask_write_good
 from evals.bench.prose import make_pages
 from evals.bench.run import main
 from evals.bench.startup import LIGHT_COMMANDS, Start, find_heavy
-from evals.bench.table import render_memory, render_races, render_starts
+from evals.bench.steps import MOST_SHARE, load_work, measure_steps, naive_calls
+from evals.bench.table import render_memory, render_races, render_starts, render_steps
 from evals.bench.throughput import Race
 
 
@@ -94,3 +96,23 @@ def test_memory_is_measured_and_told_as_a_multiple() -> None:
     assert [run.megabytes for run in runs] == [1, 2]
     assert all(run.peak_mb > 5 for run in runs)
     assert "1.00 × that of 1 MB" in list(render_memory(runs))[1]
+
+
+def test_the_chain_takes_no_more_than_its_share_of_a_naive_chains_tokens() -> None:
+    spent = measure_steps()
+    assert {one.name.split()[0] for one in spent} == set(LANGS)
+    assert sum(one.ours for one in spent) <= MOST_SHARE * sum(one.naive for one in spent)
+    assert all(one.calls == 2 < one.naive_calls for one in spent)
+    assert list(render_steps(spent))[-2].split()[3].endswith("%")
+
+
+def test_the_naive_chain_says_nothing_that_our_prompts_do_not_and_nothing_twice() -> None:
+    for work in load_work():
+        ours = load_prompt("write", work.brief.lang).text + load_prompt("critique", work.brief.lang).text
+        said = [line for line in ours.split("\n") if line]
+        for (system, user), _, _ in naive_calls(work):
+            lines = [line for line in system["content"].split("\n") if line]
+            assert len(lines) == len(set(lines))
+            # A heading has lost its mark.
+            assert all(line in said or f"## {line}" in said for line in lines)
+            assert user["content"].count("<facts>") == 1

@@ -219,7 +219,7 @@ def test_what_a_models_text_rests_on_stands_above_it_as_text(
     subhead = {"en": "It is 58 m tall.", "zh-Hans": "它高58米。", "zh-Hant": "它高58公尺。"}[lang]
     reply = {"headline": headline, "subhead": subhead, "paragraph": subhead, "bullets": [subhead.rstrip(".。")]}
     notes = {"insight": f"{headline} & <b", "rests_on": rests_on, "angle": headline, "proposed_reference": None}
-    again = {"objections": [], **dict.fromkeys(reply)}
+    again: dict[str, object] = {"objections": [], **dict.fromkeys(reply)}
     script = [Answer(body=completion(json.dumps(one))) for one in ({**notes, **reply}, again)]
     fact = {"en": "Height: 58 m", "zh-Hans": "高度：58米", "zh-Hant": "高度：58公尺"}[lang]
     words = load_words(lang)
