@@ -196,7 +196,7 @@ def _write(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument(
         "--critique",
         action="store_true",
-        help="has the model read its text as the customer and revise it: better copy for one call more",
+        help="has the model read its text as the customer and revise it; one call more, so it takes longer and costs more",
     )
     parser.add_argument(
         "--budget",
