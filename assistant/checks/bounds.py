@@ -125,7 +125,8 @@ def is_bound(
     if said[0] == "about":
         return rounds_to(said, written, exact)
     above = said[0] == "more than"
-    return said[0] in _MOVED and (shown < exact) == above and abs(shown - exact) <= step_of(written)
+    step = Fraction(1, 2) if text[claim.start : claim.end].endswith("半") else step_of(written)
+    return said[0] in _MOVED and (shown < exact) == above and abs(shown - exact) <= step
 
 
 def _in_unit_of(

@@ -71,7 +71,9 @@ def find_claims(
     text = _masked(text, codes)
     claims = [_of_quantity(quantity) for quantity in find_compound_times(text, lang)]
     found = [
-        q for q in find_quantities(text, lang, market) if _free(claims, q.start, q.end) and not is_misread(text, q)
+        q
+        for q in find_quantities(text, lang, market)
+        if _free(claims, q.start, q.end) and not is_misread(text, q) and not _is_torn(text, q)
     ]
     claims += [_of_quantity(_per(text, mended(text, quantity))) for quantity in found if not _is_span(text, quantity)]
     claims += [claim for claim in _hour_shares(text, lang) if _free(claims, claim.start, claim.end)]
@@ -87,6 +89,7 @@ def find_claims(
     for start, end, value in find_multipliers(text, lang):
         if _free(claims, start, end):
             claims.append(Claim(start, end, (Fraction(value),), None, "plain"))
+    claims = _with_shares(text, claims)
     claims += _unread(text, claims)
     scenes = find_scenes(text, lang)
     if scenes:
@@ -150,6 +153,30 @@ def _hour_shares(text: str, lang: Lang) -> Iterator[Claim]:
         yield _of_quantity(Quantity(match[0], match.start(), match.end(), minutes, "minute", "time"))
     for match in _ARTICLE_EN.finditer(text) if lang == "en" else ():
         yield _of_quantity(Quantity(match["one"], *match.span("one"), Decimal(1), match["unit"].lower(), "time"))
+
+
+# "Half a dozen coins" and "2015–16 figures" hold no dozen and no sixteen figures.
+_TORN = re.compile(r"(?:\bhalf |\b(?:19|20)[0-9]{2}[–-])$", re.IGNORECASE)
+
+
+def _is_torn(text: str, quantity: Quantity) -> bool:
+    counted = quantity.unit == "dozen_count" or quantity.dimension == "count"
+    return counted and _TORN.search(text[max(0, quantity.start - 6) : quantity.start]) is not None
+
+
+def _with_shares(text: str, claims: list[Claim]) -> list[Claim]:
+    """The claims with a share of one unit as one figure: three quarters of a kilo."""
+    shares = {claim.end + len(" of "): claim for claim in claims if claim.kind == "fraction" and claim.quantity is None}
+    found: list[Claim] = []
+    taken: set[int] = set()
+    for claim in claims:
+        share, quantity = shares.get(claim.start), claim.quantity
+        if share is None or quantity is None or quantity.low != 1 or text[share.end : claim.start] != " of ":
+            continue
+        low = Decimal(share.values[0].numerator) / share.values[0].denominator
+        found.append(_of_quantity(replace(quantity, text=text[share.start : claim.end], start=share.start, low=low)))
+        taken |= {share.start, claim.start}
+    return [claim for claim in claims if claim.start not in taken] + found
 
 
 def _is_adverb(text: str, start: int) -> bool:

@@ -51,16 +51,20 @@ _BEHIND_EN = re.compile(
 _CLOSED_ZH = re.compile(
     "[^，。！？；0-9]{0,14}(?:左右|上下|差不多(?:一[样樣])?[重沉长長高大宽寬厚快久贵貴]?)(?=$|[，。；！？、）的])"
 )
+# 快六包了, 都快上完四节课了: it nearly comes to that.
+_SOON_ZH = re.compile("快[^，。！？；0-9]{0,6}$")
+_DONE_ZH = re.compile("[^，。！？；0-9]{0,10}了(?=$|[，。；！？、）（(])")
+_ALIKE_ZH = re.compile("差不多(?:一[样樣])?[重沉长長高大宽寬厚快久](?=$|[，。；！？、）])")
 # Words that make a whole likeness a rough one, whatever figure stands beside them.
 _LOOSE_EN = re.compile(
     r"\b(?:about|roughly|around|approximately) (?=(?:the (?:same|weight|height|length|width|thickness|size|capacity|volume|area|power|light|price|cost|time"
     r"|diameter|depth|speed|sound)|that\b|as \w+ as|what\b|level|got|there\b|it\b|equal|on a par))"
-    r"|\bmore or less\b|\bmuch like\b|\bgive or take\b|\bor thereabouts\b|\bpretty much\b|\bnear enough\b",
+    r"|\bmore or less\b|\bmuch like\b|\bgive or take\b|\bor thereabouts\b|\bpretty much\b|\bnear enough\b|\bjust about\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:\bor |\band |\bto |[–-]|或者?|[和与與、]|以及)$")
 _SHARED_EN = re.compile(
-    r"\b(about|around|roughly|approximately|nearly|almost|more than|over)(?: the same as| that of| as much as)? (?:an? |one )?[\w.-]+[^,;.!?]*$",
+    r"\b(about|some|around|roughly|approximately|nearly|almost|more than|over)(?: the same as| that of| as much as)? (?:an? |one )?[\w.-]+[^,;.!?]*$",
     re.IGNORECASE,
 )
 _SHARED: dict[str, Said] = {"nearly": "nearly", "almost": "nearly", "more than": "more than", "over": "more than"}
@@ -90,14 +94,14 @@ def said_far(
         told = text[clauses.sentence(claim.start)[0] : answer]
         return ("about",) if _LOOSE_EN.search(told) else ()
     turned = _turned_zh(before, after)
-    if turned:
-        return turned
-    if said:
-        return said
+    if turned or said:
+        return turned or said
+    if _SOON_ZH.search(before) and _DONE_ZH.match(after):
+        return ("nearly",)
     far = hedge_of_predicate(before)
     if far:
         return (far,)
-    loose = _HEDGED_AFTER_ZH.match(after) or _CLOSED_ZH.match(after) or _joined_zh(before)
+    loose = _HEDGED_AFTER_ZH.match(after) or _ALIKE_ZH.search(after) or _CLOSED_ZH.match(after) or _joined_zh(before)
     return ("about",) if loose else ()
 
 

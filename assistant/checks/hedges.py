@@ -18,7 +18,7 @@ _WORDS: dict[Said, tuple[str, ...]] = {
     ),
     "more than": (
         "more than", "over", "above", "upwards of", "exceeding", "exceeds", "in excess of", "beyond", "greater than",
-        "north of", "heavier than", "longer than", "faster than", "louder than", ">", "＞",
+        "north of", "beats", "heavier than", "longer than", "faster than", "louder than", ">", "＞",
         "超过", "超過", "逾", "不止", "不只", "大于", "大於", "高于", "高於", "多于", "多於", "突破", "远超", "遠超", "超", "破",
     ),
     "nearly": (
@@ -48,7 +48,7 @@ _AFTER: tuple[tuple[str, Said], ...] = (
     ("plus", "at least"), ("+", "at least"), ("or above", "at least"), ("以上", "at least"), ("起", "at least"),
     ("or less", "up to"), ("or under", "up to"), ("at most", "up to"), ("tops", "up to"), ("max", "up to"), ("or fewer", "up to"),
     ("以内", "up to"), ("以內", "up to"), ("以下", "up to"), ("之内", "up to"), ("之內", "up to"), ("封顶", "up to"),
-    ("不到", "less than"), ("开外", "more than"), ("開外", "more than"), ("有余", "more than"), ("有餘", "more than"),
+    ("不到", "less than"), ("都不到", "less than"), ("还不到", "less than"), ("還不到", "less than"), ("开外", "more than"), ("開外", "more than"), ("有余", "more than"), ("有餘", "more than"),
     ("多", "more than"), ("余", "more than"), ("餘", "more than"), ("出头", "more than"), ("出頭", "more than"),
 )  # fmt: skip
 _AFTER_BY_FIRST = {
@@ -91,6 +91,10 @@ def hedge_before(text: str, start: int, lang: Lang) -> Said:
 def _hedges_before(text: str, start: int) -> list[Said]:
     """Every hedge that stands before a position, nearest first: "up to about" gives about, up to."""
     before = text[max(0, start - 30) : start].lower().rstrip(" :：")
+    told = _TOLD_BEFORE.search(before)
+    if told:
+        # 最长一整天（24小时）: the bracket says the same again.
+        before = before[: told.start()].rstrip()
     found: list[Said] = []
     while True:
         hit = None if before.endswith(_NOT_BEFORE) else _ends_with_hedge(before)
@@ -102,6 +106,9 @@ def _hedges_before(text: str, start: int) -> list[Said]:
             continue
         found.append(hit[1])
         before = before[: -len(hit[0])].rstrip()
+
+
+_TOLD_BEFORE = re.compile(r"(?:一整?[天晚夜周週年月]|\ban? (?:full |whole )?(?:hour|day|week|month|year))[(（]$")
 
 
 def _ends_with_hedge(before: str) -> tuple[str, Said] | None:

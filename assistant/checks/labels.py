@@ -125,6 +125,10 @@ def _hits(text: str, clause: Span, labels: Sequence[Label], lang: Lang) -> Itera
 _LEADS_ON = re.compile(r" (?:anywhere |somewhere )?(?:from|between) ", re.IGNORECASE)
 
 
+# "A 20-litre bag" is said of the bag, whatever is told of it next.
+_ATTRIBUTE = re.compile(r"[0-9][0-9.,]*-[a-z]+", re.IGNORECASE)
+
+
 def other_label(
     text: str, clause: Span, number: Span, numbers: Sequence[Span], fact_id: str, labels: Sequence[Label], lang: Lang,
     free: Sequence[Span] = (),
@@ -135,7 +139,7 @@ def other_label(
     for this number's where it leads straight to it ("height: 5 g"). Words inside `free` stretches label nothing.
     """
     mine = next((label for label in labels if label.fact_id == fact_id), None)
-    if mine is None or not mine.names:
+    if mine is None or not mine.names or (lang == "en" and _ATTRIBUTE.fullmatch(text, *number)):
         return None
     others = {
         word: label.dimensions

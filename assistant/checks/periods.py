@@ -33,7 +33,7 @@ _CLAIMED_BEFORE = re.compile(
 _CLAIMED_AFTER = re.compile(
     "的?(?:质保|保固|保修|续航|續航|保质|保質|[之以]?[内內]|[之以]?[后後前]|以上|多|半|左右|就|才|充|不[用换換坏壞]|[免]|一[换換次])"
 )
-_ONE = re.compile("一(?:整)?(?:年|(?:个|個)?小[时時]|天|[圈趟转轉])")
+_ONE = re.compile("一(?:整)?(?:年|(?:个|個)?小[时時]|天|[圈趟转轉]|分[钟鐘]|秒)")
 
 
 def per_unit(unit: str) -> str:
@@ -92,7 +92,7 @@ def is_idle_period(known: Known, text: str, claim: Claim, claims: Sequence[Claim
         period = next((name for name, words in _PERIODS.items() if words.fullmatch(match[0].replace("整", ""))), "")
         if period and (per_unit(quantity.unit) == period or is_per(fact.text, period)):
             return True
-    if "小" in match[0] and re.search("电费|電費", text[match.end() : match.end() + 20]):
+    if "小" in match[0] and re.search("电费|電費", text[max(0, match.start() - 20) : match.end() + 20]):
         return any(c.kind == "cost" for c in known.comparisons)
     period = match[0].replace("整", "")
     return any(period in names.of for one in known.spoken_in(text) for names in one.names.values())

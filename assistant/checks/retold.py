@@ -31,6 +31,8 @@ _SO_MUCH = re.compile("(?:大约|大約|差不多|大概)就?是[这這][个個]
 # How far back the period of a rate may have been told.
 _EARLIER = 32
 _SPECIFIC = 3
+# What goes round is counted in any of these.
+_TURNS = frozenset("圈转轉")
 
 
 def by_retold(
@@ -97,7 +99,8 @@ def _is_meant(
         return False
     own, mine = unit_word(quantity.text), unit_word(surface)
     if mine:
-        return mine == own and _counts_no_other(text, claim, fact, quantity, known.lang)
+        same = mine == own or {mine, own} <= _TURNS
+        return same and _counts_no_other(text, claim, fact, quantity, known.lang)
     return _stands_alone(known, text, claim, fact, quantity, sentence, claims)
 
 

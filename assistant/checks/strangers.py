@@ -25,7 +25,7 @@ _CLOSE = Fraction(1, 10)
 _LINK_EN = re.compile(
     r"(?:\b(?:about|nearly|almost|roughly|over|under|more than|less than|as (?:heavy|tall|high|long|wide|loud|thick|fast) as"
     r"|equal to|equals|times|that of|the same as|half|thirds?|quarters?|fifths?|heavier than|lighter than|taller than"
-    r"|longer than|shorter than|faster than|quieter than|matches|[0-9]) (?:of )?|, )$",
+    r"|longer than|shorter than|faster than|quieter than|matches|[0-9]) (?:of )?|[,:–—] )$",
     re.IGNORECASE,
 )
 _LINK_ZH = re.compile(
@@ -93,7 +93,10 @@ def is_glued(text: str, start: int, end: int) -> bool:
 def _compares(text: str, start: int, end: int, lang: Lang, of: bool) -> bool:
     before = text[max(0, start - 24) : start]
     if lang == "en":
-        return bool(_PROPERTY_EN.search(before) or (_LINK_EN.search(before) and (of or not before.endswith(", "))))
+        return bool(
+            _PROPERTY_EN.search(before)
+            or (_LINK_EN.search(before) and (of or not before.endswith((", ", ": ", "– ", "— "))))
+        )
     after = _AFTER_ZH.match(text, end) or _PROPERTY_ZH.match(text, end)
     return bool(_LINK_ZH.search(before)) and (of or after is not None)
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from assistant.checks.claims import Claim, decimal_of
 from assistant.checks.clauses import Clauses
-from assistant.checks.hedges import Said, is_true, rounds_to
+from assistant.checks.hedges import Said, hedge_of_predicate, is_true, rounds_to
 from assistant.schema import Comparison, Quantity
 from assistant.units import DimensionMismatch, convert
 
@@ -46,21 +46,25 @@ def by_cost(text: str, claim: Claim, comparison: Comparison, said: tuple[Said, .
     if asked is not None and text.startswith(("?", "？"), asked[1]):
         # 10元電費能吹多久？…大約可以用6天。
         clause = text[slice(*asked)] + clause
+    sentence = clause + text[slice(*clauses.sentence(claim.start))]
     if _in_seconds(comparison):
         if quantity.unit == "year" and quantity.low == 1 and _PERIODS[2].search(comparison.forms.noun):
             return "true" if _names(clause, comparison) else None
         if _is_spent(claim, comparison):
-            return "true" if not said and _names(clause, comparison) else None
-        if not said and ABOUT_EVERY.search(clause):
+            return "true" if not said and _names(sentence, comparison) else None
+        if not said and (ABOUT_EVERY.search(clause) or hedge_of_predicate(text[: claim.start]) == "about"):
             said = ("about",)
-        if quantity.dimension != "time" or claim.values[0] not in comparison.numbers or not _names(clause, comparison):
+        if (
+            quantity.dimension != "time"
+            or claim.values[0] not in comparison.numbers
+            or not _names(sentence, comparison)
+        ):
             return None
         return held(claim, said, convert(exact, "second", quantity.unit))
     period = next((one for one in _PERIODS if one.search(comparison.forms.noun)), None)
     # 每小時約4.3元 is read as one figure: the amount is what stands before the stroke.
     unit = quantity.unit.partition(" / ")[0]
     money = quantity.dimension.startswith("currency") or text[claim.end - 1 : claim.end] in ("块", "塊", "毛", "角")
-    sentence = text[slice(*clauses.sentence(claim.start))]
     if not money or period is None or not period.search(clause if period.search(clause) else sentence):
         return None
     paid = comparison.references[0].unit if comparison.references else comparison.quantity.unit

@@ -21,10 +21,10 @@ from assistant.units import DimensionMismatch, convert
 
 # What ends a count that names nothing itself.
 _END_EN = re.compile(
-    r"(?: (?:of (?:them|those|these|the (?:things?|same))))?(?: (?:or so|each|in all|by (?:volume|weight|length)|give or take))?(?=[\s]*(?:$|[,.;:!?)–—]|and\b|or\b))"
+    r"(?: (?:of (?:them|those|these|the (?:things?|same))))?(?: (?:or so|each|in all|by (?:volume|weight|length)|give or take))?(?=[\s]*(?:$|[,.;:!?)–—]|(?:and|or|will|would|do|does)\b))"
 )
 _END_ZH = re.compile(
-    "(?:左右|上下|多|出头|出頭)?(?=$|[，。；！？、）)\\s]|[还還都也]|才|就|吧|呢|的[量能份]|加起|[来來]|的話|的话|能|[这這那]么|[这這那]麼)"
+    "(?:左右|上下|多|出头|出頭)?(?=$|[，。；！？、）)\\s]|[还還都也]|才|就|吧|呢|了(?=$|[，。；！？、）])|的[量能份]|加起|[来來]|的話|的话|能|[这這那]么|[这這那]麼)"
 )
 _TIMES_BEFORE = re.compile("(?:乘(?:以|上)?|再乘|翻(?:到|上|了)?)(?:[约約]|大约|大約|近)?$")
 _TIMES_BEFORE_EN = re.compile(
@@ -35,7 +35,7 @@ _COMES_TO = re.compile(
     r"\b(?:is|are|equals?|makes?|takes?|weighs?|counts? as|comes? to|would)\b|是|等[于於]|抵|顶|頂|相[当當]|="
 )
 _CHANGED = re.compile("[换換]成|[换換]算成|折合|[换換]作|拿|按|以|用")
-_COUNTERS = "个個份只隻顆颗枚张張罐杯桶趟座节節头頭支条條块塊瓶根台架包袋部首本集匹盒碗"
+_COUNTERS = "个個份只隻顆颗枚张張罐杯桶缸趟座节節头頭支条條块塊瓶根台架包袋部首本集匹盒碗"
 _VERB = re.compile(
     r"(?: (?!it|you|we|this|that|he|she)[a-z]{2,12})?(?: of [0-9]{4})?(?:['’]s)?,?(?: (?:is|are|was|were|has|had|have|makes?|takes?|does|accounts? for|comes? to|reaches|manages?|measures?|weighs?|uses?|draws?))?"
     r"(?: (?:just|only|about|around|roughly|nearly|almost|more than|over|some))* ?",
@@ -148,7 +148,9 @@ def _names(comparison: Comparison, lang: Lang) -> Iterator[Names]:
 def _counters(comparison: Comparison, lang: Lang) -> str:
     """Measure words that may count a yardstick: its own, those in its name, and 个 and 份 for anything."""
     own = "".join(r.names[lang].counter + r.names[lang].of + r.names[lang].many for r in comparison.references)
-    return "个個份" + "".join(one for one in _COUNTERS if one in own)
+    # What takes a time is gone through so many times.
+    turns = "趟回次遍圈" if any(r.dimension == "time" for r in comparison.references) else ""
+    return "个個份" + turns + "".join(one for one in _COUNTERS if one in own)
 
 
 def is_period_of(

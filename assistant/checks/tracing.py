@@ -125,7 +125,8 @@ class Tracer:
         if not said and inner > claim.start and page.text[claim.start] == "每":
             # 每人每月超过290元: the hedge stands inside the rate.
             said = said_around(page.text, inner, claim.end, self.lang)
-        if not said and claim.quantity is not None and claim.quantity.hedge not in ("", "at least"):
+        opened = page.text[max(0, claim.start - 1) : claim.start] in ("(", "（")
+        if not said and not opened and claim.quantity is not None and claim.quantity.hedge not in ("", "at least"):
             said = (claim.quantity.hedge,)
         clause = page.text[slice(*page.clauses.clause(claim.start))]
         fact = by_fact(

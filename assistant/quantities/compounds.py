@@ -27,7 +27,7 @@ _BARE_INCHES = lazy(r" ?(1[01]|[0-9])(?= ?(?:$|[(),;&|\n]|and |tall|model|height
 _JIAO = lazy(r"([0-9一二三四五六七八九])[角毛](?:([0-9一二三四五六七八九])分)?")
 _CHI = lazy(r"([0-9一二三四五六七八九])(?:寸)?(?![0-9一-鿿]|\.)|([0-9一二三四五六七八九])寸")
 _METER = lazy(r"([0-9]{1,2}|[一二三四五六七八九])(?![0-9一-鿿.A-Za-z×x*%])")
-_METER_ZH = lazy(r"([一二三四五六七八九])(?![一二三四五六七八九十百千万米个件条])")
+_METER_ZH = lazy(r"([一二三四五六七八九]{1,2})(?![一二三四五六七八九十百千万米个件条])")
 _MINUTES = lazy(r"([0-9]{1,2})分(?!之)")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
@@ -113,7 +113,7 @@ def _chinese_compound(page: Page, part: Part) -> bool:
     if part.unit == "meter" and text[end - 1] == "米":
         match = _METER.match(text, end) or (_METER_ZH.match(text, end) if part.number.kind == "zh" else None)
         if match:
-            digits = str(_figure(match[1])) if len(match[1]) == 1 else match[1]
+            digits = "".join(str(_figure(char)) for char in match[1])
             part.low, part.end = plus(part.low, Decimal("0." + digits)), match.end()
             return True
     if part.unit == "hour":

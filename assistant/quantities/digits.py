@@ -93,7 +93,9 @@ def _powered(base: Decimal, tail: str) -> Value | None:
     if abs(power) > 40:
         return None
     if factor:
-        return base * Decimal(factor[1:]) ** power
+        # 0^0 and 0^-1 are no numbers.
+        scale = Decimal(factor[1:])
+        return base * scale**power if scale or power > 0 else None
     return base**power if base or power > 0 else None
 
 

@@ -10,9 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from assistant.personas import load_personas
 from assistant.plan import make_plan, read
+from assistant.references import load_book
+from assistant.references.book import group
 from assistant.schema import Lang, Plan
-from assistant.schema.brief import Brief
+from assistant.schema.brief import Brief, Persona
 from assistant.schema.data import load_yaml
 from tests.checks.plans import BATHTUB, BOLT, GIRAFFE, NIGHT, NOODLES, PIANO, ROOM, ROUTE, SHEET, book_of
 
@@ -27,6 +30,7 @@ class Line(NamedTuple):
     brief: Brief
     plan: Plan
     text: str
+    persona: Persona | None = None
 
 
 @cache
@@ -56,3 +60,16 @@ def find_lines(lang: Lang) -> Iterator[Line]:
         plan = make_plan(read(brief, None, YARDSTICKS), brief, None)
         for text in dict.fromkeys((*entry["lines"], *_framed(frames, entry["said"], shift))):
             yield Line(lang, brief, plan, text)
+
+
+def find_free_lines(lang: Lang) -> Iterator[Line]:
+    """Drafts by people who had a brief and the comparisons on offer: these references, and nothing else."""
+    path = Path(__file__).parent / f"free_{FILES[lang]}"
+    shipped = load_book().by_id
+    for entry in load_yaml(path.read_text(encoding="utf-8")):
+        brief = Brief(facts=tuple(entry["facts"]), product=entry["product"], category=entry["category"], lang=lang)
+        persona = load_personas()[entry["persona"]]
+        book = group(shipped[one] for one in entry["references"] if one in shipped)
+        plan = make_plan(read(brief, persona, book), brief, persona)
+        for text in entry["lines"]:
+            yield Line(lang, brief, plan, text, persona)
