@@ -11,21 +11,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from assistant.chain.door import as_template, ask
+from assistant.chain.door import Options, as_template, ask
 from assistant.chain.failures import redacted
+from assistant.chain.masking import Masked, mask
 from assistant.chain.quoting import Page
 from assistant.chain.reasons import UnfitError
 from assistant.chain.reply import load_reply
 from assistant.chain.request import as_data
 from assistant.chain.settings import ModelSettings
-from assistant.chain.taking import ReadFacts, Reading, Taking
+from assistant.chain.spending import EXPECTED_OUTPUT
+from assistant.chain.taking import Quote, ReadFacts, Reading, Taking
 from assistant.errors import ModelError
 from assistant.plan.pages.facts import PAGE_CHARS
 from assistant.playbook import OTHER, Playbook, load_playbook
 from assistant.prompts import load_prompt
 from assistant.schema import Lang, Market
+from assistant.schema.reply import RawReply
+
+if TYPE_CHECKING:
+    from assistant.chain.calls import Calls
 
 __all__ = ["ReadFacts", "read_facts"]
 
@@ -41,31 +47,67 @@ def read_facts(
     lang: Lang,
     settings: ModelSettings,
     *,
+    title: str = "",
+    names: Sequence[str] = (),
     market: Market | None = None,
     playbook: Playbook | None = None,
+    calls: Calls | None = None,
 ) -> ReadFacts:
     """The facts that a model finds in a page, each checked against the page; a long page is read in parts.
 
     A quote is taken where it stands in one line of the page letter for letter, blanks and the width of characters
     aside, whole, with what limits its figures; praise in it is trimmed as the rules for pages trim it. All else is
-    dropped with the reason and never mended. A page without words is not asked about. Raises `ModelError`, one line,
-    for every fault on the way and for a reply that is not what was asked for.
+    dropped with the reason and never mended. A `title` is the page's first line; spans are of the page with it.
+    `names` are the brand's own: no people, so never masked. A page without words is not asked about. Raises
+    `ModelError`, one line, for every fault on the way and for a reply that is not what was asked for; `BudgetReached`
+    and `Cancelled` as `calls` has it.
     """
     kinds = kinds_of(playbook)
-    taking = Taking(Page(text[:PAGE_CHARS], lang, market), kinds)
-    if text[PAGE_CHARS:].strip():
-        taking.drop(text[PAGE_CHARS : 2 * PAGE_CHARS], UnfitError("unread", f"{PAGE_CHARS:,}"))
-    for part in page_parts(text):
-        messages, variables = request_of_page(part, lang, kinds)
-        raw = ask(settings, as_template(messages), variables, reading_schema(kinds)).reply
+    whole = f"{title.strip()}\n{text}" if title.strip() else text
+    told = whole[:PAGE_CHARS]
+    taking = Taking(Page(told, lang, market), kinds)
+    if whole[PAGE_CHARS:].strip():
+        taking.drop(whole[PAGE_CHARS : 2 * PAGE_CHARS], UnfitError("unread", f"{PAGE_CHARS:,}"))
+    # Line by line: a name alone on its line is told by that.
+    masked = mask(told.splitlines(), lang, keep=(title, *names)) if settings.masks else None
+    for part in page_parts("\n".join(masked.texts) if masked else told):
+        reading = _read(part, lang, kinds, settings, calls)
+        taking.add(_restored(reading, masked) if masked else reading)
+    return taking.result()
+
+
+def _read(part: str, lang: Lang, kinds: Sequence[str], settings: ModelSettings, calls: Calls | None) -> Reading:
+    messages, variables = request_of_page(part, lang, kinds)
+    read: list[Reading] = []
+
+    def take(reply: RawReply) -> None:
         problem = ""
         try:
-            taking.add(load_reply(raw, Reading, "page", "read the page"))
+            read.append(load_reply(reply, Reading, "page", "read the page"))
         except ModelError as error:
             problem = str(error)
+        # Outside the handler: what the reply held must not hang on to the error as its context.
         if problem:
             raise ModelError(redacted(problem, settings))
-    return taking.result()
+
+    options = calls.options() if calls is not None else Options()
+    # The quotes of a dense page are as long as the page.
+    most = EXPECTED_OUTPUT[1] + len(part)
+    options |= {
+        "accept": take,
+        "prompt_hash": load_prompt("read", lang).hash,
+        "expected_output": (EXPECTED_OUTPUT[0], most),
+    }
+    ask(settings, as_template(messages), variables, reading_schema(kinds), **options)
+    return read[-1]
+
+
+def _restored(reading: Reading, masked: Masked) -> Reading:
+    """A reading with people's names and addresses back in their places, so that it can be held against the page."""
+    back = masked.restore
+    facts = [Quote(quote=back(one.quote), label=back(one.label), about=one.about) for one in reading.facts]
+    asked = [back(question) for question in reading.questions]
+    return Reading(product=back(reading.product), category=back(reading.category), facts=facts, questions=asked)
 
 
 def kinds_of(playbook: Playbook | None = None) -> tuple[str, ...]:
@@ -86,7 +128,7 @@ def page_parts(text: str) -> Iterator[str]:
     """
     part: list[str] = []
     length = 0
-    for number, line in enumerate(text[:PAGE_CHARS].splitlines(), 1):
+    for number, line in enumerate(text.splitlines(), 1):
         for piece in _pieces(_PAGE_TAG.sub("‹", as_data(line))):
             if part and length + len(piece) > PART_CHARS:
                 yield "\n".join(part)

@@ -3,33 +3,72 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.cli.reading import brief_from, load_brief, read_text
 from assistant.errors import InputError
 from assistant.schema.language import guess_lang
-from assistant.schema.nouns import Lang
+from assistant.schema.nouns import Draft, Lang
 
 if TYPE_CHECKING:
+    from assistant.chain.calls import Calls
+    from assistant.chain.settings import ModelSettings
+    from assistant.draft.from_page import PageBrief
     from assistant.playbook import Playbook
     from assistant.schema.brief import Brief
 
 _BRIEFS = (".yaml", ".yml", ".json")
+# The count stands in a notice, all of them in the JSON.
+_DROPPED_SHOWN = 10
 
 
-def load_brief_or_page(name: str, lang: Lang | None, playbook: Playbook | None = None) -> Brief:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A brief, and the page that it was read from, None where the file is a brief."""
+
+    brief: Brief
+    page: PageBrief | None = None
+
+    def with_questions(self, draft: Draft) -> Draft:
+        """A draft with what the reading of the page leaves to ask, and its notices."""
+        if self.page is None:
+            return draft
+        return replace(
+            draft,
+            questions=tuple(dict.fromkeys((*draft.questions, *self.page.asked))),
+            notices=(*self.page.notices, *draft.notices),
+        )
+
+    def row(self) -> dict[str, Any]:
+        """The key of the JSON that says what a model made of the page; empty where none has read it."""
+        if self.page is None or not self.page.by:
+            return {}
+        from assistant.draft.from_page import page_row
+
+        return {"page": page_row(self.page)}
+
+
+def load_brief_or_page(
+    name: str,
+    lang: Lang | None,
+    playbook: Playbook | None = None,
+    settings: ModelSettings | None = None,
+    calls: Calls | None = None,
+) -> Given:
     """The brief in a file, or the brief that comes of reading the file as a page, which standard error says.
 
     A file that is called YAML or JSON is a brief; any other is one if it holds a brief's keys. `lang` is the page's
-    language, else it is guessed. Raises `InputError` for a page that states no facts.
+    language, else it is guessed. With `settings` a model reads the page, too. Raises `InputError` for a page that
+    states no facts; `BudgetReached` and `Cancelled` as `calls` has it.
     """
     if name.lower().endswith(_BRIEFS):
-        return load_brief(name, playbook)
+        return Given(load_brief(name, playbook))
     text = read_text(name)
     document = _as_brief(text)
     if document is not None:
-        return brief_from(document, name, playbook)
-    return _read_page(text, name, lang, playbook)
+        return Given(brief_from(document, name, playbook))
+    return _read_page(text, name, lang, playbook, settings, calls)
 
 
 def _as_brief(text: str) -> dict[str, Any] | None:
@@ -47,21 +86,31 @@ def _as_brief(text: str) -> dict[str, Any] | None:
     return document if known else None
 
 
-def _read_page(text: str, name: str, lang: Lang | None, playbook: Playbook | None) -> Brief:
+def _read_page(
+    text: str,
+    name: str,
+    lang: Lang | None,
+    playbook: Playbook | None,
+    settings: ModelSettings | None,
+    calls: Calls | None,
+) -> Given:
     from assistant.documents import guess_kind, read_document
-    from assistant.plan.pages import brief_from_page, find_page_facts, page_of
+    from assistant.draft.from_page import brief_of_page
+    from assistant.plan.pages import NoFactsError, page_of
 
     document = read_document(text, guess_kind(name, text))
     title, told = page_of(document)
     lang = guess_lang(document.text) if lang is None or guess_lang(document.text) == "en" else lang
-    found = find_page_facts(told, lang, playbook=playbook, title=title)
-    _say(f"{name} is no brief in YAML or JSON: read as a page, {len(found.facts)} facts.")
-    for notice in (*found.notices, *(doubted.why for doubted in found.doubted)):
-        _say(notice)
     try:
-        return brief_from_page(told, lang, title, playbook=playbook, found=found)
-    except InputError as error:
+        page = brief_of_page(told, lang, title, settings=settings, calls=calls, playbook=playbook)
+    except NoFactsError as error:
         raise InputError(f"{name}: {error}") from None
+    _say(f"{name} is no brief in YAML or JSON: read as a page, {len(page.brief.facts)} facts.")
+    for notice in (*page.read.notices, *(doubted.why for doubted in page.read.doubted)):
+        _say(notice)
+    for dropped, why in page.dropped[:_DROPPED_SHOWN]:
+        _say(f"{page.by}: “{dropped}”: {why}")
+    return Given(page.brief, page)
 
 
 def _say(words: str) -> None:

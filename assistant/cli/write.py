@@ -67,12 +67,13 @@ def _run(args: argparse.Namespace, settings: ModelSettings | None, playbook: Pla
         raise InputError(
             "write: expected a brief. Try: yardstick write brief.yaml (`yardstick schema brief` shows one)"
         )
-    brief = _with_options(load_brief_or_page(args.brief, args.lang, playbook), args, playbook)
-    draft = write(brief, settings, args.variants, playbook=playbook, calls=calls, critique=args.critique)
+    given = load_brief_or_page(args.brief, args.lang, playbook, settings, calls)
+    brief = _with_options(given.brief, args, playbook)
+    draft = given.with_questions(write(brief, settings, args.variants, playbook=playbook, calls=calls, critique=args.critique))
     for notice in draft.notices:
         print(f"yardstick: {notice}", file=sys.stderr)
     if args.json:
-        print_json(draft_document(draft))
+        print_json({**draft_document(draft), **given.row()})
     else:
         _print(draft, playbook.channel(brief.channel).fields)
     return Exit.FINDINGS if any(variant.needs_review for variant in draft.variants) else Exit.FINE

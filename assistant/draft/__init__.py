@@ -1,7 +1,7 @@
 """The narrow waist: brief in, draft out.
 
 Browser, batch, evals and command line all call `write` (or `check` for a text that somebody else wrote); none of
-them knows how copy is made. `rows` turns the results into the JSON of the interface.
+them knows how copy is made. `from_page` makes a brief of a page. `rows` turns the results into the JSON of the interface.
 """
 
 from assistant.draft.by_model import REPAIRS

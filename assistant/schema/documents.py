@@ -231,8 +231,23 @@ class PlanRow(_Document):
     angle: str
 
 
+class DroppedRow(_Document):
+    """A line that a model read out of a page and that was not taken, and why."""
+
+    text: str
+    why: str
+
+
+class PageRow(_Document):
+    """What a model (`by`) read out of a page beside the rules: facts that they had not read, and what was not taken."""
+
+    by: str
+    facts: list[str]
+    dropped: list[DroppedRow]
+
+
 class Write(_Document):
-    """Answer of `yardstick write`."""
+    """Answer of `yardstick write`; `page` stands where a model has read a page."""
 
     id: str | None = None
     variants: list[VariantRow]
@@ -240,6 +255,7 @@ class Write(_Document):
     questions: list[str]
     persona_evidence: Literal["none", "some", "good"]
     notices: list[str] = []
+    page: PageRow | None = None
 
 
 class Check(_Document):

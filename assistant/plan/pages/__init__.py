@@ -12,6 +12,7 @@
     gathering  the items of a section such as "Applications" as one fact
     repeats    what stands twice
     conflicts  what contradicts itself
+    merging    the facts that a model has read beside those of the rules
     titles     the product's name without what is there for search engines
     briefs     all of it as a brief
     documents  Markdown and HTML as lines, the cells of their tables as rows
@@ -19,9 +20,19 @@
 `words` holds the words that pages are made of.
 """
 
-from assistant.plan.pages.briefs import brief_from_page
+from assistant.plan.pages.briefs import NoFactsError, brief_from_page
 from assistant.plan.pages.conflicts import Doubted
 from assistant.plan.pages.documents import page_of
 from assistant.plan.pages.facts import PageFacts, find_page_facts
+from assistant.plan.pages.merging import Merged, merge_facts
 
-__all__ = ["Doubted", "PageFacts", "brief_from_page", "find_page_facts", "page_of"]
+__all__ = [
+    "Doubted",
+    "Merged",
+    "NoFactsError",
+    "PageFacts",
+    "brief_from_page",
+    "find_page_facts",
+    "merge_facts",
+    "page_of",
+]

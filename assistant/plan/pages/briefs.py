@@ -15,6 +15,10 @@ from assistant.schema.brief import Brief
 _KIND = 40
 
 
+class NoFactsError(InputError):
+    """A page that states nothing about a product."""
+
+
 def brief_from_page(
     text: str,
     lang: Lang,
@@ -25,14 +29,14 @@ def brief_from_page(
 ) -> Brief:
     """A brief with the facts of a page, the product's name out of its title, and the names that are no praise.
 
-    `found` are the facts where they have been read already. Raises `InputError` for a page without any.
+    `found` are the facts where they have been read already. Raises `NoFactsError` for a page without any.
 
     >>> brief_from_page("Weight: 350 grams", "en", "KEN - Mid Rise Bar - 72cm").product
     'KEN Mid Rise Bar'
     """
     found = found or find_page_facts(text, lang, market, playbook, title)
     if not found.facts:
-        raise InputError("the page states no facts. Give a brief with its facts, one a line.")
+        raise NoFactsError("the page states no facts. Give a brief with its facts, one a line.")
     product = clean_title(found.product if found.several else title, lang)
     maker = found.brand if len(found.brand) <= 40 else ""
     codes = [] if found.several else re.findall(r"\b[A-Z][A-Za-z]{2,}\b", title)

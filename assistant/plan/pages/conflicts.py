@@ -61,7 +61,7 @@ def same_figures(one: Line, other: Line) -> bool:
 def says_figures(line: Line, others: Iterable[Line]) -> bool:
     """Whether other lines give all figures of a line, in whatever unit."""
     said = [quantity for other in others for quantity in other.quantities]
-    return all(any(_agree(quantity, one) for one in said) for quantity in line.quantities)
+    return all(any(agree(quantity, one) for one in said) for quantity in line.quantities)
 
 
 def find_conflicts(
@@ -99,14 +99,14 @@ def _with_headlines(lines: Sequence[Line], headlines: Sequence[Quantity], lang: 
     for dimension, labels in _ONE.items():
         claimed = [one for one in headlines if one.dimension == dimension and one.high is None]
         said = [line for line in lines if _gives(line, dimension, labels)]
-        if not claimed or not said or any(_agree(one, q) for one in claimed for line in said for q in line.quantities):
+        if not claimed or not said or any(agree(one, q) for one in claimed for line in said for q in line.quantities):
             continue
         one = claimed[0]
         # What a row gives under its label is kept, and asked about; what the headline shouts is not.
         against = [
             line
             for line in lines
-            if line not in said and any(q.dimension == dimension and _agree(q, one) for q in line.quantities)
+            if line not in said and any(q.dimension == dimension and agree(q, one) for q in line.quantities)
         ]
         why = _why(one.text, said[0].text, _WHAT[dimension][lang], lang)
         yield Doubted((one.text, said[0].text), why), against
@@ -136,7 +136,7 @@ def _own_conflict(line: Line) -> tuple[Quantity, Quantity] | None:
             and first.unit != second.unit
             and first.dimension in ("mass", "length", "volume", "temperature")
             and re.fullmatch(r"\s*(?:\(|（|/|=|≈|or|,?\s*which works out to)\s*(?:approx\.?|about|约|約)?\s*", between)
-            and not _agree(first, second, Fraction(8, 100))
+            and not agree(first, second, Fraction(8, 100))
             and len([q for q in line.quantities if q.dimension == first.dimension]) == 2
         ):
             return first, second
@@ -173,10 +173,10 @@ def _beside(line: Line) -> str:
 def _differ(one: Line, other: Line) -> bool:
     firsts = [q for q in one.quantities if q.dimension == one.quantities[0].dimension]
     others = [q for q in other.quantities if q.dimension == one.quantities[0].dimension]
-    return not any(_agree(a, b) for a in firsts for b in others)
+    return not any(agree(a, b) for a in firsts for b in others)
 
 
-def _agree(one: Quantity, other: Quantity, within: Fraction = _ROUNDED) -> bool:
+def agree(one: Quantity, other: Quantity, within: Fraction = _ROUNDED) -> bool:
     """Whether two figures are the same, as far as they are rounded."""
     if one.dimension != other.dimension or (one.high is None) != (other.high is None):
         return False

@@ -32,7 +32,7 @@ _GROUPS = {label: number for number, labels in enumerate(_SAME) for label in lab
 def without_repeats(lines: Sequence[Line], lang: Lang = "en") -> list[Line]:
     """Each fact once, in the page's order: of two that say the same, the row, else the longer sentence."""
     kept = _without_same_rows(_without_same_text(lines))
-    told = [_words(line.text, lang) for line in kept]
+    told = [content_words(line.text, lang) for line in kept]
     of_rows = frozenset(word for line, words in zip(kept, told, strict=True) if line.label for word in words)
     share = _AGAIN if lang == "en" else _AGAIN_HAN
     rows = [line for line in kept if line.label and line.quantities]
@@ -91,7 +91,7 @@ def _without_same_rows(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _words(text: str, lang: Lang) -> frozenset[str]:
+def content_words(text: str, lang: Lang) -> frozenset[str]:
     """What of a text is compared: words without their plural, or pairs of characters."""
     if lang != "en":
         bare = re.sub(r"[\W_]+", "", text)
