@@ -6,6 +6,7 @@ turns what comes back into texts and `notes`, what a model says beside them.
 Two steps, each one call: insight, angle and texts; then, if asked for, the critique as the customer with the revision.
 
     reading     a page → facts, each held against the page (`taking`, `quoting`)
+    sentences   sentences of a page → the same, written anew
     masking     names and addresses of people stay on this machine (`people`, `personal`)
     door        the only way to a model: `call`, and `ask` for callers that are not asynchronous
     calls       what the calls behind one piece of work share, and what they took

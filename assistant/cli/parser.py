@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NoReturn
 
-from assistant.cli import cache_options
+from assistant.cli import cache_options, model_options
 from assistant.cli.lint_options import EXAMPLES, add_options
 from assistant.errors import InputError
 from assistant.schema.nouns import LANGS, MARKETS
@@ -192,16 +192,11 @@ def _write(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     _add_playbook(parser)
     parser.add_argument("--variants", type=int, default=1, metavar="N", help="how many versions, 1 to 5 (default: 1)")
-    parser.add_argument("--model", metavar="NAME", help="the model's name, or `built-in` for no model at all")
+    model_options.add_options(parser, "the model's name, or `built-in` for no model at all")
     parser.add_argument(
         "--critique",
         action="store_true",
         help="has the model read its text as the customer and revise it; one call more, so it takes longer and costs more",
-    )
-    parser.add_argument(
-        "--budget",
-        metavar="AMOUNT",
-        help="stops before the model has cost more than this, in the price file's currency",
     )
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="one JSON document")
@@ -213,7 +208,7 @@ def _rewrite(commands: argparse._SubParsersAction[_Parser]) -> None:
         commands,
         "rewrite",
         "Rewrites an existing page sentence by sentence: praise cut, bare figures set beside things that readers know.",
-        "  yardstick rewrite page.md --diff\n  yardstick rewrite page.html --brief brief.yaml --out new.html\n"
+        "  yardstick rewrite page.md --diff\n  OPENAI_API_KEY=… yardstick rewrite page.md --model gpt-5-mini --json\n  yardstick rewrite page.html --brief brief.yaml --out new.html\n"
         "  echo '续航14小时，国内领先，重620克。' | yardstick rewrite - --json",
         _from("rewrite"),
     )
@@ -229,6 +224,7 @@ def _rewrite(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument(
         "--kind", choices=("text", "markdown", "html"), help="read as this (default: by the file's name)"
     )
+    model_options.add_options(parser, "a model writes the sentences that need a hand; `built-in` for no model at all")
     parser.add_argument("--out", metavar="FILE", help="write the new text there instead of printing it")
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="one JSON document")

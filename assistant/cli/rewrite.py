@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from assistant.cli.lint_files import Source, read_source, write_whole
+from assistant.cli.model_options import budget_of, settings_of
 from assistant.cli.reading import load_brief, print_json
 from assistant.documents import guess_kind, read_document
 from assistant.errors import Exit, InputError
@@ -17,6 +20,12 @@ from assistant.rewriting.messages import say
 from assistant.rewriting.rows import diff_lines, reason_lines, rewritten_document
 from assistant.schema import Lang
 from assistant.schema.language import guess_lang
+from assistant.writer import BUILT_IN
+
+if TYPE_CHECKING:
+    from assistant.chain.settings import ModelSettings
+    from assistant.documents import Kind
+    from assistant.tokens import Budget
 
 
 def run(args: argparse.Namespace) -> int:
@@ -44,10 +53,30 @@ def _rewritten(source: Source, args: argparse.Namespace) -> Rewritten:
     lang: Lang = args.lang or settings.lang or guess_lang(read_document(source.text, kind).text)
     market = args.market or (brief.market if brief else None)
     persona = get_persona(args.persona, lang, market) if args.persona else None
-    return rewrite(source.text, kind, lang, brief=brief, persona=persona, market=market, settings=settings)
+    given: dict[str, Any] = {"brief": brief, "persona": persona, "market": market, "settings": settings}
+    asked, budget = settings_of(args.model), budget_of(args.budget)
+    if asked is None:
+        rewritten = rewrite(source.text, kind, lang, **given)
+        unasked = args.model and args.model != BUILT_IN
+        return replace(rewritten, notices=(say("no-model", lang),)) if unasked else rewritten
+    return _by_model(source.text, kind, lang, asked, budget, given)
+
+
+def _by_model(
+    text: str, kind: Kind, lang: Lang, asked: ModelSettings, budget: Budget | None, given: dict[str, Any]
+) -> Rewritten:
+    from assistant.chain.calls import open_calls
+    from assistant.draft.by_model import what_it_took
+    from assistant.rewriting.by_model import rewrite_by_model
+
+    with open_calls(budget=budget) as calls:
+        rewritten = rewrite_by_model(text, kind, lang, asked, calls, **given)
+        return replace(rewritten, notices=(*rewritten.notices, *what_it_took(calls, lang)))
 
 
 def _print(source: Source, args: argparse.Namespace, rewritten: Rewritten) -> None:
+    for notice in rewritten.notices:
+        print(f"yardstick: {notice}", file=sys.stderr)
     for line in reason_lines(source.name, source.text, rewritten):
         print(line, file=sys.stderr)
     counts = {"changes": len(rewritten.changes), "kept": rewritten.kept, "questions": len(rewritten.open)}

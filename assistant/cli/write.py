@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from assistant.chain.calls import Calls, open_calls
-from assistant.chain.settings import ModelSettings, load_settings
+from assistant.chain.settings import ModelSettings
+from assistant.cli.model_options import budget_of, settings_of
 from assistant.cli.pages import load_brief_or_page
 from assistant.cli.reading import answer_lines, brief_from, own_playbook, print_json
 from assistant.draft import write
@@ -18,16 +18,10 @@ from assistant.errors import Exit, InputError
 from assistant.playbook import FieldShape, Playbook
 from assistant.schema import Draft
 from assistant.schema.brief import Brief
-from assistant.tokens import Budget
-from assistant.writer import BUILT_IN
 
 # Texts that anybody can tell apart go without their names.
 _PAGE = ("headline", "subhead", "paragraph", "bullets", "specifications")
 _LISTED = ("bullets", "headlines", "lines")
-
-
-def _settings(name: str | None) -> ModelSettings | None:
-    return None if name == BUILT_IN else load_settings(model=name)
 
 
 def _with_options(brief: Brief, args: argparse.Namespace, playbook: Playbook) -> Brief:
@@ -42,20 +36,11 @@ def _with_options(brief: Brief, args: argparse.Namespace, playbook: Playbook) ->
 
 def run(args: argparse.Namespace) -> int:
     """Prints drafts; exit status 1 if one needs review."""
-    settings, playbook, budget = _settings(args.model), own_playbook(args.playbook), _budget(args.budget)
+    settings, playbook, budget = settings_of(args.model), own_playbook(args.playbook), budget_of(args.budget)
     if settings is None:
         return _run(args, None, playbook, None)
     with open_calls(budget=budget) as calls:
         return _run(args, settings, playbook, calls)
-
-
-def _budget(amount: str | None) -> Budget | None:
-    if amount is None:
-        return None
-    try:
-        return Budget(Decimal(amount))
-    except (ArithmeticError, ValueError):
-        raise InputError(f"--budget: expected an amount such as 0.50, got {amount!r}.") from None
 
 
 def _run(args: argparse.Namespace, settings: ModelSettings | None, playbook: Playbook, calls: Calls | None) -> int:

@@ -6,7 +6,8 @@
     each edit ──► gate (the checks) ──► edits           at its place in the file: inside text, never across markup
     what is left ──► questions for a person
 
-`rewrite` is the one way in; no model is asked. `words` are data, one file a language.
+`rewrite` is the way in; no model is asked. `by_model` is the other one: the sentences that need a hand (`offers`) go to a
+model first, what it writes is held to the gate and more (`judging`) in its place, and what fails is left to `rewrite`. `words` are data, one file a language.
 """
 
 from __future__ import annotations

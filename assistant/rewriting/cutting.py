@@ -57,14 +57,14 @@ def _in_block(page: Page, block: Block, sentences: Sequence[Sentence], found: Se
     ]
     spans = [[one.seen for one in own] for own in by_sentence]
     only = [
-        bool(own) and not _is_anothers(page, own) and _is_only_praise(text, sentence, spans[n], lang, page.names)
+        bool(own) and not is_anothers(page, own) and _is_only_praise(text, sentence, spans[n], lang, page.names)
         for n, (sentence, own) in enumerate(zip(sentences, by_sentence, strict=True))
     ]
     if all(only):
         edit = remove_block(page.document, block) if gone < len(page.document.blocks) - 1 else None
         if edit is None:
             return []
-        reason = _reason("sentence", text[block.start : block.end], [one.diagnostic for one in found], lang)
+        reason = praise_reason("sentence", text[block.start : block.end], [one.diagnostic for one in found], lang)
         return [Step(edit, _block_seen(page.document, block), reason, block)]
     steps = []
     for number, sentence in enumerate(sentences):
@@ -74,8 +74,10 @@ def _in_block(page: Page, block: Block, sentences: Sequence[Sentence], found: Se
             edit = place(page.document, seen)
             if edit is not None:
                 shown = text[sentence.start : sentence.end]
-                steps.append(Step(edit, seen, _reason("sentence", shown, [one.diagnostic for one in own], lang), block))
-        elif own and not _is_anothers(page, own):
+                steps.append(
+                    Step(edit, seen, praise_reason("sentence", shown, [one.diagnostic for one in own], lang), block)
+                )
+        elif own and not is_anothers(page, own):
             steps += _in_sentence(page, sentence, own)
     return steps
 
@@ -102,7 +104,7 @@ def _in_sentence(page: Page, sentence: Sentence, own: Sequence[Found]) -> list[S
         inside = [one.diagnostic for one in own if one.seen[0] < cut.end and cut.start < one.seen[1]]
         shown = ", ".join(text[one.seen[0] : one.seen[1]] for one in own if one.diagnostic in inside)
         assert edit is not None
-        steps.append(Step(edit, cut, _reason("word", shown, inside, lang), sentence.block))
+        steps.append(Step(edit, cut, praise_reason("word", shown, inside, lang), sentence.block))
     return steps
 
 
@@ -127,7 +129,14 @@ def _is_only_praise(text: str, sentence: Sentence, spans: Sequence[Span], lang: 
     return chinese.is_only_praise(text, sentence.start, sentence.end, spans, lang, names)
 
 
-def _is_anothers(page: Page, own: Sequence[Found]) -> bool:
+def is_only_praise(page: Page, sentence: Sentence, praise: Sequence[Span]) -> bool:
+    """Whether a sentence says nothing but praise; the spans are of the sentence."""
+    text, spans = page.document.text, [(low + sentence.start, high + sentence.start) for low, high in praise]
+    return bool(spans) and _is_only_praise(text, sentence, spans, page.gate.lang, page.names)
+
+
+def is_anothers(page: Page, own: Sequence[Found]) -> bool:
+    """Whether one of the findings stands in words that are quoted."""
     return any(enclosing(page.document.text, *one.seen, "quotes") for one in own)
 
 
@@ -145,7 +154,8 @@ def _block_seen(document: Document, block: Block) -> Edit:
     return Edit(document.blocks[number - 1].end, block.end)
 
 
-def _reason(name: str, shown: str, found: Iterable[Diagnostic], lang: Lang) -> Reason:
+def praise_reason(name: str, shown: str, found: Iterable[Diagnostic], lang: Lang) -> Reason:
+    """Why praise went: the words shown, the rules, the customers' questions."""
     found = list(found)
     questions = " ".join(dict.fromkeys(one.question for one in found))
     rules = ", ".join(dict.fromkeys(one.rule for one in found))

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from assistant.checks import Checked, check_texts
 from assistant.quantities import find_facts
-from assistant.schema import Comparison, Fact, Lang, Market, Plan
+from assistant.schema import Comparison, Diagnostic, Fact, Lang, Market, Plan
 from assistant.schema.brief import FACT_CHARS, Brief, Persona
 
 # What the page's own words are is not the rewrite's to judge; praise leaves as questions.
 _OWN = frozenset(("praise", "field-empty", "markup-left"))
-_NUMBERS = frozenset(
+# Rules about numbers: what is said of a page even without a brief.
+NUMBERS = frozenset(
     "number-untraced hedge-changed hedge-false attribute-moved comparison-moved ratio-inverted times-more specification-lost".split()
 )
 
@@ -42,14 +43,28 @@ class Gate:
 
     def counts(self, rule: str) -> bool:
         """Whether a finding of this rule is said of a page: without a brief only what is wrong with its numbers."""
-        return self.brief is not None or rule in _NUMBERS
+        return self.brief is not None or rule in NUMBERS
 
     def passes(self, new: str, old: str, comparisons: Sequence[Comparison] = ()) -> bool:
         """Whether a rewritten passage has no finding that it had not before; with a comparison, no number in doubt."""
-        made = self.check(new, old, comparisons).diagnostics
-        if comparisons and any(one.rule in _NUMBERS for one in made):
-            return False
+        return not self.objections(new, old, comparisons)
+
+    def objections(
+        self, new: str, old: str, comparisons: Sequence[Comparison] = (), *, given: str = ""
+    ) -> tuple[Diagnostic, ...]:
+        """The findings of a rewritten passage that it had not before; with a comparison, every one about a number.
+
+        `given` is what proves figures where there is no brief, if that is more than the old passage.
+        """
+        made = self.check(new, given or old, comparisons).diagnostics
         if not made:
-            return True
-        had = Counter((one.rule, old[one.start : one.end]) for one in self.check(old, old).diagnostics)
-        return not Counter((one.rule, new[one.start : one.end]) for one in made) - had
+            return ()
+        had = Counter((one.rule, old[one.start : one.end]) for one in self.check(old, given or old).diagnostics)
+        new_ones = []
+        for one in made:
+            key = one.rule, new[one.start : one.end]
+            if had[key] and not (comparisons and one.rule in NUMBERS):
+                had[key] -= 1
+            else:
+                new_ones.append(one)
+        return tuple(new_ones)

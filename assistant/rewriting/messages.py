@@ -25,6 +25,21 @@ _SAID: dict[str, dict[Lang, str]] = {
         "zh-Hans": "没有 --brief，页面上的数值按原样采信",
         "zh-Hant": "沒有 --brief，頁面上的數值按原樣採信",
     },
+    "unreachable": {
+        "en": "The model gave no usable sentences ({why}) What it has not written, the built-in rewriting has.",
+        "zh-Hans": "模型没有给出可用的句子（{why}）它没写的，由内置改写完成。",
+        "zh-Hant": "模型沒有給出可用的句子（{why}）它沒寫的，由內建改寫完成。",
+    },
+    "left": {
+        "en": "Sentences of the model that still failed after {tries} repairs: {count} ({rules}); the built-in rewriting has them.",
+        "zh-Hans": "模型写的句子修改{tries}次后仍有{count}句通不过检查（{rules}），改由内置改写处理。",
+        "zh-Hant": "模型寫的句子修改{tries}次後仍有{count}句通不過檢查（{rules}），改由內建改寫處理。",
+    },
+    "no-model": {
+        "en": "No language model is configured; the built-in rewriting did it all.",
+        "zh-Hans": "未配置语言模型，全部由内置改写完成。",
+        "zh-Hant": "未設定語言模型，全部由內建改寫完成。",
+    },
     "person": {"en": "needs a person", "zh-Hans": "需要人来处理", "zh-Hant": "需要人來處理"},
     "counted": {
         "en": "{changes} changed, {kept} sentences kept as they were, {questions} for a person",

@@ -13,17 +13,19 @@ from assistant.rewriting.edits import Edit
 from assistant.rewriting.gate import Gate
 from assistant.rewriting.sentences import Sentence
 from assistant.schema import Comparison, Diagnostic, Lang, LedgerEntry
+from assistant.writer import BUILT_IN
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why an edit was made: the rule and the customer's question, or the comparison with its proof."""
+    """Why an edit was made: the rule and the customer's question, or the comparison with its proof; and `by` whom."""
 
     why: str
     rule: str = ""
     question: str = ""
     comparison: Comparison | None = None
     proof: str = ""
+    by: str = BUILT_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Rewritten:
     """A rewritten file. `changes` are spans of what came in; `open` are findings for a person, `ledger` and `diagnostics`
-    what the checks say, all three with spans of the new text. `kept` counts the sentences that stand as they stood.
+    what the checks say, all three with spans of the new text. `kept` counts the sentences that stand as they stood. `by` is
+    the model that was asked, "built-in" if none was; `notices` are for whoever asked.
     """
 
     text: str
@@ -51,6 +54,8 @@ class Rewritten:
     open: tuple[Diagnostic, ...]
     ledger: tuple[LedgerEntry, ...]
     diagnostics: tuple[Diagnostic, ...]
+    by: str = BUILT_IN
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

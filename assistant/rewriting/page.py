@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from assistant.comparisons import Audience
@@ -29,6 +30,9 @@ from assistant.schema.brief import Brief, Persona
 # A cut can lay open another; praise only ever gets less.
 ROUNDS = 6
 
+# Sentences that somebody else writes: steps in the order of the page, each sentence's own beside one another.
+First = Callable[[Page], list[Step]]
+
 
 def rewrite(
     text: str,
@@ -40,10 +44,12 @@ def rewrite(
     market: Market | None = None,
     settings: Settings = NOTHING,
     book: Book | None = None,
+    first: First | None = None,
 ) -> Rewritten:
     """A page with its praise cut to what the facts carry and its bare figures set beside what the reader knows.
 
-    Deterministic; rewriting the result changes nothing. Raises `InputError` for a brief's unknown persona.
+    Deterministic; rewriting the result changes nothing. `first` may write sentences of its own, which stand as they are:
+    the rest of the page is rewritten around them. Raises `InputError` for a brief's unknown persona.
 
     >>> rewrite("Our industry-leading kettle boils 1.7 L in 4 minutes.", "text", "en").text.partition(" boils")[0]
     'Our kettle'
@@ -68,24 +74,27 @@ def rewrite(
         found = lint(document, lang, settings, market=market).found
         return Page(document, tuple(find_sentences(document, lang)), found, names, gate, audience, book or load_book())
 
-    page, changes = _in_rounds(text, read)
+    page, changes = _in_rounds(text, read, first)
     ledger, diagnostics = _prove(page, [r.comparison for c in changes for r in c.reasons if r.comparison])
     left = tuple(one.diagnostic for one in page.found if one.diagnostic.question)
-    first = read_document(text, kind)
-    kept = _count_kept(first, find_sentences(first, lang), changes)
+    before = read_document(text, kind)
+    kept = _count_kept(before, find_sentences(before, lang), changes)
     return Rewritten(page.document.original, kind, lang, changes, kept, left, ledger, diagnostics)
 
 
-def _in_rounds(text: str, read: Callable[[str], Page]) -> tuple[Page, tuple[Change, ...]]:
+def _in_rounds(text: str, read: Callable[[str], Page], first: First | None) -> tuple[Page, tuple[Change, ...]]:
     """The page as it is in the end, and the changes that lead to it from the text: cuts, then comparisons."""
-    edits: list[Edit] = []
-    reasons: list[tuple[Reason, ...]] = []
     page = read(text)
+    steps = _kept_whole(page, first(page)) if first else []
+    edits = [step.edit for step in steps]
+    reasons: list[tuple[Reason, ...]] = [(step.reason,) for step in steps]
+    page = read(apply_edits(text, edits)) if steps else page
+    own = _sentences_at(page, [step.seen for step in steps])
     find: Callable[[Page], list[Step]] = find_cuts
     for _ in range(ROUNDS):
         steps = _kept_whole(page, find(page))
         if not steps and find is find_cuts:
-            find = _find_comparisons
+            find = partial(_find_comparisons, own=own)
             steps = _kept_whole(page, find(page))
         if not steps:
             break
@@ -97,7 +106,7 @@ def _in_rounds(text: str, read: Callable[[str], Page]) -> tuple[Page, tuple[Chan
         ]
         edits = [one.edit for one in composed]
         page = read(apply_edits(page.document.original, made))
-        if find is _find_comparisons:
+        if find is not find_cuts:
             break
     return page, tuple(
         Change(edit.start, edit.end, text[edit.start : edit.end], edit.text, why)
@@ -117,8 +126,23 @@ def _count_kept(document: Document, sentences: Iterable[Sentence], changes: Sequ
     return kept
 
 
-def _find_comparisons(page: Page) -> list[Step]:
-    """At most one comparison to a sentence, each yardstick once."""
+def _sentences_at(page: Page, made: Sequence[Edit]) -> frozenset[str]:
+    """The sentences that edits have made, on the page after them."""
+    spans: list[tuple[int, int]] = []
+    shift = 0
+    for edit in made:
+        spans.append((edit.start + shift, edit.start + shift + len(edit.text)))
+        shift += len(edit.text) - (edit.end - edit.start)
+    text = page.document.text
+    return frozenset(
+        text[one.start : one.end]
+        for one in page.sentences
+        if any(low < one.end and one.start < high for low, high in spans)
+    )
+
+
+def _find_comparisons(page: Page, own: frozenset[str] = frozenset()) -> list[Step]:
+    """At most one comparison to a sentence, each yardstick once; `own` are sentences that stand as they are."""
     document, gate, lang = page.document, page.gate, page.gate.lang
     left = MOST - count_compared(document, page.sentences, lang)
     yardsticks = Yardsticks(document.text, lang)
@@ -126,6 +150,8 @@ def _find_comparisons(page: Page) -> list[Step]:
     for offered in find_places(document, page.sentences, page.audience, page.book, gate.facts):
         if left <= 0:
             break
+        if document.text[offered[0].sentence.start : offered[0].sentence.end] in own:
+            continue
         for one in offered:
             if not yardsticks.is_fresh(one.comparison):
                 continue
@@ -137,14 +163,15 @@ def _find_comparisons(page: Page) -> list[Step]:
                 continue
             if gate.passes(new, old, [one.comparison]):
                 yardsticks.take(one.comparison)
-                reason = _comparison_reason(one.comparison, lang)
+                reason = comparison_reason(one.comparison, lang)
                 steps.append(Step(edit, one.edit, reason, one.sentence.block))
                 left -= 1
                 break
     return steps
 
 
-def _comparison_reason(comparison: Comparison, lang: Lang) -> Reason:
+def comparison_reason(comparison: Comparison, lang: Lang) -> Reason:
+    """Why a comparison stands where it does, with its working and its sources."""
     sources = "; ".join(dict.fromkeys(f"{one.source.title}, {one.source.url}" for one in comparison.references))
     why = say("comparison", lang, shown=comparison.quantity.text)
     proof = "; ".join(part for part in (comparison.working, *comparison.assumptions, sources) if part)

@@ -10,6 +10,7 @@ from assistant.lint import Lines
 from assistant.rewriting.messages import say
 from assistant.rewriting.nouns import Change, Rewritten
 from assistant.schema import Comparison
+from assistant.writer import BUILT_IN
 
 
 def _comparison_row(comparison: Comparison) -> dict[str, Any]:
@@ -33,6 +34,7 @@ def _change_row(change: Change) -> dict[str, Any]:
         "question": " ".join(reason.question for reason in change.reasons if reason.question) or None,
         "comparison": _comparison_row(beside) if beside else None,
         "proof": "; ".join(reason.proof for reason in change.reasons if reason.proof) or None,
+        "by": ", ".join(dict.fromkeys(reason.by for reason in change.reasons)),
     }
 
 
@@ -65,16 +67,19 @@ def rewritten_document(rewritten: Rewritten) -> dict[str, Any]:
             }
             for one in rewritten.diagnostics
         ],
+        "by": rewritten.by,
+        "notices": list(rewritten.notices),
     }  # fmt: skip
 
 
 def reason_lines(name: str, text: str, rewritten: Rewritten) -> Iterator[str]:
-    """Each change with its reason, each question for a person, each finding; places are those of the file before and after."""
+    """Each change with its reason and, where a model was asked, who wrote it; each question for a person, each finding; places are those of the file before and after."""
     before, after = Lines(text), Lines(rewritten.text)
     for change in rewritten.changes:
         line, column = before.at(change.start)
         for reason in change.reasons:
-            yield f"{name}:{line}:{column}: {reason.why}" + (f" ({reason.rule})" if reason.rule else "")
+            by = f" · {reason.by}" if rewritten.by != BUILT_IN else ""
+            yield f"{name}:{line}:{column}: {reason.why}" + (f" ({reason.rule})" if reason.rule else "") + by
             if reason.proof:
                 yield f"    = {reason.proof}"
     for one in rewritten.open:

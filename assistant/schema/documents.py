@@ -277,7 +277,7 @@ class RewriteComparison(_Document):
 
 
 class ChangeRow(_Document):
-    """One change: `start` and `end` are offsets of the text that came in, where `before` stands."""
+    """One change: `start` and `end` are offsets of the text that came in, where `before` stands; `by` whom it is."""
 
     start: int
     end: int
@@ -288,6 +288,7 @@ class ChangeRow(_Document):
     question: str | None
     comparison: RewriteComparison | None
     proof: str | None
+    by: str
 
 
 class OpenRow(_Document):
@@ -302,7 +303,10 @@ class OpenRow(_Document):
 
 
 class Rewrite(_Document):
-    """Answer of `yardstick rewrite --json`; all offsets but those of `changes` are offsets of `text`."""
+    """Answer of `yardstick rewrite --json`; all offsets but those of `changes` are offsets of `text`.
+
+    `by` is the model that was asked, or "built-in".
+    """
 
     id: str | None = None
     lang: Lang
@@ -313,6 +317,8 @@ class Rewrite(_Document):
     questions: list[OpenRow]
     ledger: list[LedgerRow]
     diagnostics: list[DiagnosticRow]
+    by: str
+    notices: list[str]
 
 
 def schema_of(name: str) -> dict[str, Any]:
