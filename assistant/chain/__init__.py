@@ -7,6 +7,7 @@ Two steps, each one call: insight, angle and texts; then, if asked for, the crit
 
     reading     a page → facts, each held against the page (`taking`, `quoting`)
     sentences   sentences of a page → the same, written anew
+    opinions    findings of the praise rules → what a model thinks of each
     masking     names and addresses of people stay on this machine (`people`, `personal`)
     door        the only way to a model: `call`, and `ask` for callers that are not asynchronous
     calls       what the calls behind one piece of work share, and what they took

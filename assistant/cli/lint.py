@@ -1,4 +1,4 @@
-"""`yardstick lint` and `yardstick explain`: praise in texts, and what a rule is about."""
+"""`yardstick lint`: praise in texts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.cli.lint_files import Source, find_files, read_source
 from assistant.cli.lint_output import check_questions, print_reports, write_questions
@@ -25,12 +25,13 @@ from assistant.lint import (
     load_settings,
     load_team_rules,
 )
-from assistant.lint.messages import OWN, ask, level_of
 from assistant.lint.reports import Report, json_document, row
-from assistant.praise import explain
 from assistant.schema import Lang, Market
 from assistant.schema.language import guess_lang
 from assistant.schema.nouns import Level
+
+if TYPE_CHECKING:
+    from assistant.cli.lint_opinion import SecondOpinion
 
 _RANKS: dict[Level, int] = {"information": 0, "suggestion": 1, "warning": 2, "error": 3}
 _ChangedLines = dict[Path, frozenset[int] | None]
@@ -46,6 +47,7 @@ class _Run:
     told: set[str] = field(default_factory=set)
     checked: set[Path | None] = field(default_factory=set)
     unread: int = 0
+    second: SecondOpinion | None = None
 
     def settings(self, folder: Path) -> Settings:
         """The project file that holds for a folder, or the one that was given."""
@@ -71,7 +73,17 @@ def run(args: argparse.Namespace) -> int:
         raise InputError("--dry-run: goes with --fix. Try: yardstick lint page.md --fix --dry-run")
     if args.questions:
         check_questions(args.questions)
-    state = _Run(args)
+    # Only where a model is named: linting is quick, costs nothing and sends nothing anywhere.
+    if args.model is None or args.model == "built-in":
+        return _run(_Run(args))
+    from assistant.cli.lint_opinion import asking
+
+    with asking(args) as second:
+        return _run(_Run(args, second=second))
+
+
+def _run(state: _Run) -> int:
+    args = state.args
     if args.jsonl:
         return _lines(state)
     state.changed = _changed(args)
@@ -153,6 +165,8 @@ def _lint_source(state: _Run, source: Source) -> None:
             linted = _linted(source, args, settings, team)
     places = Lines(source.text)
     shown = _shown(linted, places, lines, args.level or settings.level)
+    if state.second and not args.dry_run:
+        shown = state.second.added(shown, settings.names, _own_ids(team, linted.lang))
     state.reports.append(Report(source.name, shown, places, team))
 
 
@@ -200,45 +214,27 @@ def _answer(line: dict[str, Any], state: _Run) -> dict[str, Any]:
     document = read_document(text, kind)
     lang = pick_lang(line, args.lang or settings.lang, document.text)
     level = args.level or settings.level
+    team = state.team(settings)
     linted = lint(
-        document, lang, settings, state.team(settings),
+        document, lang, settings, team,
         market=pick_market(line, args.market), information=level == "information",
     )  # fmt: skip
-    return {"spans": [row(one.diagnostic) for one in _shown(linted, Lines(""), None, level).found]}
+    shown = _shown(linted, Lines(""), None, level)
+    if state.second:
+        shown = state.second.added(shown, settings.names, _own_ids(team, lang))
+    return {"spans": [row(one) for one in shown.found]}
+
+
+def _own_ids(team: TeamRules | None, lang: Lang) -> frozenset[str]:
+    return frozenset(team.ids(lang)) if team else frozenset()
 
 
 def lint_row(text: str, lang: Lang, market: Market | None) -> dict[str, Any]:
     """The findings of one plain text as the JSON of the interface."""
-    return {"spans": [row(one) for one in lint(read_document(text), lang, market=market).diagnostics]}
+    return {"spans": [row(one) for one in lint(read_document(text), lang, market=market).found]}
 
 
 def lint_report(name: str, text: str) -> dict[str, Any]:
     """A file and its findings as `--format json` prints them, read as its name says."""
     document = read_document(text, guess_kind(name, text))
     return json_document(Report(name, lint(document, guess_lang(document.text)), Lines(text)))
-
-
-def run_explain(args: argparse.Namespace) -> int:
-    """Prints what a rule catches, asks and needs, with its examples."""
-    lang: Lang = args.lang or "en"
-    if args.rule in OWN:
-        print(f"{args.rule}  ({level_of(args.rule)})")
-        if question := ask(args.rule, lang):
-            print(f"  ? {question}")
-        return Exit.FINE
-    rule = explain(args.rule, lang)
-    print(f"{rule.id}  ({rule.family}, {rule.level})")
-    for lead, said in (
-        ("", rule.message),
-        ("? ", rule.question),
-        ("→ ", rule.needs),
-        ("✎ ", rule.suggestion),
-        ("§ ", rule.law),
-        ("", rule.link),
-    ):
-        if said:
-            print(f"  {lead}{said}")
-    for lead, texts in (("✗ ", rule.flag), ("✓ ", rule.allow)):
-        for text in texts:
-            print(f"  {lead}{text}")
-    return Exit.FINE

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 
+from assistant.cli import model_options
+
 EXAMPLES = (
     "  yardstick lint page.md site/ --level warning\n"
     "  echo 'Our flagship product.' | yardstick lint -\n"
     "  yardstick lint --lang zh-Hant --format json page.txt\n"
     "  yardstick lint --changed main --format github\n"
     "  yardstick lint site/ --fix --dry-run\n"
-    "  yardstick lint site/ --questions questions.md"
+    "  yardstick lint site/ --questions questions.md\n"
+    "  OPENAI_API_KEY=… yardstick lint page.md --model gpt-5-mini"
 )
 FORMATS = ("text", "json", "sarif", "github", "junit")
 LEVELS = ("information", "suggestion", "warning", "error")
@@ -34,6 +37,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--config", metavar="FILE", help="a project file (default: yardstick.toml, found upwards)")
     parser.add_argument("--rules", metavar="FOLDER", action="append", default=[], help="own rules, Vale rules too")
+    model_options.add_options(
+        parser, "shows a model's second opinion beside findings in doubt; without this option none is ever asked"
+    )
     parser.add_argument("--questions", metavar="FILE", help="write the customers' questions to FILE.md or FILE.csv")
     changes = parser.add_mutually_exclusive_group()
     changes.add_argument("--changed", metavar="REF", help="only lines changed since a commit, branch or tag of git")

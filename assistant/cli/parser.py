@@ -168,7 +168,7 @@ def _explain(commands: argparse._SubParsersAction[_Parser]) -> None:
         "explain",
         "Says what a praise rule catches, what it leaves alone, and what evidence would settle it.",
         "  yardstick explain empty-superlative\n  yardstick explain empty-superlative --lang zh-Hans",
-        _from("lint", "run_explain"),
+        _from("explain"),
     )
     parser.add_argument("rule", metavar="RULE")
     _add_lang(parser)

@@ -3,6 +3,7 @@
     Document ──► praise, own rules, Vale rules ──► findings in the visible text
         settings    names, evidence with expiry, levels (yardstick.toml)      ──► excused, or said to be expired
         suppress    comments that allow a rule, each with its reason          ──► allowed, or at fault themselves
+        opinion     what a model thinks of findings in doubt, shown beside them (asked for above this floor)
         changes     lines that a diff touches                                 ──► only those
     findings ──► reports (text, JSON, SARIF, GitHub, JUnit) · questions for colleagues · safe replacements
 

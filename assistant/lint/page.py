@@ -10,6 +10,7 @@ from typing import cast
 from assistant.documents import Document
 from assistant.lint.known import known_rules
 from assistant.lint.messages import INFORMATION, say
+from assistant.lint.opinion import Opinion
 from assistant.lint.places import Lines
 from assistant.lint.settings import Evidence, Settings
 from assistant.lint.suppress import find_notes
@@ -25,11 +26,15 @@ NOTHING = Settings()
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding whose offsets are those of the original, and its span in the visible text (empty for a note)."""
+    """A finding whose offsets are those of the original, and its span in the visible text (empty for a note).
+
+    `opinion` is what somebody else thinks of it, None where nobody was asked.
+    """
 
     diagnostic: Diagnostic
     seen: tuple[int, int] = (0, 0)
     reason: str = ""
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

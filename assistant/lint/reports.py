@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from assistant.lint.opinion import Opinion, say_opinion
 from assistant.lint.page import Found, Linted
 from assistant.lint.places import Lines
 from assistant.lint.team import TeamRules
@@ -27,8 +28,10 @@ class Report(NamedTuple):
     team: TeamRules | None = None
 
 
-def row(finding: Diagnostic) -> dict[str, Any]:
-    """A finding as the JSON of the interface."""
+def row(one: Found) -> dict[str, Any]:
+    """A finding as the JSON of the interface; with a second opinion, that as well."""
+    finding = one.diagnostic
+    said: dict[str, Any] = {"opinion": _opinion(one.opinion)} if one.opinion else {}
     return {
         "start": finding.start,
         "end": finding.end,
@@ -38,42 +41,56 @@ def row(finding: Diagnostic) -> dict[str, Any]:
         "question": finding.question,
         "needs": finding.needs,
         "suggestion": finding.suggestion,
+        **said,
     }
+
+
+def _opinion(opinion: Opinion) -> dict[str, str]:
+    return {"by": opinion.by, "verdict": opinion.verdict, "why": opinion.why}
 
 
 def json_document(report: Report) -> dict[str, Any]:
     """A document and its findings, with lines, columns and the words found."""
     spans = []
-    for finding in report.linted.diagnostics:
+    for one in report.linted.found:
+        finding = one.diagnostic
         line, column = report.lines.at(finding.start)
         end_line, end_column = report.lines.at(finding.end)
         place = {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
         text = report.linted.document.original[finding.start : finding.end]
-        spans.append({**row(finding), **place, "text": text})
+        spans.append({**row(one), **place, "text": text})
     return {"file": report.file, "lang": report.linted.lang, "kind": report.linted.document.kind, "spans": spans}
 
 
 def text_lines(report: Report) -> Iterator[str]:
-    """The findings for people: place, level, rule and message; below it question, evidence, suggestion."""
-    for finding in report.linted.diagnostics:
+    """The findings for people: place, level, rule and message; below it question, evidence, suggestion, an opinion."""
+    for one in report.linted.found:
+        finding = one.diagnostic
         line, column = report.lines.at(finding.start)
         yield f"{report.file}:{line}:{column}: {finding.level} {finding.rule}: {finding.message}"
         for lead, said in (("?", finding.question), ("→", finding.needs), ("✎", finding.suggestion)):
             if said:
                 yield f"    {lead} {said}"
+        if one.opinion:
+            yield f"    {say_opinion(one.opinion, report.linted.lang)}"
 
 
 def github_lines(report: Report) -> Iterator[str]:
     """The findings as commands that GitHub Actions turns into annotations."""
-    for finding in report.linted.diagnostics:
+    for one in report.linted.found:
+        finding = one.diagnostic
         line, column = report.lines.at(finding.start)
         end_line, end_column = report.lines.at(finding.end)
         places = f"line={line},endLine={end_line}" + (
             f",col={column},endColumn={end_column}" if end_line == line else ""
         )
-        said = " ".join(part for part in (finding.message, finding.question) if part)
+        said = " ".join(part for part in (finding.message, finding.question, _second(report, one)) if part)
         level = _GITHUB_LEVELS[finding.level]
         yield f"::{level} file={_property(report.file)},{places},title={_property(finding.rule)}::{_data(said)}"
+
+
+def _second(report: Report, one: Found) -> str:
+    return say_opinion(one.opinion, report.linted.lang) if one.opinion else ""
 
 
 def _data(text: str) -> str:
@@ -88,14 +105,13 @@ def render_junit(reports: Sequence[Report]) -> str:
     """One test case a document; each finding of level error or warning is a failure of it, others are its output."""
     suites, failures = [], 0
     for report in reports:
-        failed = [one for one in report.linted.diagnostics if one.level in ("error", "warning")]
+        failed = [one for one in report.linted.found if one.diagnostic.level in ("error", "warning")]
         failures += len(failed)
-        cases = [_case(report, finding) for finding in failed] or [
+        cases = [_case(report, one) for one in failed] or [
             f"    <testcase classname={_attribute(report.file)} name={_attribute('no unsupported praise')}/>"
         ]
         head = f'  <testsuite name={_attribute(report.file)} tests="{len(cases)}" failures="{len(failed)}" errors="0">'
-        others = [one for one in report.linted.diagnostics if one not in failed]
-        said = "\n".join(f"{report.lines.at(one.start)[0]}: {one.level} {one.rule}: {one.message}" for one in others)
+        said = "\n".join(_output(report, one) for one in report.linted.found if one not in failed)
         suites += [
             head,
             *cases,
@@ -107,9 +123,16 @@ def render_junit(reports: Sequence[Report]) -> str:
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>", ""])
 
 
-def _case(report: Report, finding: Diagnostic) -> str:
+def _output(report: Report, one: Found) -> str:
+    finding, said = one.diagnostic, _second(report, one)
+    line = f"{report.lines.at(finding.start)[0]}: {finding.level} {finding.rule}: {finding.message}"
+    return f"{line}\n{said}" if said else line
+
+
+def _case(report: Report, one: Found) -> str:
+    finding, said = one.diagnostic, _second(report, one)
     line, column = report.lines.at(finding.start)
-    details = "\n".join(part for part in (finding.message, finding.question, finding.needs) if part)
+    details = "\n".join(part for part in (finding.message, finding.question, finding.needs, said) if part)
     return (
         f"    <testcase classname={_attribute(report.file)} name={_attribute(f'{finding.rule} {line}:{column}')}>"
         f"<failure type={_attribute(finding.rule)} message={_attribute(finding.message)}>{_escaped(details)}"
@@ -169,6 +192,8 @@ def _result(report: Report, one: Found) -> dict[str, Any]:
         "message": {"text": " ".join(part for part in (finding.message, finding.question) if part)},
         "locations": [{"physicalLocation": place}],
     }
+    if one.opinion:
+        result["properties"] = {"opinion": _opinion(one.opinion)}
     if one.reason:
         result["suppressions"] = [{"kind": "inSource", "justification": one.reason}]
     return result

@@ -38,8 +38,16 @@ class Quantities(_Document):
     quantities: list[QuantityRow]
 
 
+class OpinionRow(_Document):
+    """What a model thinks of a finding, beside which it stands; the finding counts all the same."""
+
+    by: str
+    verdict: Literal["keep", "fine here"]
+    why: str
+
+
 class LintSpan(_Document):
-    """One finding in a text."""
+    """One finding in a text; `opinion` stands where a model was asked for one."""
 
     start: int
     end: int
@@ -49,6 +57,7 @@ class LintSpan(_Document):
     question: str
     needs: str
     suggestion: str
+    opinion: OpinionRow | None = None
 
 
 class Lint(_Document):

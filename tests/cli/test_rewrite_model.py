@@ -14,6 +14,7 @@ from tests.chain.servers import Answer
 from tests.cli.asking import MODEL, answering, said
 from tests.cli.conftest import Yardstick
 
+ROOT = Path(__file__).parents[2]
 PAGE = "# Kettle\n\nOur industry-leading kettle has a steel lid and weighs 620 g. It is simply the best.\n"
 NEW = "Our kettle has a steel lid and weighs 620 g."
 REPLY = said({"sentences": [{"n": 1, "text": NEW}, {"n": 2, "text": ""}]})
@@ -106,6 +107,6 @@ def test_without_a_model_nothing_of_the_chain_is_loaded(page: str) -> None:
         "print([name for name in sys.modules if name.split('.')[0] in ('langchain_core', 'openai', 'sqlalchemy')])"
     )
     ran = subprocess.run(
-        [sys.executable, "-c", script, page], capture_output=True, text=True, check=True, env={}, timeout=60
+        [sys.executable, "-c", script, page], capture_output=True, text=True, check=True, env={}, timeout=60, cwd=ROOT
     )
     assert ran.stdout.endswith("[]\n")
