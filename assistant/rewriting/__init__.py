@@ -7,7 +7,7 @@
     what is left ──► questions for a person
 
 `rewrite` is the way in; no model is asked. `by_model` is the other one: the sentences that need a hand (`offers`) go to a
-model first, what it writes is held to the gate and more (`judging`) in its place, and what fails is left to `rewrite`. `words` are data, one file a language.
+model first, what it writes is held to the gate and more (`judging`, `keeping`) in its place, and what fails is left to `rewrite`. `words` are data, one file a language.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from assistant.rewriting.judging import Judge, is_used
 from assistant.rewriting.messages import say
 from assistant.rewriting.nouns import Page, Reason, Rewritten, Step
 from assistant.rewriting.offers import Offer, facts_elsewhere, find_offers
-from assistant.rewriting.page import comparison_reason, rewrite
+from assistant.rewriting.page import comparison_reason, kept_whole, rewrite
 from assistant.schema import Lang
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class _ByModel:
             numbered = dict(enumerate(offers[at : at + PART], at + 1))
             for n, text in self._written(page, judge, numbered, offers).items():
                 made = _steps(page, numbered[n], text, self.by)
-                if made is None:
+                if made is None or len(kept_whole(page, made)) < len(made):
                     self._left[n] = ("rewrite-place",)
                 else:
                     steps += made

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.praise import find_praise
-from assistant.quantities import find_facts, find_quantities
+from assistant.quantities import find_facts
 from assistant.rewriting.beside import tie
 from assistant.rewriting.cutting import is_only_praise
 from assistant.rewriting.gate import NUMBERS, Gate
+from assistant.rewriting.keeping import find_losses, stem, word_stems
 from assistant.rewriting.nouns import Page
 from assistant.rewriting.said import Span, said_in
 from assistant.rewriting.sentences import Sentence
@@ -18,14 +19,11 @@ from assistant.rewriting.words import is_compared
 from assistant.schema import Comparison, Diagnostic, Fact
 from assistant.schema.brief import BRIEF_FACTS, FACT_CHARS, Brief
 
-# Of the words that say something, a sentence keeps at least this share: it is mended, not made anew.
-_KEPT = 0.5
 # Of its own words at most this share stands neither there nor elsewhere on the page nor in its comparison.
 _STRANGE = 0.1
 # How much longer it may be than the old one and its comparison.
 _LONGER, _AND = 2, 60
 _SHOWN = 80
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|net|org|cn|tw|hk|io|shop)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[A-Za-z/!]|\*\*|__|`|\]\(|&(?:#\d{1,6}|[a-z]{2,8});|^(?:#{1,6}|[>*+-]) ")
 
@@ -37,9 +35,9 @@ class Judge:
         self._page, self._words = page, words
         gate, text = page.gate, page.document.text
         facts = find_facts(text, gate.lang, gate.market) if gate.facts is None else gate.facts
-        self._known = frozenset(_words("\n".join((text, *(fact.text for fact in facts)))))
-        # What the page says anywhere is no new claim; its figures stay in their own block.
+        self._known = frozenset(word_stems("\n".join((text, *(fact.text for fact in facts)))))
         self.missing = self._own("missing")
+        # What the page says anywhere is no new claim; its figures stay in their own block.
         self._claims = gate if gate.brief else replace(gate, brief=_brief_of(facts, gate), facts=facts)
 
     def faults(self, sentence: Sentence, new: str, offered: Sequence[Comparison]) -> tuple[tuple[str, str], ...]:
@@ -76,11 +74,8 @@ class Judge:
             yield self._own("compared")
         if _ADDRESS.search(new) and not _ADDRESS.search(old):
             yield self._own("address")
-        gone = self._gone(old, new, praise)
-        if gone:
-            yield self._own("figures", gone)
-        if not self._keeps(old, new, praise):
-            yield self._own("states")
+        for key, what in find_losses(old, new, praise, gate, page.names):
+            yield self._own(key, what)
         strange = self._strange(new, used)
         if strange:
             yield self._own("new", strange)
@@ -92,37 +87,13 @@ class Judge:
     def _own(self, key: str, what: str = "") -> tuple[str, str]:
         return f"rewrite-{key}", self._words[f"fault.{key}"].replace("{what}", what)
 
-    def _gone(self, old: str, new: str, praise: Sequence[Span]) -> str:
-        """The first figure of the old sentence, outside its praise, that the new one does not give; "" if it gives all."""
-        gate = self._page.gate
-        kept = find_quantities(new, gate.lang, gate.market)
-        digits = _DIGITS.findall(new)
-        for one in find_quantities(old, gate.lang, gate.market):
-            if _lies_in(one.start, one.end, praise):
-                continue
-            if not any((one.low, one.high, one.unit) == (other.low, other.high, other.unit) for other in kept):
-                return one.text
-        for found in _DIGITS.finditer(old):
-            if not _lies_in(found.start(), found.end(), praise):
-                if found[0] not in digits:
-                    return found[0]
-                digits.remove(found[0])
-        return ""
-
-    def _keeps(self, old: str, new: str, praise: Sequence[Span]) -> bool:
-        """Whether most of what the old sentence says, praise aside, stands in the new one."""
-        lang, names = self._page.gate.lang, self._page.names
-        said = [_stem(word) for word in said_in(old, 0, len(old), praise, lang, names)]
-        there = {_stem(word) for word in said_in(new, 0, len(new), (), lang)} | set(_words(new))
-        return sum(word in there for word in said) >= _KEPT * len(said)
-
     def _strange(self, new: str, used: Sequence[Comparison]) -> str:
         """The words of a new sentence that nothing on the page or beside it has said, if they are many; else ""."""
         lang, names = self._page.gate.lang, self._page.names
         said = said_in(new, 0, len(new), (), lang, names)
         forms = (form for one in used for form in (one.text, one.forms.noun, one.forms.clause))
-        known = self._known.union(*map(_words, forms))
-        strange = [word for word in said if _stem(word) not in known]
+        known = self._known.union(*map(word_stems, forms))
+        strange = [word for word in said if stem(word) not in known]
         if len(strange) <= max(1 if lang == "en" else 2, _STRANGE * len(said)):
             return ""
         return (" " if lang == "en" else "").join(strange)[:_SHOWN]
@@ -187,17 +158,3 @@ def _tied(comparisons: Iterable[Comparison], facts: Sequence[Fact]) -> list[Comp
 def _brief_of(facts: Sequence[Fact], gate: Gate) -> Brief:
     lines = tuple(fact.text.strip()[:FACT_CHARS] for fact in facts if fact.text.strip())[:BRIEF_FACTS]
     return Brief(facts=lines or ("-",), lang=gate.lang, market=gate.market, names=gate.names[:100])
-
-
-def _lies_in(start: int, end: int, spans: Iterable[Span]) -> bool:
-    return any(low <= start and end <= high for low, high in spans)
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text, cut to their stems; single characters of Chinese."""
-    return [_stem(word.lower()) for word in re.findall(r"[A-Za-z][A-Za-z'’]*|\d[\d.,]*|[^\x00-\x7f]", text)]
-
-
-def _stem(word: str) -> str:
-    """A word without its ending, roughly: weighs and weighing are one."""
-    return word[:5] if word.isascii() else word

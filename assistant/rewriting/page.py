@@ -85,17 +85,17 @@ def rewrite(
 def _in_rounds(text: str, read: Callable[[str], Page], first: First | None) -> tuple[Page, tuple[Change, ...]]:
     """The page as it is in the end, and the changes that lead to it from the text: cuts, then comparisons."""
     page = read(text)
-    steps = _kept_whole(page, first(page)) if first else []
+    steps = kept_whole(page, first(page)) if first else []
     edits = [step.edit for step in steps]
     reasons: list[tuple[Reason, ...]] = [(step.reason,) for step in steps]
     page = read(apply_edits(text, edits)) if steps else page
     own = _sentences_at(page, [step.seen for step in steps])
     find: Callable[[Page], list[Step]] = find_cuts
     for _ in range(ROUNDS):
-        steps = _kept_whole(page, find(page))
+        steps = kept_whole(page, find(page))
         if not steps and find is find_cuts:
             find = partial(_find_comparisons, own=own)
-            steps = _kept_whole(page, find(page))
+            steps = kept_whole(page, find(page))
         if not steps:
             break
         made = [step.edit for step in steps]
@@ -178,7 +178,7 @@ def comparison_reason(comparison: Comparison, lang: Lang) -> Reason:
     return Reason(why, comparison=comparison, proof=proof)
 
 
-def _kept_whole(page: Page, steps: list[Step]) -> list[Step]:
+def kept_whole(page: Page, steps: list[Step]) -> list[Step]:
     """The steps after which a reader sees what was meant and nothing else has moved; block by block where some do not."""
     if not steps or _reads_as_meant(page.document, steps):
         return steps

@@ -108,6 +108,60 @@ def test_a_sentence_that_fails_goes_back_twice_and_then_the_built_in_one_stands(
     assert "<findings>\n1 (paragraph): Our industry-leading" in said(requests[1])
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("Our flagship lamp weighs 690 g and its base 300 g.", "Our lamp weighs 300 g and its base 690 g.", "order"),
+        ("Our world-class pan is not dishwasher safe.", "Our pan is dishwasher safe.", "denial"),
+        ("Our world-class pan is dishwasher safe.", "Our pan is not dishwasher safe.", "denial"),
+        ("The world-class mug comes without a lid.", "The mug comes with a lid.", "denial"),
+        ("Our leading fan runs for 14 hours indoors.", "Our fan runs for 14 hours.", "limits"),
+        ("Our leading fan makes 20 dB in sleep mode.", "Our fan makes 20 dB.", "limits"),
+        (
+            "The industry-leading battery lasts 9 hours with the light on.",
+            "The battery lasts 9 hours with the light off.",
+            "limits",
+        ),
+        ("顶级锅不可放入洗碗机。", "锅可放入洗碗机。", "denial"),
+        ("这款顶级风扇睡眠模式下噪音20分贝。", "这款风扇噪音20分贝。", "limits"),
+        ("這款頂級風扇睡眠模式下噪音20分貝。", "這款風扇噪音20分貝。", "limits"),
+    ],
+)
+def test_what_a_sentence_states_is_not_turned_round_nor_widened(old: str, new: str, rule: str) -> None:
+    lang: Lang = "en" if old.isascii() else "zh-Hant" if "這" in old else "zh-Hans"
+    page, _ = rewritten(old, {1: new}, {1: new}, {1: new}, lang=lang)
+    assert page.text == rewrite(old, "text", lang).text
+    assert f"rewrite-{rule}" in page.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "Discover our world-class mug: 350 ml of stoneware, glazed by hand.",
+            "Our mug: 350 ml of stoneware, glazed by hand.",
+        ),
+        (
+            "With its revolutionary motor, the fan moves 400 cubic metres an hour, simply amazing.",
+            "With its motor, the fan moves 400 cubic metres an hour.",
+        ),
+        (
+            "Experience unparalleled comfort thanks to 5 cm of cutting-edge memory foam.",
+            "You sit on 5 cm of memory foam.",
+        ),
+        (
+            PRAISED,
+            "Our kettle boils up to 1.7 L in about 4 minutes. It weighs 620 g, about 1.4 times the weight of a soccer ball.",
+        ),
+        ("采用顶级不锈钢，容量1.7升，尽享非凡品质。", "采用不锈钢，容量1.7升。"),
+        ("业界领先的大电池，续航最长14小时。", "电池续航最长14小时。"),
+    ],
+)
+def test_a_sentence_may_be_said_in_other_words(old: str, new: str) -> None:
+    page, _ = rewritten(old, {1: new}, lang="en" if old.isascii() else "zh-Hans")
+    assert (page.text, page.notices) == (new, ())
+
+
 def test_a_sentence_mended_in_the_repair_stands_and_only_it_was_asked_again() -> None:
     text = f"{PRAISED} It has a world-class handle of beech."
     page, requests = rewritten(
