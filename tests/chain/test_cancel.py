@@ -20,9 +20,10 @@ STALLED = Answer(events=(chunk(TEXT[:9]),), fault="stall")
 
 def test_a_cancelled_stream_is_closed_and_the_server_sees_it() -> None:
     switch, server = Cancel(), ScriptedServer([STALLED])
-    with serving(server) as base_url, pytest.raises(Cancelled) as caught:
-        answer_of(settings_for(base_url, retries=3), on_text=lambda _: switch.cancel(), cancel=switch)
-    assert server.left.wait(30)
+    with serving(server) as base_url:
+        with pytest.raises(Cancelled) as caught:
+            answer_of(settings_for(base_url, retries=3), on_text=lambda _: switch.cancel(), cancel=switch)
+        assert server.left.wait(30)
     assert (str(caught.value), caught.value.status) == ("Stopped before the model had answered.", Exit.INTERRUPTED)
     assert len(server.requests) == 1
 
@@ -108,6 +109,7 @@ def test_a_caller_inside_an_event_loop_can_stop_its_call() -> None:
     async def inside() -> DoorAnswer:
         return answer_of(settings_for(base_url), on_text=lambda _: switch.cancel(), cancel=switch)
 
-    with serving(server) as base_url, pytest.raises(Cancelled):
-        asyncio.run(inside())
-    assert server.left.wait(30)
+    with serving(server) as base_url:
+        with pytest.raises(Cancelled):
+            asyncio.run(inside())
+        assert server.left.wait(30)

@@ -99,10 +99,11 @@ def test_a_stream_without_a_finish_reason_is_cut_off_however_whole_it_looks(
 
 def test_a_stream_that_stalls_is_left() -> None:
     server = ScriptedServer([Answer(events=(chunk(HALVES[0]),), fault="stall")])
-    with serving(server) as base_url, pytest.raises(ModelError) as caught:
-        answer_of(settings_for(base_url, stall_s=0.2), on_text=lambda _: None)
+    with serving(server) as base_url:
+        with pytest.raises(ModelError) as caught:
+            answer_of(settings_for(base_url, stall_s=0.2), on_text=lambda _: None)
+        assert server.left.wait(30)
     assert str(caught.value).endswith("stopped in the middle of its reply: nothing came for 0.2 s. Try again.")
-    assert server.left.wait(30)
 
 
 def test_a_stream_without_a_first_word_is_left() -> None:
@@ -113,19 +114,21 @@ def test_a_stream_without_a_first_word_is_left() -> None:
 def test_a_reply_that_trickles_on_and_on_is_left() -> None:
     server = ScriptedServer([Answer(body="data: " + json.dumps(chunk("")) + "\n\n", fault="endless")])
     server.script[0] = Answer(body=server.script[0].body, fault="endless", content_type="text/event-stream")
-    with serving(server) as base_url, pytest.raises(ModelError) as caught:
-        answer_of(settings_for(base_url, total_s=0.3), on_text=lambda _: None)
+    with serving(server) as base_url:
+        with pytest.raises(ModelError) as caught:
+            answer_of(settings_for(base_url, total_s=0.3), on_text=lambda _: None)
+        assert server.left.wait(30)
     assert "was not complete after 0.3 s. Use a faster model" in str(caught.value)
-    assert server.left.wait(30)
 
 
 def test_a_reply_without_an_end_is_read_no_further_than_is_worth_it() -> None:
     piece = "data: " + json.dumps(chunk("x" * 10_000)) + "\n\n"
     server = ScriptedServer([Answer(body=piece, fault="endless", content_type="text/event-stream")])
-    with serving(server) as base_url, pytest.raises(ModelError) as caught:
-        answer_of(settings_for(base_url), on_text=lambda _: None)
+    with serving(server) as base_url:
+        with pytest.raises(ModelError) as caught:
+            answer_of(settings_for(base_url), on_text=lambda _: None)
+        assert server.left.wait(30)
     assert "sent far more than any copy is long; the rest was not read." in str(caught.value)
-    assert server.left.wait(30)
 
 
 def test_a_text_that_begins_anew_is_announced_by_an_empty_piece() -> None:
@@ -163,9 +166,10 @@ def test_what_the_caller_raises_ends_the_call_and_is_no_fault_of_the_server() ->
         raise KeyError(piece)
 
     server = ScriptedServer([Answer(events=(chunk(TEXT),), fault="stall")])
-    with serving(server) as base_url, pytest.raises(KeyError):
-        answer_of(settings_for(base_url, retries=3), on_text=stumble)
-    assert server.left.wait(30)
+    with serving(server) as base_url:
+        with pytest.raises(KeyError):
+            answer_of(settings_for(base_url, retries=3), on_text=stumble)
+        assert server.left.wait(30)
 
 
 class TestReading:
