@@ -45,6 +45,8 @@ def _is_in_name(surface: Surface, text: str, claim: Claim, token: str, lang: Lan
     if claim.quantity is not None and not claim.bare:
         beside = text[max(0, claim.start - _BESIDE) : claim.end + _BESIDE]
         return claim.quantity.unit == surface.unit and not surface.words.isdisjoint(content_words(beside, lang))
+    if not surface.digits:
+        return False
     behind = surface.proof.lower().partition(surface.digits)[2][:2]
     return len(behind) == 2 and text[claim.end - 1 : claim.end + 2].lower().find(behind) in (0, 1)
 

@@ -98,6 +98,9 @@ def _print(draft: Draft, shapes: Mapping[str, FieldShape]) -> None:
             print(f"  {finding.level} {finding.rule} ({finding.field}): {finding.message}")
         for entry in variant.ledger:
             print(f"  {entry.field} “{entry.text}”: {entry.kind}; {entry.proof}; {entry.source}")
+        for one in variant.sentences:
+            if one.why:
+                print(f"  {one.field} “{variant.texts[one.field][one.start : one.end]}”: {one.by} instead of {one.why}")
         print()
     for question in draft.questions:
         print(f"? {question}")

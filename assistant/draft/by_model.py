@@ -1,4 +1,4 @@
-"""A model's text held to the checks: what they object to goes back to it, and so does the text as its reader sees it."""
+"""A model's text held to the checks: findings go back to it, so does the text as its reader sees it; the rest is replaced."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from assistant import writer
 from assistant.chain.calls import Calls, Took
 from assistant.chain.notes import Notes
 from assistant.checks import Checked, check_texts
+from assistant.draft.patching import patch
 from assistant.draft.remarks import Gate
+from assistant.draft.sentences import written_by
 from assistant.errors import ModelError
 from assistant.playbook import Playbook
 from assistant.schema import Diagnostic, Lang, Plan, Variant
@@ -75,9 +77,12 @@ def write_by_model(
     number: int,
     notices: list[str],
     questions: list[str],
+    built_in: Mapping[str, str],
     critique: bool = False,
 ) -> Variant | None:
-    """The model's text once it passes, with its insight; None, with a notice, if it cannot be had.
+    """The model's text once it passes, or with what still fails replaced from `built_in`, with its insight.
+
+    None if it cannot be had; a notice says why, or what was replaced.
 
     With `critique` the second call has the model read its text as the customer and revise it, findings of the checks
     included; a revision that fails them, or draws more warnings, leaves the text from before. What the facts could not
@@ -87,7 +92,7 @@ def write_by_model(
     from assistant import chain
 
     gate = Gate(brief, persona, plan, playbook)
-    talk = _Talk(critique)
+    talk = _Talk(brief, playbook, critique)
     try:
         while talk.goes_on:
             reply = chain.write(
@@ -106,14 +111,18 @@ def write_by_model(
             texts = writer.with_table(reply.texts, brief, persona, plan, playbook)
             talk.take(texts, check_texts(texts, brief, plan, persona, playbook), reply)
     except ModelError as error:
-        if talk.passed is None:
+        if not talk.texts:
             notices.append(_NOTICE["unreachable"][brief.lang].format(why=error))
             return None
         talk.fault = str(error)
     if talk.passed is None:
-        notices.append(_NOTICE["replaced"][brief.lang].format(tries=REPAIRS, rules=talk.fault))
-        return None
-    if talk.fault:
+        patched = patch(talk.texts, talk.by, brief, persona, plan, playbook, built_in)
+        if patched is None:
+            notices.append(_NOTICE["replaced"][brief.lang].format(tries=REPAIRS, rules=talk.fault))
+            return None
+        notices.append(patched.notice(REPAIRS, brief.lang))
+        talk.passed = patched.variant
+    elif talk.fault:
         why = _NOTICE["warnings"][brief.lang] if talk.fault == _WORSE else talk.fault
         notices.append(_NOTICE["unrevised"][brief.lang].format(why=why))
     questions += talk.questions
@@ -129,8 +138,10 @@ class _Talk:
     `fault` says why the text as it stands is not the one that passed; empty where it is.
     """
 
-    def __init__(self, critique: bool) -> None:
+    def __init__(self, brief: Brief, playbook: Playbook, critique: bool) -> None:
+        self._brief, self._playbook = brief, playbook
         self._critique, self._turn = critique, 0
+        self.by = ""
         self.texts: dict[str, str] = {}
         self.findings: tuple[Diagnostic, ...] = ()
         self.passed: Variant | None = None
@@ -153,7 +164,8 @@ class _Talk:
         if not self._turn:
             self.notes = reply.notes
         self._turn += 1
-        self.texts, variant = texts, finished(texts, checked, reply.model)
+        self.texts, self.by = texts, reply.model
+        variant = finished(texts, checked, self.by, self._brief, self._playbook)
         self.findings = tuple(finding for finding in checked.diagnostics if finding.level == "error")
         self.fault = ", ".join(sorted({finding.rule for finding in self.findings}))
         if variant.needs_review:
@@ -168,10 +180,11 @@ def _warnings(variant: Variant) -> int:
     return sum(finding.level == "warning" for finding in variant.diagnostics)
 
 
-def finished(texts: Mapping[str, str], checked: Checked, by: str) -> Variant:
-    """A variant with what the checks found in it; one with errors needs review."""
+def finished(texts: Mapping[str, str], checked: Checked, by: str, brief: Brief, playbook: Playbook) -> Variant:
+    """A variant with what the checks found in it, all by one hand; one with errors needs review."""
     failed = not texts or any(finding.level == "error" for finding in checked.diagnostics)
-    return Variant(dict(texts), checked.ledger, checked.diagnostics, by, needs_review=failed)
+    sentences = written_by(by, texts, brief, playbook)
+    return Variant(dict(texts), checked.ledger, checked.diagnostics, by, failed, sentences)
 
 
 def what_it_took(calls: Calls, lang: Lang) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.checks import Checked
-from assistant.schema import Diagnostic, Draft, Insight, LedgerEntry, Plan, Variant
+from assistant.schema import Diagnostic, Draft, Insight, LedgerEntry, Plan, Sentence, Variant
 
 
 def _ledger_row(entry: LedgerEntry) -> dict[str, Any]:
@@ -31,6 +31,16 @@ def _diagnostic_row(finding: Diagnostic) -> dict[str, Any]:
     }
 
 
+def _sentence_row(sentence: Sentence) -> dict[str, Any]:
+    return {
+        "field": sentence.field,
+        "start": sentence.start,
+        "end": sentence.end,
+        "by": sentence.by,
+        "why": sentence.why,
+    }
+
+
 def _variant_row(variant: Variant) -> dict[str, Any]:
     return {
         "texts": dict(variant.texts),
@@ -42,6 +52,7 @@ def _variant_row(variant: Variant) -> dict[str, Any]:
         "suggestions": [
             {"kind": one.kind, "for": one.fact, "thing": one.thing, "why": one.why} for one in variant.suggestions
         ],
+        "sentences": [_sentence_row(sentence) for sentence in variant.sentences],
     }
 
 

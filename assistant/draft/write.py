@@ -1,4 +1,4 @@
-"""Plan, write, check, have it read as its customer would, repair at most twice, else the built-in text.
+"""Plan, write, check, have it read as its customer would, repair at most twice, replace what still fails.
 
 No number reaches a reader that the gate has not traced.
 """
@@ -65,9 +65,10 @@ def write(
     """A checked draft for a brief: by the model that `settings` names, else by the built-in writer.
 
     Deterministic without a model. With `critique` a model reads its text as the customer and revises it, for one call
-    more; what the facts do not answer joins the questions. `calls` has cache, budget and cancel, and hears what the model's replies took;
-    without it nothing is kept. A model that cannot be reached or will not pass the checks is replaced by the
-    built-in writer, and a notice says so. Raises `InputError` for an unknown persona or more than five variants;
+    more; what the facts do not answer joins the questions. `calls` has cache, budget and cancel, and hears what the
+    model's replies took; without it nothing is kept. Sentences of a model that will not pass the checks are replaced by
+    the built-in writer's, and so is a model that cannot be reached or of whose text too little is left; a notice says
+    so. Raises `InputError` for an unknown persona or more than five variants;
     `BudgetReached` and `Cancelled` as `calls` has it.
     """
     if not 1 <= variants <= MOST_VARIANTS:
@@ -87,13 +88,23 @@ def write(
     plan, built_in = settle(brief, persona, plan, variants, playbook)
     if not plan.used:
         notices.append(_NOTICE["nothing"][brief.lang])
-    made = [finished(texts, checked, writer.BUILT_IN) for texts, checked in built_in]
+    made = [finished(texts, checked, writer.BUILT_IN, brief, playbook) for texts, checked in built_in]
     if settings is not None and plan.used:
         asked = replace(calls or Calls(), took=Took())
         try:
             for number, stand_in in enumerate(made):
                 own = write_by_model(
-                    brief, persona, offered, settings, playbook, asked, number, notices, questions, critique
+                    brief,
+                    persona,
+                    offered,
+                    settings,
+                    playbook,
+                    asked,
+                    number,
+                    notices,
+                    questions,
+                    stand_in.texts,
+                    critique,
                 )
                 made[number] = own or stand_in
         finally:

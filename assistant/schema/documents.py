@@ -210,9 +210,20 @@ class SuggestionRow(_Document):
     why: str
 
 
+class SentenceRow(_Document):
+    """One sentence or line of a text and who wrote it; `why` names the rules that stopped the model's words there."""
+
+    field: str
+    start: int
+    end: int
+    by: str
+    why: str
+
+
 class VariantRow(_Document):
     """One version of the copy; every text is one string, bullets joined by newlines.
 
+    `by` is the model's name, or "built-in"; `sentences` tells it for each, in the order of the texts.
     `insight` and `suggestions` are a model's: null and empty for the built-in writer.
     """
 
@@ -223,6 +234,7 @@ class VariantRow(_Document):
     needs_review: bool
     insight: InsightRow | None = None
     suggestions: list[SuggestionRow] = []
+    sentences: list[SentenceRow]
 
 
 class LeftRow(_Document):

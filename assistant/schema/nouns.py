@@ -266,9 +266,24 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a draft, or one line of a list, and who wrote it: `by` is a model's name or "built-in".
+
+    `why` names the rules that stopped the model's words that stood there, joined by ", "; empty where none were stopped.
+    """
+
+    field: str
+    start: int
+    end: int
+    by: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One finished version: texts by field, the proof of each number, and what the checks still object to.
 
+    `sentences` covers every text, field by field in their order; empty only for a version without texts.
     `insight` and `suggestions` are the model's, none for the built-in writer.
     """
 
@@ -277,6 +292,7 @@ class Variant:
     diagnostics: tuple[Diagnostic, ...]
     by: str
     needs_review: bool = False
+    sentences: tuple[Sentence, ...] = ()
     insight: Insight | None = None
     suggestions: tuple[Suggestion, ...] = ()
 

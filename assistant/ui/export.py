@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
-    from assistant.schema import Draft, Variant
+    from assistant.schema import Draft, Sentence, Variant
 
 # Texts of one fact a line.
 LISTED = ("bullets", "specifications", "notes")
@@ -41,6 +41,7 @@ def markdown(draft: Draft, words: Words) -> str:
         else:
             lines += [_plain(text), ""]
     lines += _proofs(variant, words)
+    lines += _authors(variant, words)
     if draft.questions:
         lines += [f"## {words('draft.questions')}", "", *(f"- {_plain(question)}" for question in draft.questions), ""]
     return "\n".join(lines)
@@ -71,6 +72,23 @@ def _proofs(variant: Variant, words: Words) -> list[str]:
             entry.proof,
             proof_source(entry.source, entry.kind),
         )
+        lines.append(f"| {' | '.join(_plain(cell) for cell in cells)} |")
+    return [*lines, ""]
+
+
+def stood_in(variant: Variant) -> tuple[Sentence, ...]:
+    """The sentences of the built-in writer that stand where a model's were stopped, in the order of the texts."""
+    return tuple(sentence for sentence in variant.sentences if sentence.why)
+
+
+def _authors(variant: Variant, words: Words) -> list[str]:
+    found = stood_in(variant)
+    if not found:
+        return []
+    heads = [words(key) for key in ("draft.sentence", "ledger.field", "draft.stopped_by")]
+    lines = [f"## {words('draft.authors', count=len(found))}", "", f"| {' | '.join(heads)} |", "|---|---|---|"]
+    for one in found:
+        cells = (variant.texts[one.field][one.start : one.end], words.name("field", one.field), one.why)
         lines.append(f"| {' | '.join(_plain(cell) for cell in cells)} |")
     return [*lines, ""]
 

@@ -8,14 +8,17 @@ from typing import Literal
 
 from assistant.ui.markup import Html, el, join, text
 
-MarkKind = Literal["quantity", "number", "error", "warning", "suggestion", "information"]
+MarkKind = Literal["quantity", "number", "error", "warning", "suggestion", "information", "author"]
 # A sign besides the colour and the line, so that no level is told by colour alone.
-SIGNS: dict[str, str] = {"error": "!", "warning": "?", "suggestion": "~", "information": "i"}
+SIGNS: dict[str, str] = {"error": "!", "warning": "?", "suggestion": "~", "information": "i", "author": "+"}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A half-open stretch of a text, what kind of thing it is, and its explanation: a head line and rows below it."""
+    """A half-open stretch of a text, what kind of thing it is, and its explanation: a head line and rows below it.
+
+    One of kind "author" stands behind a sentence and covers nothing, so that the numbers in it keep their own marks.
+    """
 
     start: int
     end: int
@@ -31,8 +34,8 @@ def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     [(0, 5)]
     """
     kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-        if mark.start < mark.end and (not kept or mark.start >= kept[-1].end):
+    for mark in sorted(marks, key=lambda m: (m.start, m.kind != "author", -m.end)):
+        if (mark.start < mark.end or mark.kind == "author") and (not kept or mark.start >= kept[-1].end):
             kept.append(mark)
     return tuple(kept)
 
@@ -57,7 +60,7 @@ def render_lines(outside: str, marks: Iterable[Mark], ids: str) -> list[Html]:
         here = [
             replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
             for mark in placed
-            if mark.start < end and mark.end > start
+            if (start < mark.end <= end if mark.kind == "author" else mark.start < end and mark.end > start)
         ]
         lines.append(render_marked(line, here, f"{ids}-{number}"))
         start = end + 1
@@ -68,7 +71,7 @@ def _marked(words: str, mark: Mark, tip_id: str) -> Html:
     sign = SIGNS.get(mark.kind)
     return el(
         "span",
-        el("span", words, cls="ys-words"),
+        el("span", words, cls="ys-words") if words else Html(),
         el("sup", sign, cls="ys-sign", aria_hidden="true") if sign else Html(),
         el("span", *_tip(mark.head, mark.rows), cls="ys-tip", role="tooltip", id=tip_id),
         cls=f"ys-mark ys-{mark.kind}",

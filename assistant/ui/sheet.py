@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.schema import Draft, Lang, LedgerEntry, Variant
+from assistant.schema import Draft, Lang, LedgerEntry, Sentence, Variant
 from assistant.ui.copying import copy_button
-from assistant.ui.export import LISTED, document, markdown, plain_text, proof_source
+from assistant.ui.export import LISTED, document, markdown, plain_text, proof_source, stood_in
 from assistant.ui.marks import Mark, render_lines, render_marked
 from assistant.ui.markup import Html, el, join
 from assistant.ui.page import alert, section, show
@@ -38,6 +38,7 @@ def show_draft(drafted: Drafted, stale: bool, words: Words) -> None:
         show(_sheet(variant, lang, words))
         _take_along(draft, words)
         show(_ledger(variant, lang, words))
+        show(_authors(variant, lang, words))
     show(el("div", _questions(draft, lang, words), _left_out(draft, lang, words), cls="ys-two"))
 
 
@@ -60,6 +61,7 @@ def _sheet(variant: Variant, lang: Lang, words: Words) -> Html:
     parts: list[Html] = []
     for field, text in variant.texts.items():
         marks = [_mark(entry, words) for entry in variant.ledger if entry.field == field]
+        marks += [_author(one, words) for one in stood_in(variant) if one.field == field]
         ids = f"ys-d-{field}"
         if field in ("specifications", "notes"):
             parts.append(el("p", words.name("field", field), cls="ys-hint"))
@@ -75,6 +77,11 @@ def _sheet(variant: Variant, lang: Lang, words: Words) -> Html:
 def _mark(entry: LedgerEntry, words: Words) -> Mark:
     rows = (("", entry.proof), (words.lead("ledger.source"), proof_source(entry.source, entry.kind)))
     return Mark(entry.start, entry.end, "number", words.name("proof", entry.kind), rows)
+
+
+def _author(sentence: Sentence, words: Words) -> Mark:
+    rows = ((words.lead("draft.stopped_by"), sentence.why),)
+    return Mark(sentence.end, sentence.end, "author", words("draft.stood_in"), rows)
 
 
 def _take_along(draft: Draft, words: Words) -> None:
@@ -111,6 +118,27 @@ def _ledger(variant: Variant, lang: Lang, words: Words) -> Html:
     table = el("table", el("thead", head), el("tbody", *rows), cls="ys-table ys-ledger")
     summary = el("summary", words("draft.ledger", count=len(variant.ledger)))
     return el("details", summary, el("div", table, cls="ys-scroll"))
+
+
+def _authors(variant: Variant, lang: Lang, words: Words) -> Html:
+    """The sentences that are the built-in writer's in a model's draft; nothing for a draft by one hand."""
+    found = stood_in(variant)
+    if not found:
+        return Html()
+    head = el(
+        "tr", *(el("th", words(key), scope="col") for key in ("draft.sentence", "ledger.field", "draft.stopped_by"))
+    )
+    rows = [
+        el(
+            "tr",
+            el("td", variant.texts[one.field][one.start : one.end], lang=lang),
+            el("td", words.name("field", one.field)),
+            el("td", one.why),
+        )
+        for one in found
+    ]
+    table = el("table", el("thead", head), el("tbody", *rows), cls="ys-table")
+    return el("details", el("summary", words("draft.authors", count=len(found))), el("div", table, cls="ys-scroll"))
 
 
 def _questions(draft: Draft, lang: Lang, words: Words) -> Html:

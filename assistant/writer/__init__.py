@@ -9,9 +9,11 @@ fact as given or in a comparison.
     predicates  what an English fact says of the product; `english_sentences` say it, `fitting` knows which moments suit it
     fields      the texts of a channel, each within the length that its place allows: `headlines`, `lists`, `running`
     described   a page's paragraph: what the thing is and does; `telling_once` knows what a reader has read by then
+    singly      one fact by itself, for a text that somebody else wrote around it
     house       a team's own terms, and the spelling of the market
 """
 
+from assistant.writer.singly import tells, ways_to_tell
 from assistant.writer.write import BUILT_IN, with_table, write
 
-__all__ = ["BUILT_IN", "with_table", "write"]
+__all__ = ["BUILT_IN", "tells", "ways_to_tell", "with_table", "write"]

@@ -106,6 +106,8 @@ def test_a_good_reply_of_a_model_is_taken_as_it_is() -> None:
     assert variant.by == "test-model"
     assert variant.texts["subhead"] == GOOD["subhead"]
     assert variant.diagnostics == ()
+    written = {one.field for one in variant.sentences if one.by == "test-model"}
+    assert (written, [one for one in variant.sentences if one.why]) == (set(GOOD), [])
 
 
 def test_a_false_number_goes_back_with_the_finding_and_the_mended_text_is_taken() -> None:
@@ -128,12 +130,30 @@ def test_a_false_number_goes_back_with_the_finding_and_the_mended_text_is_taken(
         {"bullets": ["It stands **58 m** tall", "It carries 4,200 kg", "6000 m/s"]},
     ],
 )
-def test_what_fails_to_the_end_is_replaced_by_the_built_in_draft_and_said(wrong: dict[str, Any]) -> None:
+def test_what_fails_to_the_end_is_replaced_and_the_rest_stands_as_it_was_written(wrong: dict[str, Any]) -> None:
     with serving(ScriptedServer([reply(**wrong)] * (1 + REPAIRS))) as url:
         draft = write(brief(), settings(url))
-    assert draft.variants[0].by == "built-in"
-    assert not draft.variants[0].needs_review
+    variant = draft.variants[0]
+    assert (variant.by, variant.needs_review) == ("test-model", False)
+    assert [one for one in variant.diagnostics if one.level == "error"] == []
+    for field, said in {**GOOD, **wrong}.items():
+        own = "\n".join(said) if isinstance(said, list) else said
+        assert (variant.texts[field] == own) == (field not in wrong)
     assert any(f"after {REPAIRS} repairs" in notice for notice in draft.notices)
+
+
+def test_a_text_of_which_hardly_anything_holds_gives_way_to_the_built_in_draft_and_is_said() -> None:
+    wrong = {
+        "headline": "The world's leading rocket",
+        "subhead": "It stands 58 km tall.",
+        "bullets": ["**58 m**", "6001 m/s"],
+    }
+    with serving(ScriptedServer([reply(**wrong, paragraph="It carries 4,300 kg.")] * (1 + REPAIRS))) as url:
+        draft = write(brief(), settings(url))
+    assert draft.variants[0].by == "built-in"
+    assert {sentence.by for sentence in draft.variants[0].sentences} == {"built-in"}
+    assert not draft.variants[0].needs_review
+    assert any(f"after {REPAIRS} repairs" in notice and "built-in draft" in notice for notice in draft.notices)
 
 
 def test_a_model_that_answers_nonsense_leaves_the_built_in_draft_and_the_reason() -> None:
