@@ -8,6 +8,8 @@ from assistant.checks import RULES, check_texts
 from assistant.checks.clauses import Clauses
 from assistant.checks.hedges import follows, rounds_to, said_around
 from assistant.checks.messages import MESSAGES
+from assistant.plan import make_plan, read
+from assistant.references import load_book
 from assistant.schema import LANGS, Lang
 from assistant.schema.brief import Brief
 from tests.checks.plans import rocket, rules_broken, small
@@ -32,6 +34,14 @@ def test_every_rule_speaks_three_languages(rule: str) -> None:
 def test_a_clause_ends_where_a_reader_pauses_and_not_inside_a_number(text: str, word: str, clause: str) -> None:
     low, high = Clauses(text).clause(text.index(word))
     assert text[low:high].strip() == clause
+
+
+def test_a_yardstick_whose_name_counts_in_words_breaks_on_no_other_number() -> None:
+    # "A two-hour HD movie, streamed" holds a number and no digit.
+    brief = Brief(facts=("Storage: 449 GB",))
+    text = "It stores 449 GB, enough for a movie streamed in HD. It is twice as good."
+    found = check_texts({"": text}, brief, make_plan(read(brief, None, load_book()), brief, None), None).diagnostics
+    assert [(one.rule, text[one.start : one.end]) for one in found] == [("number-untraced", "twice")]
 
 
 @pytest.mark.parametrize("text", ["", "。", ",", "a", "\n\n", "1,,2;；。.", " and "])
