@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from assistant.draft import write
-from assistant.schema import LANGS, Draft, Lang, LedgerEntry, Plan, Variant
+from assistant.schema import LANGS, Draft, Lang, LedgerEntry, Plan, Sentence, Variant
 from assistant.schema.brief import Brief
 from assistant.schema.documents import schema_of
 from assistant.ui.examples import load_examples
@@ -55,6 +55,25 @@ def test_marks_of_markdown_in_a_text_are_disarmed() -> None:
     assert "![" not in shown.replace("!\\[", "")
     assert "<img" not in shown.replace("\\<img", "")
     assert "a \\| b \\# c" in shown
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_markdown_names_the_sentences_that_are_not_the_models(lang: Lang) -> None:
+    words = load_words(lang)
+    texts = {"paragraph": "It goes. It weighs *5 g*."}
+    sentences = (
+        Sentence("paragraph", 0, 8, "a-model"),
+        Sentence("paragraph", 9, 25, "built-in", "number-untraced"),
+    )
+    variant = Variant(texts, (), (), "a-model", sentences=sentences)
+    shown = markdown(Draft((variant,), Plan((), (), (), (), (), "", ()), (), "none"), words)
+    assert f"## {words('draft.authors', count=1)}" in shown
+    assert f"| It weighs \\*5 g\\*. | {words.name('field', 'paragraph')} | number-untraced |" in shown
+    assert "| It goes." not in shown
+
+
+def test_a_draft_by_one_hand_exports_no_list_of_hands() -> None:
+    assert load_words("en")("draft.sentence") not in markdown(drafted("en"), load_words("en"))
 
 
 def test_a_draft_without_texts_exports_to_nothing_but_its_questions() -> None:

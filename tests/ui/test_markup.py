@@ -144,6 +144,19 @@ def test_every_level_of_praise_has_a_sign_besides_its_colour() -> None:
     assert len(said) == 3
 
 
+def test_who_wrote_a_sentence_stands_behind_it_and_leaves_its_numbers_marked() -> None:
+    number, author = Mark(9, 14, "number", "mass"), Mark(15, 15, "author", "built-in")
+    after = Mark(15, 16, "number", "length")
+    assert settle([after, number, author]) == (number, author, after)
+    assert Reader(render_marked("它重 348 g。3 m", [], "t")).said == "它重 348 g。3 m"
+    assert Reader(render_marked("It weighs 348 g.3 m", [number, author, after], "t")).said.count("+built-in") == 1
+
+
+def test_who_wrote_a_line_stands_at_its_end_and_not_on_the_next() -> None:
+    lines = render_lines("12 kg\nand 3 m", [Mark(5, 5, "author", "first"), Mark(13, 13, "author", "second")], "t")
+    assert [Reader(line).said for line in lines] == ["12 kg+first", "and 3 m+second"]
+
+
 def test_html_is_only_what_the_module_made() -> None:
     assert isinstance(el("p"), Html)
     assert not isinstance("<p></p>", Html)

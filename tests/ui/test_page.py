@@ -241,6 +241,33 @@ def test_without_a_model_there_is_no_critique_to_ask_for() -> None:
     assert not [box for box in opened().checkbox if box.key == "critique"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "facts", "texts"),
+    [
+        ("en", "Weight: 348 g\nHeight: 30 cm", ["You pick it up and walk off.", "Weighs 349 g", "Stands 30 cm high"]),
+        ("zh-Hans", "重量：348克\n高度：30厘米", ["拿在手里就知道。", "重量：349克", "高度：30厘米"]),
+        ("zh-Hant", "重量：348公克\n高度：30公分", ["拿在手裡就知道。", "重量：349公克", "高度：30公分"]),
+    ],
+)
+def test_a_sentence_that_is_not_the_models_is_marked_and_listed(
+    monkeypatch: pytest.MonkeyPatch, lang: Lang, facts: str, texts: list[str]
+) -> None:
+    scene, *listed = texts
+    reply = {"headline": scene, "subhead": scene, "paragraph": scene, "bullets": listed}
+    # The second repair asks what the first did, and its reply is kept.
+    server = ScriptedServer([Answer(body=completion(json.dumps(reply)))] * 2)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-key")
+    with serving(server) as url:
+        monkeypatch.setenv("OPENAI_BASE_URL", url)
+        page, words = with_facts(facts, lang), load_words(lang)
+        page.button(key="write").click().run()
+    seen = shown(page)
+    assert "349" not in seen
+    assert seen.count("ys-author") == 1
+    for said in (words("draft.stood_in"), words("draft.authors", count=1), "number-untraced"):
+        assert said in seen
+
+
 def test_settings_that_no_model_can_have_are_said_and_do_not_stop_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", "not an address")
     page = with_facts("Weight: 348 g")
