@@ -8,7 +8,7 @@ How a fact travels, one direction, floor by floor (a module imports only from be
     facts + persona        ──►  plan          by the playbook: which facts, beside what, which way in; what to ask colleagues
     plan                   ──►  writer        the built-in writer, or `chain`: a language model through the prompts
     draft                  ──►  checks        every number traced to its proof, praise flagged
-    findings, a critique   ──►  chain         revised at most twice; else the built-in text
+    findings, a critique   ──►  chain         revised at most twice; what still fails is the built-in writer's
     page                   ──►  rewriting     praise cut, bare figures compared, structure kept
     draft                  ──►  cli, ui       screen, file, report
 

@@ -54,7 +54,9 @@ def _run(args: argparse.Namespace, settings: ModelSettings | None, playbook: Pla
         )
     given = load_brief_or_page(args.brief, args.lang, playbook, settings, calls)
     brief = _with_options(given.brief, args, playbook)
-    draft = given.with_questions(write(brief, settings, args.variants, playbook=playbook, calls=calls, critique=args.critique))
+    draft = given.with_questions(
+        write(brief, settings, args.variants, playbook=playbook, calls=calls, critique=args.critique)
+    )
     for notice in draft.notices:
         print(f"yardstick: {notice}", file=sys.stderr)
     if args.json:

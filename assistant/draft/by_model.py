@@ -41,6 +41,11 @@ _NOTICE: dict[str, dict[Lang, str]] = {
         "zh-Hans": "挑过毛病以后改的那一稿并不更好（{why}），这里保留之前的文字。",
         "zh-Hant": "挑過毛病以後改的那一版並沒有更好（{why}），這裡保留之前的文字。",
     },
+    "cut short": {
+        "en": "The model could not be asked to mend its text: {why}",
+        "zh-Hans": "没能让模型修改它的文字：{why}",
+        "zh-Hant": "沒能讓模型修改它的文字：{why}",
+    },
     "warnings": {"en": "more warnings", "zh-Hans": "提醒更多了", "zh-Hant": "提醒更多了"},
     "cached": {
         "en": "Every reply was kept from an earlier run: nothing was paid.",
@@ -114,6 +119,8 @@ def write_by_model(
         if not talk.texts:
             notices.append(_NOTICE["unreachable"][brief.lang].format(why=error))
             return None
+        if talk.passed is None:
+            notices.append(_NOTICE["cut short"][brief.lang].format(why=error))
         talk.fault = str(error)
     if talk.passed is None:
         patched = patch(talk.texts, talk.by, brief, persona, plan, playbook, built_in)

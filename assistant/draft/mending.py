@@ -18,6 +18,8 @@ from assistant.writer import BUILT_IN
 
 # Where more sentences of one text fail, there is nothing around them to keep.
 MOST = 24
+# No copy has so many sentences; what has is not read sentence by sentence.
+LONGEST = 120
 _LOST, _LONG, _FOREIGN = "specification-lost", "channel-limit", "wrong-language"
 
 
@@ -104,6 +106,8 @@ class Mending:
         for name, text in self.texts.items():
             mine = [entry for entry in ledger if entry.field == name]
             for piece, start, end in text.spans():
+                if len(text.pieces) > LONGEST:
+                    break
                 here = within(mine, start, end)
                 piece.tells = self._subjects.told(piece.text, here)
                 piece.compares = self._subjects.compared_in(here)
@@ -124,7 +128,7 @@ class Mending:
             [near for one in errors if not self._is_length(text, one) for near in self._near(text, one)]
         )
         rules = tuple(dict.fromkeys(one.rule for one in errors))
-        if len(failing) > MOST:
+        if len(failing) > MOST or (failing and len(text.pieces) > LONGEST):
             self.take_whole(text.name, rules)
             return
         for piece, why, start, end in failing:
@@ -157,6 +161,9 @@ class Mending:
         """Leaves out what stands last, until the text is as short as its place insists on."""
         limit = text.shape.limit
         if limit is None or not limit.hard or limit.each or text.is_whole:
+            return
+        if len(text.pieces) > LONGEST:
+            self.take_whole(text.name, (_LONG,))
             return
         while text.pieces and not limit.fits(str(text)):
             text.lost = tuple(dict.fromkeys((*text.lost, _LONG)))

@@ -96,7 +96,7 @@ def _end(outline: Outline, line: str, at: int) -> int:
     quoted = quoted or outline.enclosing(high - 1, high, "quotes")
     while quoted is not None and quoted[1] > high:
         high = quoted[1]
-        rest = line[high:].lstrip()
+        rest = line[high : high + _TAIL].lstrip()
         if _STOPPED.search(line, max(at, high - _TAIL), high) and not rest[:1].islower() and rest[:1] not in _GOES_ON:
             return high
         high = max(high, outline.sentence_around(high - 1, high)[1])

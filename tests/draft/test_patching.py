@@ -11,7 +11,9 @@ from assistant.draft.patching import LEAST, Patched, patch
 from assistant.draft.rows import draft_document
 from assistant.draft.sentences import split
 from assistant.draft.settle import settle
+from assistant.plan import make_plan, read
 from assistant.playbook import load_playbook
+from assistant.references import load_book
 from assistant.schema import Draft, Lang
 from assistant.schema.brief import Brief
 from assistant.schema.documents import schema_of
@@ -204,9 +206,6 @@ def test_the_notice_counts_what_was_replaced_and_what_went(lang: Lang, notice: s
 
 def test_rows_that_the_gate_stops_are_left_out_of_the_table() -> None:
     brief = Brief(facts=("Weight: 1.2 kg", "Works at <b>5 V</b>", "Height: 30 cm"), product="Otter")
-    from assistant.plan import make_plan, read
-    from assistant.references import load_book
-
     plan, playbook = make_plan(read(brief, None, load_book()), brief, None), load_playbook()
     _, written = settle(brief, None, plan, 1, playbook)
     texts = {"headline": "Look here", "subhead": "For early mornings.", "bullets": "Weighs 1.2 kg\nOver 40 cm high", "paragraph": "You pick it up."}  # fmt: skip
@@ -234,3 +233,9 @@ def test_sentences_end_where_a_reader_sees_an_end(lang: Lang, text: str, pieces:
 def test_a_sentence_without_an_end_is_not_cut() -> None:
     text = "and so on " * 300
     assert split(text, "paragraph", "en") == ((0, len(text.rstrip())),)
+
+
+@pytest.mark.parametrize("leaning", [110, 5000])
+def test_however_many_sentences_lean_on_one_that_goes_nothing_breaks(leaning: int) -> None:
+    text = "Skylark 3 stands 58 m tall. It is the world's best choice. " + "That is why. " * leaning
+    assert patched("en", "linkedin", {"post": text}) is None
