@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -69,28 +69,28 @@ def find_claims(
     """
     codes = [Claim(low, high, (), None, "code") for start, end in names for low, high in _digit_runs(text, start, end)]
     text = _masked(text, codes)
-    claims = [_of_quantity(quantity) for quantity in find_compound_times(text, lang)]
-    found = [
+    found = _Found(text)
+    found.add(_of_quantity(quantity) for quantity in find_compound_times(text, lang))
+    figures = [
         q
         for q in find_quantities(text, lang, market)
-        if _free(claims, q.start, q.end) and not is_misread(text, q) and not _is_torn(text, q)
+        if found.free(q.start, q.end) and not is_misread(text, q) and not _is_torn(text, q)
     ]
-    claims += [_of_quantity(_per(text, mended(text, quantity))) for quantity in found if not _is_span(text, quantity)]
-    claims += [claim for claim in _hour_shares(text, lang) if _free(claims, claim.start, claim.end)]
+    found.add(_of_quantity(_per(text, mended(text, quantity))) for quantity in figures if not _is_span(text, quantity))
+    found.add(claim for claim in _hour_shares(text, lang) if found.free(claim.start, claim.end))
     for number in find_numbers(text, lang):
         if (
-            _free(claims, number.start, number.end)
+            found.free(number.start, number.end)
             and number.text not in _ONE_WORDS
             and not (_is_adverb(text, number.start) or _is_idiom(text, number.start))
         ):
             values = tuple(Fraction(v) for v in (number.value, number.high) if v is not None)
-            claims.append(Claim(number.start, number.end, values, None, number.kind))
-    claims += [claim for claim in _extra_words(text, lang) if _free(claims, claim.start, claim.end)]
+            found.add([Claim(number.start, number.end, values, None, number.kind)])
+    found.add(claim for claim in _extra_words(text, lang) if found.free(claim.start, claim.end))
     for start, end, value in find_multipliers(text, lang):
-        if _free(claims, start, end):
-            claims.append(Claim(start, end, (Fraction(value),), None, "plain"))
-    claims = _with_shares(text, claims)
-    claims += _unread(text, claims)
+        if found.free(start, end):
+            found.add([Claim(start, end, (Fraction(value),), None, "plain")])
+    claims = [*_with_shares(text, found.claims), *_unread(text, found)]
     scenes = find_scenes(text, lang)
     if scenes:
         claims = [c for c in claims if not any(low <= c.start and c.end <= high for low, high in scenes)]
@@ -195,8 +195,21 @@ def _is_idiom(text: str, start: int) -> bool:
     return text[max(0, start - 5) : start + 8].lower() == "from zero to "
 
 
-def _free(claims: list[Claim], start: int, end: int) -> bool:
-    return not any(start < claim.end and claim.start < end for claim in claims)
+class _Found:
+    """Claims of one text, and which of its characters they hold: a look at these costs the same for any text."""
+
+    def __init__(self, text: str) -> None:
+        self.claims: list[Claim] = []
+        self._held = bytearray(len(text))
+
+    def add(self, claims: Iterable[Claim]) -> None:
+        for claim in list(claims):
+            self.claims.append(claim)
+            self._held[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no claim holds a character of a stretch."""
+        return self._held.find(1, start, end) < 0
 
 
 # 連下幾天雨, 这几天: days of the reader's own.
@@ -220,14 +233,14 @@ def _extra_words(text: str, lang: Lang) -> Iterator[Claim]:
         yield Claim(match.start(), match.end(), values, None, "multiple" if values else "vague")
 
 
-def _unread(text: str, claims: list[Claim]) -> list[Claim]:
+def _unread(text: str, held: _Found) -> list[Claim]:
     """Digits of any script that no claim covers: they are traced by their surface, so that none slips through."""
     open_all_day = [match.span() for match in _ALWAYS_OPEN.finditer(text)]
     found: list[Claim] = []
     for at, char in enumerate(text):
         if not char.isnumeric() or not _is_figure(text, at, char):
             continue
-        if not _free(claims, at, at + 1) or any(low <= at < high for low, high in open_all_day):
+        if not held.free(at, at + 1) or any(low <= at < high for low, high in open_all_day):
             continue
         if found and found[-1].end == at:
             found[-1] = Claim(found[-1].start, at + 1, (), None, "unread")
