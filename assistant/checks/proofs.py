@@ -90,8 +90,12 @@ def by_fact(known: Known, claim: Claim, said: tuple[Said, ...], clause: str, in_
     if claim.quantity is None:
         return None
     objection: Objection | None = None
-    words = content_words(clause, known.lang) if claim.bare else frozenset()
+    # A dozen of anything is no twelve modes.
+    dozens = claim.quantity.unit == "dozen_count"
+    words = content_words(clause, known.lang) if claim.bare or dozens else frozenset()
     for fact, quantity in known.quantities:
+        if dozens and not words & content_words(fact.text, known.lang):
+            continue
         if claim.bare and not (
             quantity.unit in ("dimensionless", "count") and words & content_words(fact.text, known.lang)
         ):
