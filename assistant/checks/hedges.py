@@ -156,7 +156,8 @@ def hedge_after(text: str, end: int, lang: Lang) -> Said:
         if after.startswith(word) and not (
             word[-1].isascii() and word[-1].isalpha() and after[len(word) : len(word) + 1].isalpha()
         ):
-            return said
+            # "24 cans plus ice" adds something else.
+            return "" if word == "plus" and re.match(r"plus [a-z]", after) else said
     return ""
 
 
