@@ -136,7 +136,9 @@ def _comparison(comparison: Comparison, words: Mapping[str, str]) -> str:
     ):
         if text and not _adds_nothing(text, lesser, comparison.quantity.text):
             lines.append(f"  {words[f'comparison.{key}']}: {as_data(text)}")
-    lines += [f"  {words['comparison.assumption']}: {as_data(text)}" for text in comparison.assumptions]
+    # What a likeness of sound levels rests on is no condition that copy could state.
+    assumed = comparison.assumptions if comparison.kind != "anchor" else ()
+    lines += [f"  {words['comparison.assumption']}: {as_data(text)}" for text in assumed]
     return "\n".join(lines)
 
 

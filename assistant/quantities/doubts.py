@@ -9,6 +9,8 @@ from assistant.schema import Quantity
 from assistant.units import convert, lookup
 
 _JOINS = ("/", "(", "|", ",", "=", "or", "（")
+# So much is shown of a unit that goes on.
+_REST = 16
 # Rounding of the coarser figure explains less than this.
 _AGREE = 0.03
 _CONVERTIBLE = ("length", "mass", "volume", "area", "speed", "temperature", "power", "pressure")
@@ -48,6 +50,11 @@ def with_doubts(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
             note = f"'{one.text}' and '{other.text}' disagree"
             result[index] = replace(one, doubts=(*one.doubts, note))
             result[index + 1] = replace(other, doubts=(*other.doubts, note))
+    for index, one in enumerate(result):
+        if text.startswith(("/(", "/（"), one.end):
+            # 6.6 kW/(m³/min) is no 6.6 kW.
+            rest = text[one.end : one.end + _REST].split()[0]
+            result[index] = replace(one, doubts=(*one.doubts, f"its unit goes on with '{rest}'"))
     if result and text[result[-1].end :].strip() in ("...", "…", "-", "/", "×", "x"):
         result[-1] = replace(result[-1], doubts=(*result[-1].doubts, "the text is cut off after this number"))
     return tuple(result)

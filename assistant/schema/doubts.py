@@ -13,6 +13,7 @@ from assistant.schema.nouns import Lang
 # English with {name} for what varies, Simplified, Traditional.
 _SENTENCES: tuple[tuple[str, str, str], ...] = (
     ("'{one}' and '{other}' disagree", "“{one}”和“{other}”对不上", "「{one}」和「{other}」對不起來"),
+    ("its unit goes on with '{rest}'", "单位后面还有“{rest}”", "單位後面還有「{rest}」"),
     ("the text is cut off after this number", "文字在这个数后面断了", "文字在這個數後面斷了"),
     ("'{sign}' is read as TWD; name the market if it is another dollar", "“{sign}”按新台币理解，如果是别的币种请注明市场", "「{sign}」當作新台幣，若是別的幣別請註明市場"),
     ("'¥' may mean yen or yuan; it is read as yen", "“¥”可能是日元或人民币，这里按日元理解", "「¥」可能是日圓或人民幣，這裡當作日圓"),
