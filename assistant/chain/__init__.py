@@ -10,8 +10,10 @@ Two steps, each one call: insight, angle and texts; then, if asked for, the crit
     opinions    findings of the praise rules → what a model thinks of each
     masking     names and addresses of people stay on this machine (`people`, `personal`)
     door        the only way to a model: `call`, and `ask` for callers that are not asynchronous
-    calls       what the calls behind one piece of work share, and what they took
+    calls       what the calls behind one piece of work share and tell as they go, and what they took
+    partial     the texts in a reply of which only a beginning has come, for a reader who watches
     caching     a reply that was paid for is not paid for again
+    estimating  what a draft takes at most, before anything is asked
     spending    money is set aside before a call, and what it cost is booked after it
     profiles    the strictest form that a server takes, found by trying; `refusals` tells what it does not take
     retrying    when a failed call is repeated

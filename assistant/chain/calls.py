@@ -6,16 +6,29 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from assistant.store import StoreError, open_store
 
 if TYPE_CHECKING:
     from assistant.chain.cancelling import Cancel
     from assistant.chain.door import Options
+    from assistant.chain.partial import SoFar
     from assistant.chain.profiles import ProfileMemory
     from assistant.store.replies import ReplyCache
     from assistant.tokens import Budget, Cost, Prices, Usage
+
+
+StepName = Literal["reading", "writing", "checking", "revising", "repairing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is being done now: of which variant, from 0, and of a repair the how manieth it is, from 1."""
+
+    name: StepName
+    variant: int = 0
+    repair: int = 0
 
 
 @dataclass(slots=True)
@@ -54,25 +67,38 @@ class Took:
 
 @dataclass(slots=True)
 class Calls:
-    """Given to whatever asks a model. Everything may be absent: then nothing is kept, limited or stopped."""
+    """Given to whatever asks a model. Everything may be absent: then nothing is kept, limited, stopped or told.
+
+    `on_step` hears of each step as it begins, `on_text` of each piece of a reply (see `door.call`); `so_far` gathers
+    the pieces of the reply under way. They are told in the thread that does the work, and what they raise ends it.
+    """
 
     cache: ReplyCache | None = None
     profiles: ProfileMemory | None = None
     budget: Budget | None = None
     cancel: Cancel | None = None
     on_text: Callable[[str], None] | None = None
+    on_step: Callable[[Step], None] | None = None
+    so_far: SoFar | None = None
     prices: Prices | None = None
     took: Took = field(default_factory=Took)
     # Why replies are not kept, in a line; empty where they are, or where nobody asked for it.
     not_kept: str = ""
 
-    def options(self) -> Options:
-        """For `door.call`."""
+    def tell(self, step: Step) -> None:
+        """A step begins."""
+        if self.on_step is not None:
+            self.on_step(step)
+
+    def options(self, restore: Callable[[str], str] | None = None) -> Options:
+        """For one question to `door.call`. `restore` brings back what is masked in it, for those who watch the reply."""
+        if self.so_far is not None:
+            self.so_far.begin(restore)
         options: Options = {
             "cache": self.cache,
             "budget": self.budget,
             "cancel": self.cancel,
-            "on_text": self.on_text,
+            "on_text": self._hear if self.on_text or self.so_far else None,
             "prices": self.prices,
             "on_reply": self.took.add,
         }
@@ -80,16 +106,27 @@ class Calls:
             options["profiles"] = self.profiles
         return options
 
+    def _hear(self, piece: str) -> None:
+        if self.so_far is not None:
+            self.so_far.hear(piece)
+        if self.on_text is not None:
+            self.on_text(piece)
+
 
 @contextmanager
 def open_calls(
-    *, budget: Budget | None = None, cancel: Cancel | None = None, on_text: Callable[[str], None] | None = None
+    *,
+    budget: Budget | None = None,
+    cancel: Cancel | None = None,
+    on_text: Callable[[str], None] | None = None,
+    on_step: Callable[[Step], None] | None = None,
+    so_far: SoFar | None = None,
 ) -> Iterator[Calls]:
     """Calls that keep their replies, and how servers can be asked, in the store.
 
     A store that can't be used takes no draft from anybody: replies are not kept then, and `not_kept` says why.
     """
-    calls = Calls(budget=budget, cancel=cancel, on_text=on_text)
+    calls = Calls(budget=budget, cancel=cancel, on_text=on_text, on_step=on_step, so_far=so_far)
     try:
         store = open_store()
     except StoreError as error:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from assistant.chain.failures import Failure
 from assistant.chain.settings import ModelSettings, is_local
 from assistant.chain.streaming import Received
 from assistant.errors import InputError
@@ -23,6 +22,9 @@ from assistant.tokens import (
     estimate,
     load_prices,
 )
+
+if TYPE_CHECKING:
+    from assistant.chain.failures import Failure
 
 # A page of copy as JSON has some hundred tokens; a model that thinks first takes thousands.
 EXPECTED_OUTPUT = (100, 4_000)

@@ -93,7 +93,7 @@ def write(
         variables = dict(zip(variables, masked.texts, strict=True))
         if masked.originals:
             variables["reader"] = as_masked(variables["reader"], load_prompt("write", brief.lang))
-    options = calls.options() if calls is not None else Options()
+    options = calls.options(masked.restore if masked is not None else None) if calls is not None else Options()
     options |= {"accept": take, "prompt_hash": prompt_hash}
     schema = reply_schema(brief.channel, playbook, step)
     raw = ask(settings, as_template(messages), variables, schema, **options).reply

@@ -9,6 +9,7 @@ them knows how copy is made. `rows` turns the results into the JSON of the inter
     patching    what still fails replaced sentence by sentence; `mending` does a round of it, on `pieces`
     sentences   where sentences end, and who wrote them; `pointing` knows which lean on the one before
     subjects    which facts a sentence tells, and which one it was meant to tell
+    steps       what is being done, in words
 """
 
 from assistant.draft.by_model import REPAIRS

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import writer
-from assistant.chain.calls import Calls, Took
+from assistant.chain.calls import Calls, Step, Took
 from assistant.chain.notes import Notes
 from assistant.checks import Checked, check_texts
 from assistant.draft.patching import patch
@@ -100,6 +100,7 @@ def write_by_model(
     talk = _Talk(brief, playbook, critique)
     try:
         while talk.goes_on:
+            calls.tell(talk.step(number))
             reply = chain.write(
                 brief,
                 persona,
@@ -112,6 +113,7 @@ def write_by_model(
                 variant=number,
                 critique=talk.is_critique,
             )
+            calls.tell(Step("checking", number))
             talk.questions += gate.questions(reply.notes.objections, talk.texts)
             texts = writer.with_table(reply.texts, brief, persona, plan, playbook)
             talk.take(texts, check_texts(texts, brief, plan, persona, playbook), reply)
@@ -160,6 +162,13 @@ class _Talk:
     def is_critique(self) -> bool:
         """Whether the next call is the one that reads the text as its customer."""
         return self._critique and self._turn == 1
+
+    def step(self, number: int) -> Step:
+        """What the next call does to a variant."""
+        if self.is_critique:
+            return Step("revising", number)
+        repair = self._turn - self._critique
+        return Step("repairing" if repair > 0 else "writing", number, max(0, repair))
 
     @property
     def goes_on(self) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import writer
-from assistant.chain.calls import Calls, Took
+from assistant.chain.calls import Calls, Step, Took
 from assistant.checks import Checked, check_texts
 from assistant.draft.by_model import finished, what_it_took, write_by_model
 from assistant.draft.remarks import joined, tell
@@ -65,14 +65,16 @@ def write(
     """A checked draft for a brief: by the model that `settings` names, else by the built-in writer.
 
     Deterministic without a model. With `critique` a model reads its text as the customer and revises it, for one call
-    more; what the facts do not answer joins the questions. `calls` has cache, budget and cancel, and hears what the
-    model's replies took; without it nothing is kept. Sentences of a model that will not pass the checks are replaced by
-    the built-in writer's, and so is a model that cannot be reached or of whose text too little is left; a notice says
-    so. Raises `InputError` for an unknown persona or more than five variants;
+    more; what the facts do not answer joins the questions. `calls` has cache, budget and cancel, tells the steps and
+    the text as it comes, and hears what the model's replies took; without it nothing is kept. Sentences of a model that
+    will not pass the checks are replaced by the built-in writer's, and so is a model that cannot be reached or of whose
+    text too little is left; a notice says so. Raises `InputError` for an unknown persona or more than five variants;
     `BudgetReached` and `Cancelled` as `calls` has it.
     """
     if not 1 <= variants <= MOST_VARIANTS:
         raise InputError(f"--variants: expected 1 to {MOST_VARIANTS}, got {variants}.")
+    if settings is not None and calls is not None:
+        calls.tell(Step("reading"))
     persona = resolve_persona(brief)
     playbook = playbook or load_playbook()
     reading = read(brief, persona, book or load_book(), playbook)

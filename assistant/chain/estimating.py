@@ -1,0 +1,71 @@
+"""What a draft takes at most, before anything is asked. Counts what would be sent; loads neither LangChain nor OpenAI."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from assistant.chain.reply import reply_schema
+from assistant.chain.request import render_brief
+from assistant.chain.settings import ModelSettings, is_local
+from assistant.chain.spending import EXPECTED_OUTPUT
+from assistant.prompts import load_prompt
+from assistant.tokens import Prices, UnknownPrice, count, count_messages, estimate, load_prices
+
+if TYPE_CHECKING:
+    from assistant.playbook import Playbook
+    from assistant.schema.brief import Brief, Persona
+    from assistant.schema.nouns import Plan
+
+_VARIABLE = re.compile(r"\{\{([a-z][a-z0-9_]{0,40})\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class AtMost:
+    """Tokens in and out together, and money: None where no price is known, 0 where the server is one's own (`local`)."""
+
+    tokens: int
+    cost: Decimal | None
+    currency: str
+    local: bool
+
+
+def estimate_draft(
+    brief: Brief,
+    persona: Persona | None,
+    plan: Plan,
+    settings: ModelSettings,
+    playbook: Playbook | None = None,
+    *,
+    repairs: int,
+    variants: int = 1,
+    prices: Prices | None = None,
+) -> AtMost:
+    """A draft that takes every repair, each reply as long as the budget reckons with. Most drafts take far less.
+
+    An estimate: a thinking model may write longer, and a call that the server breaks off is made again. What is kept
+    from earlier runs costs nothing and is not looked for. Raises `DataFileError` for a price file that can't be read.
+    """
+    prompt, repair = load_prompt("write", brief.lang), load_prompt("repair", brief.lang)
+    variables = render_brief(brief, persona, plan, prompt, playbook)
+    messages = [{"role": role, "content": _filled(text, variables)} for role, text in prompt.messages]
+    first = count_messages(messages, reply_schema(brief.channel, playbook), settings.model).tokens
+    longest = max(EXPECTED_OUTPUT)
+    # A repair is asked with all that went before. Findings quote the reply, and are seldom as long as it.
+    again = first + sum(count(text, settings.model).tokens for _, text in repair.messages) + 2 * longest
+    questions = [first, *[again] * repairs] * variants
+    tokens = sum(questions) + longest * len(questions)
+    local = is_local(settings)
+    known = None if local else prices or load_prices()
+    try:
+        calls = [estimate(asked, longest, settings.model, prices=known, local=local) for asked in questions]
+    except UnknownPrice:
+        return AtMost(tokens, None, "", local)
+    return AtMost(tokens, sum((call.high for call in calls), Decimal(0)), calls[0].currency, local)
+
+
+def _filled(text: str, variables: Mapping[str, str]) -> str:
+    return _VARIABLE.sub(lambda found: variables.get(found[1], ""), text)
