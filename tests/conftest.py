@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,13 +123,13 @@ def _healthy(port: int) -> bool:
 
 
 @contextmanager
-def running_app(script: Path, folder: Path, home: Path) -> Iterator[str]:
+def running_app(script: Path, folder: Path, home: Path, model: Mapping[str, str] | None = None) -> Iterator[str]:
     """The address of the app, started from a folder: no key, the given home with a data folder in it, whatever its
-    configuration says of hosts.
+    configuration says of hosts. `model` are the variables that name one.
     """
     private = ("OPENAI_", "LANGCHAIN_", "LANGSMITH_", "YARDSTICK_", "STREAMLIT_")
     env = {key: value for key, value in os.environ.items() if not key.startswith(private)}
-    env |= {"HOME": str(home), "YARDSTICK_DATA": str(home / "data")}
+    env |= {"HOME": str(home), "YARDSTICK_DATA": str(home / "data"), **(model or {})}
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
     log = home / "app.log"

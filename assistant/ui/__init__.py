@@ -3,6 +3,7 @@
     app          lays out the page and calls the rest, top to bottom; `language` says in which language
     form         what the copywriter enters: facts, customer, market, language
     work         brief → reading, brief → draft; one call each, remembered for the session
+    writing      a model writes in a thread of its own, which can be stopped; `progress` shows it while it does
     recognised   the facts with their quantities and their self-praise marked
     compared     what each quantity may stand beside, with its working
     sheet        the draft with the proof of each number; `copying` puts it on the clipboard

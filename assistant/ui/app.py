@@ -17,10 +17,20 @@ from assistant.ui.markup import Html, el
 from assistant.ui.page import alert, show
 from assistant.ui.sheet import show_draft, show_nothing_yet
 from assistant.ui.words import Words, load_words
-from assistant.ui.work import Drafted, last_draft, make_brief, read_brief, write_draft
+from assistant.ui.work import (
+    Drafted,
+    find_writing,
+    last_draft,
+    last_outcome,
+    make_brief,
+    read_brief,
+    start_writing,
+    write_built_in,
+)
 
 if TYPE_CHECKING:
     from assistant.schema.brief import Brief
+    from assistant.ui.writing import Writing
 
 HERE = Path(__file__).parent
 _LOG = logging.getLogger(__name__)
@@ -36,9 +46,16 @@ def run() -> None:
     left, right = st.columns([4, 9], gap="large")
     try:
         with left, st.container(key="ys-left"):
-            asked = ask(words)
+            asked = ask(words, busy=find_writing() is not None)
+            estimate_here = st.container()
         with right, st.container(key="ys-right"):
-            _results(asked, words)
+            brief = _results(asked, words)
+        # Last, because the first count takes a moment.
+        if brief is not None and asked.settings is not None:
+            from assistant.ui.progress import show_estimate
+
+            with estimate_here:
+                show_estimate(brief, asked.settings, words)
     except YardstickError as error:
         with right:
             alert(str(error), "bad")
@@ -70,32 +87,48 @@ def _header(words: Words) -> None:
     show(el("div", Html(), cls="ys-ruler", aria_hidden="true"))
 
 
-def _results(asked: Asked, words: Words) -> None:
+def _results(asked: Asked, words: Words) -> Brief | None:
+    """Draws what stands on the right; the brief, if the form holds one."""
     if asked.problem:
         alert(asked.problem, "care")
     brief = make_brief(asked, words)
+    writing = find_writing()
+    if asked.wanted and brief is not None and writing is None:
+        if asked.settings is not None:
+            start_writing(brief, asked.settings, asked.budget, asked.critique)
+            # The form stands already, with a button that has to rest now.
+            st.rerun()
+        write_built_in(brief)
+    _show_writing(writing, words)
     if brief is None:
         if asked.wanted:
             alert(words("write.empty"), "care")
-        _start(words)
-        return
+        if writing is None:
+            _start(words)
+        return None
     _mismatch(brief, words)
-    # The draft stands on top, but a model may need a minute: what is known at once is drawn before it is asked.
-    sheet, findings = st.container(key="ys-draft"), st.container(key="ys-findings")
-    if asked.wanted and asked.settings is not None:
-        with findings:
-            _show_findings(brief, None, words)
-        with sheet, st.spinner(words("write.busy")):
-            write_draft(brief, asked.settings, asked.critique)
-        st.rerun()
-    drafted = write_draft(brief, None) if asked.wanted else last_draft()
-    with sheet:
-        if drafted is None:
-            show_nothing_yet(words)
-        else:
+    drafted = last_draft() if writing is None else None
+    # The draft stands on top, and is there before all that stands behind it has been found.
+    with st.container(key="ys-draft"):
+        if drafted is not None:
             show_draft(drafted, drafted.brief != brief, words)
-    with findings:
+        elif writing is None:
+            show_nothing_yet(words)
+    with st.container(key="ys-findings"):
         _show_findings(brief, drafted, words)
+    return brief
+
+
+def _show_writing(writing: Writing | None, words: Words) -> None:
+    outcome = last_outcome()
+    if writing is None and outcome is None:
+        return
+    from assistant.ui.progress import show_outcome, show_progress
+
+    show_outcome(outcome, words)
+    if writing is not None:
+        with st.container(key="ys-writing"):
+            show_progress(writing, words)
 
 
 def _show_findings(brief: Brief, drafted: Drafted | None, words: Words) -> None:

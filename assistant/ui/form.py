@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 import streamlit as st
 
-from assistant.chain.settings import ModelSettings, describe, load_settings
+from assistant.chain.settings import ModelSettings, describe, is_local, load_settings
 from assistant.errors import InputError
 from assistant.schema import LANGS, MARKETS, Lang
+from assistant.tokens import Budget, load_prices
 from assistant.ui.examples import load_examples
-from assistant.ui.language import NAMES, load_example
+from assistant.ui.language import NAMES, chosen_lang, load_example
 from assistant.ui.markup import label
 from assistant.ui.page import hint, section
 from assistant.ui.words import Words
@@ -25,7 +27,7 @@ SHORT_CHARS = 500
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What stands in the form: the entries of a brief, whether a draft is wanted now, by which model and how revised."""
+    """What stands in the form: the entries of a brief, whether a draft is wanted now, by which model, how and for how much."""
 
     entries: dict[str, Any]
     persona: Persona | None
@@ -34,10 +36,11 @@ class Asked:
     wanted: bool
     problem: str = ""
     critique: bool = False
+    budget: Budget | None = None
 
 
-def ask(words: Words) -> Asked:
-    """Draws the form and reads it."""
+def ask(words: Words, busy: bool = False) -> Asked:
+    """Draws the form and reads it. While a draft is under way (`busy`) no other can be asked for."""
     section(words("facts.heading"), first=True)
     facts = st.text_area(
         words("facts.label"), key="facts", height=190, max_chars=FACTS_CHARS, placeholder=words("facts.placeholder")
@@ -52,15 +55,18 @@ def ask(words: Words) -> Asked:
     with st.expander(words("facts.more"), key="more"):
         entries = _ask_place(words)
     settings, problem = _ask_model(words)
+    budget = _ask_budget(settings, words) if settings is not None else None
     critique = settings is not None and _ask_critique(words)
-    wanted = st.button(words("write.button"), key="write", type="primary", width="stretch", shortcut="Ctrl+Enter")
+    wanted = st.button(
+        words("write.button"), key="write", type="primary", width="stretch", shortcut="Ctrl+Enter", disabled=busy
+    )
     entries |= {"facts": facts.splitlines(), "product": product, "lang": lang}
-    return Asked(entries, persona, lang, settings, wanted, problem, critique)
+    return Asked(entries, persona, lang, settings, wanted, problem, critique, budget)
 
 
 def _text_lang(words: Words) -> Lang:
     """The language of the copy. Its widget stands further down, so that it is read from the session here."""
-    return cast(Lang, st.session_state.get("text_lang") or words.lang)
+    return chosen_lang() or words.lang
 
 
 def _examples(words: Words, lang: Lang) -> None:
@@ -172,3 +178,25 @@ def _ask_critique(words: Words) -> bool:
     ticked = st.checkbox(words("write.critique"), value=False, key="critique")
     hint(words("write.critique_hint"))
     return ticked
+
+
+def _ask_budget(settings: ModelSettings, words: Words) -> Budget | None:
+    """The most that a draft may cost. Only where a price is known: without one, no budget could be held."""
+    try:
+        price = None if is_local(settings) else load_prices().find(settings.model)
+    except InputError:
+        # The estimate reads the same file, and says what is wrong with it.
+        return None
+    if price is None or price.local:
+        return None
+    limit = st.number_input(
+        words("write.budget", currency=price.currency),
+        min_value=0.0,
+        value=None,
+        step=0.05,
+        format="%.2f",
+        key="budget",
+        placeholder=words("write.budget_none"),
+    )
+    # The figure as it stands in the field.
+    return None if limit is None else Budget(Decimal(f"{limit:.2f}"), currency=price.currency)

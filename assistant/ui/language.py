@@ -35,13 +35,22 @@ def page_lang() -> Lang:
     return cast(Lang, st.session_state[KEY])
 
 
+def chosen_lang() -> Lang | None:
+    """The language chosen for the copy; None where it is that of the page.
+
+    Right after the page has changed its language, the browser may still send the old words of "same as the page".
+    """
+    chosen = st.session_state.get("text_lang")
+    return cast(Lang, chosen) if chosen in LANGS else None
+
+
 def changed() -> None:
     """Remembers the new language in the address. An example that nobody has edited follows into it."""
     new: Lang = st.session_state[KEY]
     old: Lang = st.session_state.get("last_lang", new)
     st.query_params["lang"] = new
     st.session_state["last_lang"] = new
-    if st.session_state.get("text_lang"):
+    if chosen_lang():
         return
     for place, example in enumerate(load_examples(old)):
         if st.session_state.get("facts") == example.facts:

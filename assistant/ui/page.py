@@ -19,9 +19,9 @@ def section(heading: str, note: str = "", first: bool = False) -> None:
     show(el("div", el("h2", heading), aside, cls="ys-section ys-first" if first else "ys-section"))
 
 
-def hint(words: str) -> None:
+def hint(words: str, lang: Lang | None = None) -> None:
     """A quiet line under a field."""
-    show(el("p", words, cls="ys-hint"))
+    show(el("p", words, cls="ys-hint"), lang=lang)
 
 
 def alert(words: str, kind: str = "", items: tuple[str, ...] = (), lang: Lang | None = None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 import streamlit as st
 
 from assistant.schema import Draft, Lang, LedgerEntry, Sentence, Variant
@@ -9,7 +11,7 @@ from assistant.ui.copying import copy_button
 from assistant.ui.export import LISTED, document, markdown, plain_text, proof_source, stood_in
 from assistant.ui.marks import Mark, render_lines, render_marked
 from assistant.ui.markup import Html, el, join
-from assistant.ui.page import alert, section, show
+from assistant.ui.page import alert, hint, section, show
 from assistant.ui.words import Words
 from assistant.ui.work import Drafted
 
@@ -26,6 +28,8 @@ def show_draft(drafted: Drafted, stale: bool, words: Words) -> None:
     variant = draft.variants[0]
     written_by = words("draft.by_model", model=drafted.by) if drafted.by else words("draft.by_builtin")
     section(words("draft.heading"), written_by, first=True)
+    for line in drafted.took:
+        hint(line, lang=lang)
     if stale:
         alert(words("draft.stale"))
     for notice in drafted.notices:
@@ -35,7 +39,7 @@ def show_draft(drafted: Drafted, stale: bool, words: Words) -> None:
             objections = tuple(finding.message for finding in variant.diagnostics if finding.level == "error")
             alert(words("draft.review"), "bad", objections)
         show(_insight(variant, lang, words))
-        show(_sheet(variant, lang, words))
+        show(render_texts(variant.texts, variant.ledger, lang, words, stood_in(variant)))
         _take_along(draft, words)
         show(_ledger(variant, lang, words))
         show(_authors(variant, lang, words))
@@ -57,11 +61,19 @@ def _insight(variant: Variant, lang: Lang, words: Words) -> Html:
     return el("div", *lines, cls="ys-quiet ys-insight")
 
 
-def _sheet(variant: Variant, lang: Lang, words: Words) -> Html:
+def render_texts(
+    texts: Mapping[str, str],
+    ledger: Iterable[LedgerEntry],
+    lang: Lang,
+    words: Words,
+    replaced: Iterable[Sentence] = (),
+) -> Html:
+    """The texts of a draft as a reader will meet them: each proven number marked, and each sentence that was `replaced`."""
+    proven, others = tuple(ledger), tuple(replaced)
     parts: list[Html] = []
-    for field, text in variant.texts.items():
-        marks = [_mark(entry, words) for entry in variant.ledger if entry.field == field]
-        marks += [_author(one, words) for one in stood_in(variant) if one.field == field]
+    for field, text in texts.items():
+        marks = [_mark(entry, words) for entry in proven if entry.field == field]
+        marks += [_author(one, words) for one in others if one.field == field]
         ids = f"ys-d-{field}"
         if field in ("specifications", "notes"):
             parts.append(el("p", words.name("field", field), cls="ys-hint"))

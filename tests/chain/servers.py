@@ -15,10 +15,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+# A test that forgets its event must not hang.
+_PATIENCE_S = 120.0
+
 
 @dataclass(frozen=True)
 class Answer:
     """One scripted answer. `body` is sent as it is (str, bytes) or as JSON, `events` as a stream of them, one piece each.
+
+    A `threading.Event` among the events is no piece: what stands behind it is sent once the test has set it.
 
     `fault` breaks the connection: "silent" sends nothing until the client leaves, "hang up" closes at once, "reset"
     resets it, "cut" closes in the middle of a body or after the events, "stall" sends body or events and then nothing
@@ -171,6 +176,9 @@ def _handler(server: ScriptedServer | ReplayServer) -> type[BaseHTTPRequestHandl
 
         def _give_in_chunks(self, answer: Answer, payload: bytes) -> None:
             for event in answer.events:
+                if isinstance(event, threading.Event):
+                    event.wait(_PATIENCE_S)
+                    continue
                 written = event if isinstance(event, str) else json.dumps(event)
                 self._give_chunk(f"data: {written}\n\n".encode())
             while answer.fault == "endless" and not server.stopped.is_set():

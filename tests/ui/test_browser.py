@@ -4,58 +4,27 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import pytest
 
 from assistant.schema import LANGS, Lang
 from assistant.ui.examples import load_examples
 from assistant.ui.words import load_words
+from tests.ui.browsing import EVERY, Open, opening
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-LOCALES: dict[Lang, str] = {"en": "en-GB", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
-WIDTHS = (1440, 390)
-EVERY = [(lang, width) for lang in LANGS for width in WIDTHS]
-# A cold server reads the references before it answers.
-PATIENCE_MS = 45_000
-
-Open = Callable[..., "Page"]
-
 
 @pytest.fixture
 def open_page(browser: Browser, app_url: str) -> Iterator[Open]:
-    """Opens the app in a browser of its own; at the end nothing may have been asked of any other machine."""
-    contexts = []
-    asked: list[str] = []
-
-    def open_at(lang: Lang = "en", width: int = 1440, query: str = "") -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            locale=LOCALES[lang],
-            permissions=["clipboard-read", "clipboard-write"],
-            has_touch=width < 640,
-        )
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE_MS)
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("websocket", lambda socket: asked.append(socket.url))
-        page.goto(f"{app_url}/{query}")
-        page.locator(".st-key-write button").wait_for()
-        return page
-
-    yield open_at
-    for context in contexts:
-        context.close()
-    hosts = {urlsplit(url).hostname for url in asked if urlsplit(url).scheme not in ("data", "blob")}
-    assert hosts <= {"127.0.0.1"}
+    with opening(browser, app_url) as open_at:
+        yield open_at
 
 
 def write_example(page: Page, place: int = 0) -> None:
