@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 
 import streamlit as st
 
-from assistant.chain.settings import ModelSettings, describe, is_local, load_settings
+from assistant.chain.settings import ModelSettings, is_local, load_settings
 from assistant.errors import InputError
 from assistant.schema import LANGS, MARKETS, Lang
 from assistant.tokens import Budget, load_prices
 from assistant.ui.examples import load_examples
 from assistant.ui.language import NAMES, chosen_lang, load_example
 from assistant.ui.markup import label
-from assistant.ui.page import hint, section
+from assistant.ui.page import hint, model_at, section
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def _ask_model(words: Words) -> tuple[ModelSettings | None, str]:
         return None, words("error.model", why=str(error))
     if settings is None:
         return None, ""
-    ticked = st.checkbox(words("write.with_model", model=label(describe(settings))), value=True, key="by_model")
+    ticked = st.checkbox(words("write.with_model", model=label(model_at(settings, words))), value=True, key="by_model")
     hint(words("write.model_hint"))
     return (settings if ticked else None), ""
 

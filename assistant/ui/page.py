@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from assistant.chain.settings import ModelSettings, host_of
 from assistant.schema import Lang
 from assistant.ui.markup import Html, el
+from assistant.ui.words import Words
 
 
 def show(*parts: str | Html, lang: Lang | None = None, cls: str = "") -> None:
@@ -22,6 +24,11 @@ def section(heading: str, note: str = "", first: bool = False) -> None:
 def hint(words: str, lang: Lang | None = None) -> None:
     """A quiet line under a field."""
     show(el("p", words, cls="ys-hint"), lang=lang)
+
+
+def model_at(settings: ModelSettings, words: Words) -> str:
+    """Model and host, in the language of the page: never the key, nor a name and password inside the address."""
+    return words("write.model_at", model=settings.model, host=host_of(settings))
 
 
 def alert(words: str, kind: str = "", items: tuple[str, ...] = (), lang: Lang | None = None) -> None:

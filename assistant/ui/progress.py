@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from assistant.chain.cancelling import Cancelled
-from assistant.chain.settings import ModelSettings, describe, is_local
+from assistant.chain.settings import ModelSettings, is_local
 from assistant.draft.by_model import what_it_took
 from assistant.draft.steps import say_step
 from assistant.errors import YardstickError
 from assistant.playbook import load_playbook
 from assistant.tokens import BudgetReached
 from assistant.ui.markup import el
-from assistant.ui.page import alert, hint, section, show
+from assistant.ui.page import alert, hint, model_at, section, show
 from assistant.ui.sheet import render_texts
 from assistant.ui.words import Words
 from assistant.ui.work import estimate
@@ -66,7 +66,7 @@ def announce(told: str, words: Words, key: str, steps: tuple[str, ...] = ()) -> 
 
 def show_progress(writing: Writing, words: Words) -> None:
     """The place of the draft while it is written; the page is drawn anew when it is done."""
-    section(words("draft.heading"), words("draft.being_written", model=describe(writing.settings)), first=True)
+    section(words("draft.heading"), words("draft.being_written", model=model_at(writing.settings, words)), first=True)
     _follow(writing, words)
 
 

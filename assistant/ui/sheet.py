@@ -11,7 +11,7 @@ from assistant.ui.copying import copy_button
 from assistant.ui.export import LISTED, document, markdown, plain_text, proof_source, stood_in
 from assistant.ui.marks import Mark, render_lines, render_marked
 from assistant.ui.markup import Html, el, join
-from assistant.ui.page import alert, hint, section, show
+from assistant.ui.page import alert, hint, model_at, section, show
 from assistant.ui.words import Words
 from assistant.ui.work import Drafted
 
@@ -26,7 +26,7 @@ def show_draft(drafted: Drafted, stale: bool, words: Words) -> None:
     """The section with the first variant of the draft."""
     draft, lang = drafted.draft, drafted.brief.lang
     variant = draft.variants[0]
-    written_by = words("draft.by_model", model=drafted.by) if drafted.by else words("draft.by_builtin")
+    written_by = words("draft.by_model", model=model_at(drafted.by, words)) if drafted.by else words("draft.by_builtin")
     section(words("draft.heading"), written_by, first=True)
     for line in drafted.took:
         hint(line, lang=lang)

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from assistant.chain.settings import ModelSettings, describe
+from assistant.chain.settings import ModelSettings
 from assistant.errors import InputError
 from assistant.schema import Draft
 from assistant.ui.form import Asked
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 class Drafted:
     """A draft and the brief that it was written for.
 
-    `by` names model and host, and is empty for the built-in writer; `asked_model` tells whether a model was asked,
-    `took` what its replies took.
+    `by` is the model that wrote it, None for the built-in writer; `asked_model` tells whether a model was asked, `took`
+    what its replies took.
     """
 
     brief: Brief
     draft: Draft
-    by: str
+    by: ModelSettings | None
     asked_model: bool
     took: tuple[str, ...] = ()
 
@@ -102,7 +102,7 @@ def write_built_in(brief: Brief) -> None:
     from assistant.draft import write
 
     _forget()
-    st.session_state["drafted"] = Drafted(brief, write(brief), by="", asked_model=False)
+    st.session_state["drafted"] = Drafted(brief, write(brief), by=None, asked_model=False)
 
 
 def start_writing(brief: Brief, settings: ModelSettings, budget: Budget | None, critique: bool = False) -> None:
@@ -147,7 +147,7 @@ def _drafted(writing: Writing, draft: Draft) -> Drafted:
     from assistant.writer import BUILT_IN
 
     assert writing.outcome is not None
-    by = "" if draft.variants[0].by == BUILT_IN else describe(writing.settings)
+    by = None if draft.variants[0].by == BUILT_IN else writing.settings
     return Drafted(writing.brief, draft, by, True, what_it_took(writing.outcome.calls, writing.brief.lang))
 
 

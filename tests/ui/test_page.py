@@ -202,12 +202,99 @@ def test_a_model_out_of_reach_leaves_the_built_in_draft_and_the_reason(monkeypat
     monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-key")
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
     page, words = with_facts("Weight: 348 g"), load_words("en")
-    page.button(key="write").click().run()
+    write_to_the_end(page)
     seen = shown(page)
     assert "ys-sheet" in seen
     assert words("draft.by_builtin") in seen
     assert "The built-in writer&#x27;s draft stands here instead." in seen
     assert "sk-secret-key" not in seen
+
+
+def priced(monkeypatch: pytest.MonkeyPatch, url: str = "https://models.example/v1", model: str = "gpt-4.1") -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-key")
+    monkeypatch.setenv("OPENAI_BASE_URL", url)
+    monkeypatch.setenv("OPENAI_MODEL", model)
+    monkeypatch.delenv("YARDSTICK_PRICES", raising=False)
+
+
+def write_to_the_end(page: AppTest) -> None:
+    """Presses Write and draws the page again once the model has answered, as its page does by itself."""
+    page.button(key="write").click().run()
+    assert page.session_state["writing"].wait(60)
+    page.run()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_a_draft_takes_at_most_is_said_before_it_is_asked_for(monkeypatch: pytest.MonkeyPatch, lang: Lang) -> None:
+    priced(monkeypatch)
+    words, page = load_words(lang), opened(lang)
+    before, after = words("write.estimate", tokens="|", cost="|").split("|")[:2]
+    assert before not in shown(page)
+    page.button(key="example_0").click().run()
+    found = re.search(f"{re.escape(before)}([0-9,]+){re.escape(after)}([0-9.]+) USD", shown(page))
+    assert found is not None
+    assert 4_000 < int(found[1].replace(",", "")) < 100_000
+    assert 0.01 < float(found[2]) < 1
+    page.checkbox(key="by_model").uncheck().run()
+    assert before not in shown(page)
+
+
+def test_a_server_of_ones_own_is_said_to_cost_nothing_and_has_no_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    priced(monkeypatch, "http://127.0.0.1:9/v1")
+    page = with_facts("Weight: 348 g")
+    assert "The server is your own and charges nothing." in shown(page)
+    assert page.number_input == []
+
+
+def test_a_model_without_a_price_is_said_to_have_none_and_has_no_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    priced(monkeypatch, model="<b>nobody-knows")
+    page = with_facts("Weight: 348 g")
+    assert "No price is known for &lt;b&gt;nobody-knows; name a price file in YARDSTICK_PRICES." in shown(page)
+    assert page.number_input == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_budget_holds_before_anything_is_asked(monkeypatch: pytest.MonkeyPatch, lang: Lang) -> None:
+    # Nothing listens there: a call would end with another message.
+    priced(monkeypatch)
+    page = with_facts("Weight: 348 g", lang)
+    page.selectbox(key="text_lang").set_value("en").run()
+    page.number_input(key="budget").set_value(0.01).run()
+    write_to_the_end(page)
+    before = load_words(lang)("error.budget", limit="0.01", asked="|", left="").split("|")[0]
+    assert before in shown(page)
+    assert "ys-sheet" not in shown(page)
+    assert not page.button(key="write").disabled
+
+
+def test_write_rests_while_a_model_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    server = ScriptedServer([Answer(fault="silent")])
+    with serving(server) as url:
+        priced(monkeypatch, url)
+        page, words = with_facts("Weight: 348 g"), load_words("en")
+        page.button(key="write").click().run()
+        assert page.button(key="write").disabled
+        assert "Being written by gpt-4.1 at 127.0.0.1" in shown(page)
+        assert server.asked.wait(60)
+        writing = page.session_state["writing"]
+        page.button(key="cancel").click().run()
+        assert writing.wait(60)
+        assert server.left.wait(60)
+        page.run()
+    assert words("write.stopped") in shown(page)
+    assert not page.button(key="write").disabled
+
+
+def test_a_defect_in_the_writing_is_one_line_on_the_page_and_a_traceback_in_the_log(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    priced(monkeypatch, "http://127.0.0.1:9/v1")
+    page = with_facts("Weight: 348 g")
+    monkeypatch.setattr("assistant.draft.write", lambda *_, **__: 1 // 0)
+    write_to_the_end(page)
+    assert load_words("en")("error.unexpected") in shown(page)
+    assert "ZeroDivisionError" in caplog.text
+    assert "ZeroDivisionError" not in shown(page)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -228,7 +315,7 @@ def test_what_a_models_text_rests_on_stands_above_it_as_text(
         monkeypatch.setenv("OPENAI_BASE_URL", url)
         page = with_facts(fact, lang)
         page.checkbox(key="critique").check().run()
-        page.button(key="write").click().run()
+        write_to_the_end(page)
     seen = shown(page)
     assert words("draft.rests_on") in seen
     assert f"{headline} &amp; &lt;b" in seen
@@ -260,7 +347,7 @@ def test_a_sentence_that_is_not_the_models_is_marked_and_listed(
     with serving(server) as url:
         monkeypatch.setenv("OPENAI_BASE_URL", url)
         page, words = with_facts(facts, lang), load_words(lang)
-        page.button(key="write").click().run()
+        write_to_the_end(page)
     seen = shown(page)
     assert "349" not in seen
     assert seen.count("ys-author") == 1

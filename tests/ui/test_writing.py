@@ -50,19 +50,19 @@ WROTE = '{"headline": "Look up, and it is gone", "subhead": "It stands 58 m'
 
 
 @pytest.fixture(scope="module")
-def model() -> Iterator[ScriptedServer]:
+def model() -> ScriptedServer:
     """A model for the whole module; each test gives it the answers of its own."""
-    server = ScriptedServer([])
-    with serving(server) as server.url:
-        yield server
+    return ScriptedServer([])
 
 
 @pytest.fixture(scope="module")
 def writing_url(model: ScriptedServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app, started where a model is named."""
-    named = {"OPENAI_API_KEY": "sk-secret-key", "OPENAI_BASE_URL": model.url, "OPENAI_MODEL": "test-model"}
-    with running_app(ROOT / "streamlit_app.py", ROOT, tmp_path_factory.mktemp("home"), named) as url:
-        yield url
+    named = {"OPENAI_API_KEY": "sk-secret-key", "OPENAI_MODEL": "test-model"}
+    with serving(model) as model_url:
+        named["OPENAI_BASE_URL"] = model_url
+        with running_app(ROOT / "streamlit_app.py", ROOT, tmp_path_factory.mktemp("home"), named) as url:
+            yield url
 
 
 @pytest.fixture
