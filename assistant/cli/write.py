@@ -5,18 +5,20 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from assistant.chain.calls import Calls, open_calls
+from assistant.chain.calls import Calls, Step, open_calls
 from assistant.chain.settings import ModelSettings
 from assistant.cli.model_options import budget_of, settings_of
 from assistant.cli.pages import load_brief_or_page
 from assistant.cli.reading import answer_lines, brief_from, own_playbook, print_json
 from assistant.draft import write
 from assistant.draft.rows import draft_document
+from assistant.draft.steps import say_step
 from assistant.errors import Exit, InputError
 from assistant.playbook import FieldShape, Playbook
-from assistant.schema import Draft
+from assistant.schema import Draft, Lang
 from assistant.schema.brief import Brief
 
 # Texts that anybody can tell apart go without their names.
@@ -54,6 +56,8 @@ def _run(args: argparse.Namespace, settings: ModelSettings | None, playbook: Pla
         )
     given = load_brief_or_page(args.brief, args.lang, playbook, settings, calls)
     brief = _with_options(given.brief, args, playbook)
+    if calls is not None and sys.stderr.isatty():
+        calls.on_step = partial(_tell, variants=args.variants, lang=brief.lang)
     draft = given.with_questions(
         write(brief, settings, args.variants, playbook=playbook, calls=calls, critique=args.critique)
     )
@@ -64,6 +68,11 @@ def _run(args: argparse.Namespace, settings: ModelSettings | None, playbook: Pla
     else:
         _print(draft, playbook.channel(brief.channel).fields)
     return Exit.FINDINGS if any(variant.needs_review for variant in draft.variants) else Exit.FINE
+
+
+def _tell(step: Step, variants: int, lang: Lang) -> None:
+    """For somebody who waits before a screen; a log has no use for it."""
+    print(f"yardstick: {say_step(step, variants, lang)} …", file=sys.stderr, flush=True)
 
 
 def _answer(
