@@ -43,13 +43,15 @@ def run() -> None:
     words = load_words(page_lang())
     _set_page_lang(words.lang)
     _header(words)
+    # Looked at once: what ends while the page is drawn is taken in by the next drawing, form and all.
+    writing = find_writing()
     left, right = st.columns([4, 9], gap="large")
     try:
         with left, st.container(key="ys-left"):
-            asked = ask(words, busy=find_writing() is not None)
+            asked = ask(words, busy=writing is not None)
             estimate_here = st.container()
         with right, st.container(key="ys-right"):
-            brief = _results(asked, words)
+            brief = _results(asked, writing, words)
         # Last, because the first count takes a moment.
         if brief is not None and asked.settings is not None:
             from assistant.ui.progress import show_estimate
@@ -87,12 +89,11 @@ def _header(words: Words) -> None:
     show(el("div", Html(), cls="ys-ruler", aria_hidden="true"))
 
 
-def _results(asked: Asked, words: Words) -> Brief | None:
+def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | None:
     """Draws what stands on the right; the brief, if the form holds one."""
     if asked.problem:
         alert(asked.problem, "care")
     brief = make_brief(asked, words)
-    writing = find_writing()
     if asked.wanted and brief is not None and writing is None:
         if asked.settings is not None:
             start_writing(brief, asked.settings, asked.budget, asked.critique)

@@ -63,4 +63,5 @@ def load_example(lang: Lang, place: int) -> None:
     st.session_state["facts"] = example.facts
     st.session_state["product"] = example.product
     st.session_state[f"persona_{lang}"] = example.persona
-    st.session_state.pop("drafted", None)
+    for key in ("drafted", "outcome"):
+        st.session_state.pop(key, None)

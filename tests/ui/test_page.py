@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assistant.chain.calls import Calls, Took
+from assistant.chain.cancelling import Cancelled
 from assistant.schema import LANGS, Lang
 from assistant.ui.examples import load_examples
 from assistant.ui.words import load_words
+from assistant.ui.writing import Outcome
+from tests.chain.calling import ELSEWHERE, settings_for
 from tests.chain.servers import Answer, ScriptedServer, completion, serving
 
 SCRIPT = Path(__file__).parents[2] / "streamlit_app.py"
@@ -283,6 +288,19 @@ def test_write_rests_while_a_model_writes(monkeypatch: pytest.MonkeyPatch) -> No
         page.run()
     assert words("write.stopped") in shown(page)
     assert not page.button(key="write").disabled
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_was_paid_before_a_stop_is_said_and_what_may_be(monkeypatch: pytest.MonkeyPatch, lang: Lang) -> None:
+    page, words = with_facts("Weight: 348 g", lang), load_words(lang)
+    took = Took(replies=1, tokens_in=1234, tokens_out=567, cost=Decimal("0.0123"))
+    page.session_state["outcome"] = Outcome(settings_for(ELSEWHERE), None, Cancelled(), Calls(took=took))
+    page.run()
+    for said in (words("write.stopped"), words("write.stopped_cost"), "1,234", "567", "0.0123 USD"):
+        assert said in shown(page)
+    # What is of another product goes with it.
+    page.button(key="example_0").click().run()
+    assert words("write.stopped") not in shown(page)
 
 
 def test_a_defect_in_the_writing_is_one_line_on_the_page_and_a_traceback_in_the_log(
