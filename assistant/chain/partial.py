@@ -36,7 +36,8 @@ def find_texts(prefix: str) -> dict[str, str]:
     reader = _Reader(_unwrapped(prefix[:_MOST_CHARS]))
     with suppress(_Ended):
         reader.read()
-    return {name: text for name, text in reader.texts.items() if text}
+    texts = {name: "\n".join(lines) for name, lines in reader.lines.items()}
+    return {name: text for name, text in texts.items() if text}
 
 
 class SoFar:
@@ -79,10 +80,10 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text, self._at = text, 0
-        self.texts: dict[str, str] = {}
+        self.lines: dict[str, list[str]] = {}
 
     def read(self) -> None:
-        """Fills `texts`. Raises `_Ended` at the text's end, or where it is no longer the beginning of an object."""
+        """Fills `lines`. Raises `_Ended` at the text's end, or where it is no longer the beginning of an object."""
         self._take("{")
         while True:
             name, whole = self._string()
@@ -95,7 +96,7 @@ class _Reader:
     def _value(self, name: str) -> None:
         start = self._next()
         if start == '"':
-            self.texts[name] = _line(self._string()[0])
+            self.lines[name] = [_line(self._string()[0])]
         elif start == "[":
             self._list(name)
         else:
@@ -103,7 +104,7 @@ class _Reader:
 
     def _list(self, name: str) -> None:
         self._take("[")
-        lines: list[str] = []
+        lines = self.lines[name] = []
         if self._next() == "]":
             self._take("]")
             return
@@ -113,7 +114,6 @@ class _Reader:
             # A mark of which the blank behind it has not come yet.
             if line and (whole or line not in ("•", "-")):
                 lines.append(line)
-                self.texts[name] = "\n".join(lines)
             if not whole:
                 raise _Ended
             if self._next() == "]":
@@ -121,7 +121,7 @@ class _Reader:
                 return
             self._take(",")
         # A list of anything but strings is no text of ours.
-        self.texts.pop(name, None)
+        del self.lines[name]
         raise _Ended
 
     def _pass_over(self) -> None:
