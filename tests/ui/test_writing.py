@@ -58,7 +58,8 @@ def model() -> ScriptedServer:
 @pytest.fixture(scope="module")
 def writing_url(model: ScriptedServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app, started where a model is named."""
-    named = {"OPENAI_API_KEY": "sk-secret-key", "OPENAI_MODEL": "test-model"}
+    # Nobody but who has left the page may give up waiting for the first word.
+    named = {"OPENAI_API_KEY": "sk-secret-key", "OPENAI_MODEL": "test-model", "YARDSTICK_TIMEOUT_S": "3600"}
     with serving(model) as model_url:
         named["OPENAI_BASE_URL"] = model_url
         with running_app(ROOT / "streamlit_app.py", ROOT, tmp_path_factory.mktemp("home"), named) as url:
@@ -176,14 +177,15 @@ def test_whoever_leaves_the_page_leaves_nobody_behind_who_goes_on_paying(
     from playwright.sync_api import expect
 
     page = open_page()
-    model.script.append(STALLED)
+    model.script.append(Answer(fault="silent"))
     enter(page, f"Left by {leave}")
-    expect(unchecked(page)).to_be_visible()
+    expect(page.locator(".st-key-steps li.now")).to_have_text("Writing")
+    assert model.asked.wait(WAIT_S)
     getattr(page, leave)()
     assert model.left.wait(WAIT_S)
     if leave == "reload":
         page.locator(".st-key-write button").wait_for()
-        expect(unchecked(page)).to_have_count(0)
+        expect(page.locator(".st-key-steps")).to_have_count(0)
         expect(page.locator(".st-key-write button")).to_be_enabled()
 
 
