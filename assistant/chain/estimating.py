@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from assistant.chain.reply import reply_schema
+from assistant.chain.forms import reply_schema
 from assistant.chain.request import render_brief
 from assistant.chain.settings import ModelSettings, is_local
 from assistant.chain.spending import EXPECTED_OUTPUT
@@ -49,13 +49,18 @@ def estimate_draft(
     An estimate: a thinking model may write longer, and a call that the server breaks off is made again. What is kept
     from earlier runs costs nothing and is not looked for. Raises `DataFileError` for a price file that can't be read.
     """
-    prompt, repair = load_prompt("write", brief.lang), load_prompt("repair", brief.lang)
+    prompt = load_prompt("write", brief.lang)
+    # The critique takes the place of a repair, and says more.
+    follow_up = max(
+        sum(count(text, settings.model).tokens for _, text in load_prompt(step, brief.lang).messages)
+        for step in ("repair", "critique")
+    )
     variables = render_brief(brief, persona, plan, prompt, playbook)
     messages = [{"role": role, "content": _filled(text, variables)} for role, text in prompt.messages]
     first = count_messages(messages, reply_schema(brief.channel, playbook), settings.model).tokens
     longest = max(EXPECTED_OUTPUT)
     # A repair is asked with all that went before. Findings quote the reply, and are seldom as long as it.
-    again = first + sum(count(text, settings.model).tokens for _, text in repair.messages) + 2 * longest
+    again = first + follow_up + 2 * longest
     questions = [first, *[again] * repairs] * variants
     tokens = sum(questions) + longest * len(questions)
     local = is_local(settings)

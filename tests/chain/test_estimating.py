@@ -10,7 +10,7 @@ import pytest
 
 from assistant.chain import ModelSettings
 from assistant.chain.estimating import AtMost, estimate_draft
-from assistant.chain.reply import reply_schema
+from assistant.chain.forms import reply_schema
 from assistant.chain.spending import EXPECTED_OUTPUT
 from assistant.chain.writing import request_of
 from assistant.draft import REPAIRS

@@ -24,7 +24,7 @@ ITEMS = st.lists(st.one_of(TEXTS, TEXTS.map("- ".__add__), TEXTS.map("• ".__ad
 
 
 def accepted(content: str) -> dict[str, str]:
-    return parse_reply(RawReply(content, "", "stop", "test-model", None, None), "product_page")
+    return parse_reply(RawReply(content, "", "stop", "test-model", None, None), "product_page").texts
 
 
 @given(
