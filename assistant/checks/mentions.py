@@ -17,7 +17,7 @@ _GENERIC = frozenset(
     "the and for from with that this its his her per one two full each than then into your you are was all not off out "
     "about above across along average between cruising distance energy height length maximum minimum more nearly "
     "over power price size speed standard temperature thickness time typical volume weight width world up use used item "
-    "level capacity area rate number amount product total life cost costs fee fare".split()
+    "level capacity area rate number amount product total life cost costs fee fare take takes taken".split()
 )
 _GENERIC_ZH = re.compile(
     "平均|速度|重量|高度|宽度|寬度|厚度|长度|長度|面积|面積|容量|体积|體積|温度|溫度|时间|時間|最大|最高|典型|价格|價格|数值|數值|功率|音量|体重|體重|身高|直径|直徑|车程|車程|[的一个個之在和与與约約为為零二两兩三四五六七八九十百千万萬亿億半]"

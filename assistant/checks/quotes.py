@@ -31,6 +31,9 @@ _ADDED_EN = re.compile(
 _ADDED_ZH = re.compile(
     "(?:顾客|顧客|客户|客戶|用户|用戶|使用者|买家|買家|网友|網友|消费者|消費者)[^。！？\n：:]{0,12}(?:说|說|写道|寫道|评价|評價|留言|反馈|回饋)[：:] ?"
 )
+# Somebody speaks, whoever it is.
+_SAYS = re.compile(r"says|said|say|[他她的][说說]", re.IGNORECASE)
+_FEW_WORDS, _FEW_CHARACTERS = 3, 6
 _DASH = re.compile(r"\s*(?:[—–-]{1,2}|——)\s*[^\s—–-]")
 _EDGE = " .,;:!?…。，；：！？~～"
 _BREAK = ".,;:!?…—–。，；：！？、\n"
@@ -81,8 +84,12 @@ def _attributed(text: str, start: int, end: int, clauses: Clauses, lang: Lang) -
     """Whether words around the quotation, in its sentence, give it to a customer."""
     low, high = clauses.sentence(max(0, start - 2))[0], clauses.sentence(min(len(text) - 1, end + 1))[1]
     around = f"{text[low:start]} {text[end : max(end, high)]}"
-    if (_SPEAKER_EN if lang == "en" else _SPEAKER_ZH).search(around):
-        return True
+    speakers = [match[0] for match in (_SPEAKER_EN if lang == "en" else _SPEAKER_ZH).finditer(around)]
+    if speakers:
+        # 她說「冰的」: a word or two in a scene are nobody's verdict, unless a customer is named.
+        words = text[start:end].strip(_EDGE)
+        short = len(words.split()) <= _FEW_WORDS if lang == "en" else len(words) <= _FEW_CHARACTERS
+        return not (short and all(_SAYS.fullmatch(speaker) for speaker in speakers))
     return bool(_DASH.match(text[end + 1 : end + 8]))
 
 

@@ -87,9 +87,11 @@ def degrees(page: Page, number: Num, at: int) -> Measure | None:
     )
 
 
-_SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆分块塊"))
+_SPECIAL = frozenset((*_NOT_PART, *"度寸匹兆分块塊呎"))
 # 把車一折, 轻轻一折: a hand folds it once.
 _FOLDS = lazy("(?:把[^，。；！？0-9]{1,8}|[輕轻順顺隨随]手?|[輕轻]{2}|[向往]\\w)$")
+_SMALLEST_ROOM = 40
+_ROOM = lazy("房|單位|单位|面積|面积|實用|实用|建築|客廳|客厅|廳|住宅|舖|辦公室|樓面|居屋|家居|適用|適合|空間")
 _SPELL = lazy(
     "时间|時間|定时|定時|计时|計時|表干|表乾|实干|實乾|干燥|乾燥|耗时|耗時|充电|充電|快充|[仅僅只]?需|步行|车程|車程|路程|加热|加熱|[约約]$"
 )
@@ -142,6 +144,9 @@ def special_at(page: Page, number: Num, at: int) -> Measure | None:
             "" if _INCHES.search(_near(page, number)) else "寸 may be an inch or a Chinese cun; it is read as an inch"
         )
         return Measure("inch", at + 1, doubt=doubt, surface=char)
+    if char == "呎" and number.low >= _SMALLEST_ROOM and _ROOM.search(_near(page, number)):
+        # In Hong Kong a room of 200 呎 has as many square feet.
+        return Measure("foot ** 2", at + 1, surface=char)
     if char in "块塊" and following in _TENTHS and text[at + 2 : at + 3] not in _NO_DIMES:
         # 3块5: the digit behind counts tenths, with 毛 or 角 or without.
         number.low = plus(number.low, Decimal(_TENTHS[following]) / 10)
