@@ -19,7 +19,7 @@ from assistant.playbook.entries import Role
 Step = Literal["write", "repair", "critique"]
 
 # Texts of several lines come as lists, so that a model cannot run two lines into one.
-LISTED: frozenset[Role] = frozenset({"bullets", "headlines", "lines"})
+LISTED: frozenset[Role] = frozenset({"bullets", "headlines", "lines", "body", "post"})
 
 _BEFORE: dict[Step, tuple[str, ...]] = {
     "write": ("insight", "rests_on", "angle"),

@@ -65,7 +65,7 @@ def render_brief(
         "product": _product(brief, words),
         "facts": "\n".join(_fact(fact, words) for fact in chosen_facts(plan)),
         "proof": _list(brief.proof) or words["none.proof"],
-        "comparisons": "\n".join(_comparison(c, words) for c in plan.comparisons) or words["none.comparisons"],
+        "comparisons": "\n".join(_comparison(c, words) for c in _worth_telling(plan)) or words["none.comparisons"],
         "reader": _reader(persona, words),
         "angle": _angle(plan, variant, words),
         "style": _style(brief, words) or words["none.style"],
@@ -113,6 +113,11 @@ def chosen_facts(plan: Plan) -> tuple[Fact, ...]:
     """The facts that the plan uses, the most telling first as it ranks them; all of them where it names none."""
     by_id = {fact.id: fact for fact in plan.facts}
     return tuple(by_id[used] for used in plan.used if used in by_id) or plan.facts
+
+
+def _worth_telling(plan: Plan) -> tuple[Comparison, ...]:
+    """The comparisons of facts whose figure says little by itself: what is offered gets used, eggs and all."""
+    return tuple(one for one in plan.comparisons if one.id.rpartition("-")[0] in plan.pictured)
 
 
 def _product(brief: Brief, words: Mapping[str, str]) -> str:

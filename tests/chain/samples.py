@@ -77,7 +77,7 @@ def facts_of(*texts: str) -> tuple[Fact, ...]:
 def comparison_of(quantity: Quantity, reference: Reference, forms: Forms, hedge: str) -> Comparison:
     ratio = Fraction(quantity.low) / Fraction(reference.value)
     return Comparison(
-        id="c1",
+        id="f1-c1",
         quantity=quantity,
         kind="multiple",
         references=(reference,),
@@ -103,6 +103,7 @@ def plan_of(facts: tuple[Fact, ...], comparison: Comparison) -> Plan:
         ladder=(),
         angle="",
         questions=(),
+        pictured=("f1", "f2", "f3"),
     )
 
 
