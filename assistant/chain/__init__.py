@@ -72,15 +72,17 @@ def write(
     calls: Calls | None = None,
     variant: int = 0,
     critique: bool = False,
+    attempt: int = 1,
 ) -> Reply:
     """The model's texts for the brief's channel, in the brief's language; channels are the playbook's, else our own.
 
     Each `variant` starts from another angle. With `findings` it is a repair: the model sees its `previous` texts and,
     exactly, what is wrong with them. With `critique` it reads them as the customer and revises what made it stop, any
-    findings included; what it leaves is as in `previous`. Nothing here has checked a number or a claim, in the texts or
+    findings included; what it leaves is as in `previous`. `attempt` counts repairs, for the name of a recorded exchange
+    only. Nothing here has checked a number or a claim, in the texts or
     the notes. Raises `ModelError`, one line, for every fault on the way and every reply that is not what was asked for;
     `BudgetReached` and `Cancelled` as `calls` has it; `ValueError` for findings or a critique without `previous`.
     """
     from assistant.chain.writing import write as write_with_model
 
-    return write_with_model(brief, persona, plan, settings, findings, previous, playbook, calls, variant, critique)
+    return write_with_model(brief, persona, plan, settings, findings, previous, playbook, calls, variant, critique, attempt)

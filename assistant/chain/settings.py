@@ -43,8 +43,9 @@ class ModelSettings:
 
     `timeout_s` bounds the wait for the first word, `stall_s` that for each further one, `total_s` the whole of one
     try. `retries` is how often a call is repeated after a fault that may pass by itself; a server that asks for a pause
-    of more than `longest_wait_s` is not waited for. `replay_key` names the exchange for a server that records and
-    replays answers (header `x-replay-key`); leave it None otherwise. `masks` has names, addresses and numbers of people
+    of more than `longest_wait_s` is not waited for. `replay_key` goes before the names of a draft's exchanges
+    ("<replay_key>/write", "<replay_key>/repair-1") for a server that records and replays answers (header `x-replay-key`);
+    leave it None otherwise. `masks` has names, addresses and numbers of people
     replaced before a text leaves the machine (`assistant.chain.masking`).
 
     >>> ModelSettings(api_key="sk-secret", base_url="https://api.openai.com/v1", model="gpt-4.1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.chain.door import Options, as_template, ask
@@ -52,6 +53,16 @@ def request_of(
     return messages, variables, f"{prompt.hash}+{again.hash}"
 
 
+def exchange(step: Step, variant: int = 0, attempt: int = 1) -> str:
+    """What a call is named behind a `replay_key`: step, which repair it is, and the variant from the second on.
+
+    >>> exchange("write"), exchange("repair", attempt=2), exchange("write", variant=1), exchange("repair", variant=1)
+    ('write', 'repair-2', 'write-2', 'repair-1-2')
+    """
+    name = f"{step}-{attempt}" if step == "repair" else step
+    return f"{name}-{variant + 1}" if variant else name
+
+
 def _step(findings: Sequence[Diagnostic], critique: bool) -> Step:
     if critique:
         return "critique"
@@ -69,6 +80,7 @@ def write(
     calls: Calls | None = None,
     variant: int = 0,
     critique: bool = False,
+    attempt: int = 1,
 ) -> Reply:
     """See `assistant.chain.write`."""
     from assistant.chain import Reply
@@ -93,6 +105,8 @@ def write(
         variables = dict(zip(variables, masked.texts, strict=True))
         if masked.originals:
             variables["reader"] = as_masked(variables["reader"], load_prompt("write", brief.lang))
+    if settings.replay_key:
+        settings = replace(settings, replay_key=f"{settings.replay_key}/{exchange(step, variant, attempt)}")
     options = calls.options(masked.restore if masked is not None else None) if calls is not None else Options()
     options |= {"accept": take, "prompt_hash": prompt_hash}
     schema = reply_schema(brief.channel, playbook, step)

@@ -112,6 +112,7 @@ def write_by_model(
                 calls=calls,
                 variant=number,
                 critique=talk.is_critique,
+                attempt=talk.attempt,
             )
             calls.tell(Step("checking", number))
             talk.questions += gate.questions(reply.notes.objections, talk.texts)
@@ -169,6 +170,11 @@ class _Talk:
             return Step("revising", number)
         repair = self._turn - self._critique
         return Step("repairing" if repair > 0 else "writing", number, max(0, repair))
+
+    @property
+    def attempt(self) -> int:
+        """Which repair the next call is, if it is one."""
+        return max(1, self._turn - self._critique)
 
     @property
     def goes_on(self) -> bool:

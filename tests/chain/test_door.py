@@ -58,7 +58,7 @@ def test_every_model_is_asked_over_chat_completions(model: str) -> None:
 
 def test_the_replay_key_is_sent_only_where_one_is_set() -> None:
     assert "x-replay-key" not in asked().headers
-    assert asked(replay_key="brief-07/write").headers["x-replay-key"] == "brief-07/write"
+    assert asked(replay_key="brief-07").headers["x-replay-key"] == "brief-07/write"
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def base_url() -> Iterator[str]:
 
 
 def replayed(base_url: str, lang: Lang) -> Reply:
-    settings = ModelSettings("unused", base_url, "recorded", replay_key=f"sample-{lang}/write", retries=0)
+    settings = ModelSettings("unused", base_url, "recorded", replay_key=f"sample-{lang}", retries=0)
     return write(*sample(lang), settings)
 
 
@@ -48,7 +48,7 @@ def test_the_recorded_copy_keeps_to_the_figures_and_wordings_it_was_given(base_u
 
 
 def test_the_recorded_repair_changes_what_was_wrong_and_nothing_else(base_url: str) -> None:
-    settings = ModelSettings("unused", base_url, "recorded", replay_key="sample-en/repair", retries=0)
+    settings = ModelSettings("unused", base_url, "recorded", replay_key="sample-en", retries=0)
     texts = write(*sample("en"), settings, findings=FINDINGS, previous=FAULTY).texts
     assert "half the weight" not in texts["subhead"]
     assert "premium" not in texts["bullets"]

@@ -38,7 +38,7 @@ def base_url() -> Iterator[str]:
 def test_lively_copy_that_keeps_to_the_facts_passes_the_gate_as_it_was_written(
     lang: Lang, base_url: str, book: Book
 ) -> None:
-    settings = ModelSettings("unused", base_url, "recorded", replay_key=f"draft-{lang}/write", retries=0)
+    settings = ModelSettings("unused", base_url, "recorded", replay_key=f"draft-{lang}", retries=0)
     draft = write(load_brief(str(FIXTURES / "briefs" / f"{lang}.yaml")), settings, book=book)
     variant = draft.variants[0]
     answer = ANSWERS[f"draft-{lang}/write"]
