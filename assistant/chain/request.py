@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.chain.forms import LISTED, Step, answer_form, fields_of
-from assistant.playbook import FieldShape, Playbook
+from assistant.playbook import OTHER, FieldShape, Playbook, load_playbook
 from assistant.playbook.entries import Role
 from assistant.prompts import Prompt
 from assistant.schema.nouns import Comparison, Diagnostic, Fact, Plan
@@ -63,7 +63,7 @@ def render_brief(
     return {
         "market": words[f"market.{brief.market}"] if brief.market else words["none.market"],
         "product": _product(brief, words),
-        "facts": "\n".join(_fact(fact, words) for fact in chosen_facts(plan)),
+        "facts": _facts(plan, words, playbook or load_playbook()),
         "proof": _list(brief.proof) or words["none.proof"],
         "comparisons": "\n".join(_comparison(c, words) for c in _worth_telling(plan)) or words["none.comparisons"],
         "reader": _reader(persona, words),
@@ -113,6 +113,14 @@ def chosen_facts(plan: Plan) -> tuple[Fact, ...]:
     """The facts that the plan uses, the most telling first as it ranks them; all of them where it names none."""
     by_id = {fact.id: fact for fact in plan.facts}
     return tuple(by_id[used] for used in plan.used if used in by_id) or plan.facts
+
+
+def _facts(plan: Plan, words: Mapping[str, str], playbook: Playbook) -> str:
+    """The facts that the plan uses, and those for the specification table: what settles a question may be among them."""
+    lines = [_fact(fact, words) for fact in chosen_facts(plan)]
+    told = [one for one in plan.table if plan.topics.get(one, OTHER) == OTHER or playbook.topics[plan.topics[one]].told]
+    more = [_fact(fact, words) for fact in plan.facts if fact.id in told and fact.id not in plan.used]
+    return "\n".join([*lines, words["facts.more"], *more] if more else lines)
 
 
 def _worth_telling(plan: Plan) -> tuple[Comparison, ...]:
