@@ -85,4 +85,6 @@ def write(
     """
     from assistant.chain.writing import write as write_with_model
 
-    return write_with_model(brief, persona, plan, settings, findings, previous, playbook, calls, variant, critique, attempt)
+    return write_with_model(
+        brief, persona, plan, settings, findings, previous, playbook, calls, variant, critique, attempt
+    )

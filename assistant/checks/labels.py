@@ -59,6 +59,11 @@ _LINK_ZH = re.compile("[ ：:为為是有约約达達仅僅只最长長高低大
 _LINK_AFTER_EN = re.compile(r"(?:[ -]|of|to|for|a|the|on|its|full|fully)*")
 _LINK_AFTER_ZH = re.compile("[ 的就可能]*")
 _WORD = re.compile(r"[A-Za-z]+")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_SHORT_LEAD = 8
+_LIMIT = re.compile(
+    "(?:可用|可)?(?:至少|最[多高长長大小少低]|[大]?[约約]|不超[过過]|不到|可[达達]|[仅僅]|只要|可以|可用)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,11 @@ def labels_of(plan: Plan, lang: Lang) -> tuple[Label, ...]:
 
 def _label(fact: Fact, lang: Lang) -> Label:
     attributes = fact.attribute or " ".join(dict.fromkeys(q.attribute for q in fact.quantities if q.attribute))
+    if not attributes and fact.quantities and lang != "en":
+        # 扶手可升降8厘米: what leads to the one figure of a short fact is its label.
+        lead = _LIMIT.sub("", fact.text[: fact.quantities[0].start - fact.start])
+        if len(fact.quantities) == 1 and 1 < len(lead) <= _SHORT_LEAD and _HAN.fullmatch(lead):
+            attributes = lead
     names = {f"family:{name}" for name, _, _ in families_in(attributes or fact.text, lang)} | content_words(
         attributes, lang
     )

@@ -30,6 +30,11 @@ _LEANS = re.compile(
     r"(?:['’]s)? (?:uses|trusts?|chose|recommends?|recommended|endorsed?|endorses|approved|approves|tested|certified|engineers|researchers|scientists|experts|doctors"
     r"|designed|flies|relies|swears|calls|called|rated|ranked|voted)\b"
 )
+# "A Yeti would have leaked": a name of which something bad is said.
+_BAD = "leak(?:s|ed|y)?|fail(?:s|ed)?|br(?:eaks?|oke|oken)|rust(?:s|ed)?|crack(?:s|ed)?|flimsy|useless|overpriced|cheap|ugly|worse|junk"
+_RIVAL = re.compile(
+    rf"(?: [a-z]+s)? (?:(?:would|will|can|could|might|do|does|did)(?:n['’]t|not| have| only| just| never){{0,2}} |is |are |was |were |has |have |always |just ){{0,2}}(?:{_BAD})\b"
+)
 # Where somebody is or goes is a scene.
 _PLACED = re.compile(
     r"\b(?i:in|at|to|from|near|past|through|outside|around|between|into|towards?|across|via|since|until|by|beyond|behind|opposite|over|under|leaving|reaching|after|before|of|on|for|the|a|this|that|every|each|East|West|North|South) (?:the )?$"
@@ -109,6 +114,7 @@ def _level(text: str, start: int, end: int, name: str, makers: frozenset[str]) -
         or any(word in makers for word in name.split())
         or _TITLED.search(name)
         or _LEANS.match(text, end)
+        or _RIVAL.match(text, end)
         or _LEANING.search(text[max(0, start - 60) : start])
     ):
         return "error"

@@ -12,6 +12,7 @@ from assistant.checks.misplaced import given_to_reference, is_difference
 from assistant.checks.periods import clashes
 from assistant.checks.proofs import Known, Objection, Proof
 from assistant.checks.properties import Property, find_property, is_never
+from assistant.checks.sisters import takes_sisters_place
 from assistant.checks.traced import Page
 from assistant.schema import Fact
 
@@ -53,6 +54,8 @@ class Places:
             return Objection("attribute-moved", proof.proof)
         if proof.kind == "reference":
             return self._labelled(page, claim, proof, clause)
+        if proof.quantity is not None and takes_sisters_place(self.known, page.text, claim, proof.source, page.clauses):
+            return Objection("attribute-moved", proof.proof)
         # "9 inch" may be three facts' figure: it stands right where it stands right for one of them.
         found = [self._moved(page, claim, fact, proof, clause, properties) for fact in self._alike(proof)]
         return found[0] if all(found) else None
