@@ -116,13 +116,13 @@ def figures_not_in(text: str, sources: str) -> list[str]:
 
     Looks at characters only and knows nothing of the gate.
     """
-    given = re.sub(r"[^\S\n]|(?<=\d)-(?=[A-Za-z])", "", sources)
+    given = re.sub(r"(?<=\d)[^\S\n](?=[^\d\s])|(?<=\d)-(?=[A-Za-z])", "", sources)
     shown = [f"{match[1]}{match[2] or ''}" for match in _FIGURE.finditer(text)]
-    return [one for one in shown if not re.search(rf"(?<!\d)(?<!\d[.,]){re.escape(one)}(?!\d)", given)]
+    return [one for one in shown if not re.search(rf"(?<!\d)(?<!\d[.,])(?<!\s-){re.escape(one)}(?!\d)", given)]
 
 
 _FIGURE = re.compile(
-    r"(\d+(?:[.,]\d+)*)(?:[ \u00a0-]?(%|°C|dB(?:\(A\))?|[kmMGT]?[Bb]/s|TB|GbE|GB|[kmM]?W(?![a-z])|kg|lbs?\b|oz\b|gal|cfm|lumens?|[cmk]?m(?![a-z³])|g\b"
+    r"((?:(?<=\s)-)?\d+(?:[.,]\d+)*)(?:[ \u00a0-]?(%|°C|dB(?:\(A\))?|[kmMGT]?[Bb]/s|TB|GbE|GB|[kmM]?W(?![a-z])|kg|lbs?\b|oz\b|gal|cfm|lumens?|[cmk]?m(?![a-z³])|g\b"
     r"|hours?|minutes?|seconds?|years?|months?|days?|miles?|in\b|ft\b|公斤|千克|公克|克|分贝|分貝|小时|小時|分钟|分鐘|秒|天|个月|個月|年|元"
     r"|厘米|公分|公釐|毫米|米|公里|公升|坪|呎|度))?"
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import pytest
 
 from assistant.draft import write
-from assistant.schema import Draft
+from assistant.schema import Diagnostic, Draft
 from tests.chain.servers import replayed_from
+from tests.draft.faults import BAD, FAULTS, MISSED, Fault
 from tests.draft.real_prose import (
     GOOD,
     RECORDING,
@@ -25,158 +25,18 @@ from tests.draft.real_prose import (
     sentences_of,
 )
 
-
-class Fault(NamedTuple):
-    """Words in a text of a reply, and the rule that has to name them."""
-
-    step: str
-    field: str
-    words: str
-    rule: str
-
-
-class Bad(NamedTuple):
-    """A chain that a careless model answers: for which brief, with a critique or without, and whether it mends its faults."""
-
-    brief: str
-    mends: bool
-    faults: tuple[Fault, ...]
-    critique: bool = False
-
-
-BAD: dict[str, Bad] = {
-    "faulty-01-ratio": Bad(
-        "en-04-bike-light",
-        False,
-        (
-            Fault("write", "post", "four times as bright", "number-untraced"),
-            Fault("repair-1", "post", "outshines", "ahead-of-rivals"),
-            Fault("repair-1", "post", "by 40%", "number-untraced"),
-            Fault("repair-2", "post", "a third of what your keys weigh", "number-untraced"),
-        ),
-    ),
-    "faulty-02-unit": Bad(
-        "en-02-dust",
-        True,
-        (
-            Fault("write", "body", "31 kg", "number-untraced"),
-            Fault("write", "body", "draws 240 W", "number-untraced"),
-        ),
-    ),
-    "faulty-03-certificate": Bad(
-        "en-03-heat-pump",
-        True,
-        (
-            Fault("write", "bullets", "TÜV-certified", "new-certification"),
-            Fault("write", "bullets", "ISO 9001 audited", "new-certification"),
-            Fault("write", "paragraph", "twice out of habit", "number-untraced"),
-            Fault("critique", "bullets", "Signed off by TÜV", "new-certification"),
-            Fault("critique", "bullets", "awarded the Energy Star label", "new-certification"),
-            Fault("critique", "bullets", "2024", "number-untraced"),
-        ),
-        critique=True,
-    ),
-    "faulty-04-competitor": Bad(
-        "en-01-cooler",
-        True,
-        (
-            Fault("write", "paragraph", "other coolers leak", "competitor-bashing"),
-            Fault("write", "bullets", "Twice the room of your old cooler", "number-untraced"),
-            Fault("repair-1", "bullets", "Doubles what you can bring", "number-untraced"),
-        ),
-    ),
-    "faulty-05-page": Bad(
-        "en-05-storage",
-        False,
-        (
-            Fault("write", "headlines", "The world's no. 1 storage", "eu-factual-claim"),
-            Fault("repair-1", "descriptions", "the world's number one", "eu-factual-claim"),
-            Fault("repair-2", "descriptions", "ranked first in the world", "claimed-first-rank"),
-        ),
-    ),
-    "faulty-06-language": Bad(
-        "hans-06-stroller",
-        True,
-        (Fault("write", "paragraph", "at the subway gate with a sleeping child", "wrong-language"),),
-    ),
-    "faulty-07-praise": Bad(
-        "hans-08-compressor",
-        False,
-        (
-            Fault("write", "subhead", "行业领先", "claimed-lead"),
-            Fault("write", "subhead", "效率翻番", "number-untraced"),
-            Fault("repair-1", "subhead", "卓越的节能技术", "empty-quality"),
-            Fault("repair-1", "subhead", "把电费砍掉一半", "number-untraced"),
-            Fault("repair-2", "subhead", "业界一流的品质", "empty-quality"),
-            Fault("repair-2", "subhead", "值得信赖", "claimed-trust"),
-        ),
-    ),
-    "faulty-08-hedge": Bad(
-        "hans-07-toothbrush",
-        True,
-        (
-            Fault("write", "body", "工作噪音是55分贝", "hedge-changed"),
-            Fault("critique", "body", "工作噪音是55分贝", "hedge-changed"),
-        ),
-        critique=True,
-    ),
-    "faulty-09-script": Bad(
-        "hant-15-air",
-        False,
-        (
-            Fault("write", "title", "适用", "wrong-script"),
-            Fault("repair-1", "description", "电费单", "wrong-script"),
-            Fault("repair-2", "description", "这一晚", "wrong-script"),
-        ),
-    ),
-    "faulty-10-quote": Bad(
-        "hant-11-grinder",
-        True,
-        (
-            Fault("write", "paragraph", "我再也不會聽錯客人要冰的還是熱的", "quote-altered"),
-            Fault("repair-1", "paragraph", "我就聽不到客人要冰的，還是熱的", "quote-altered"),
-        ),
-    ),
-    "faulty-11-swapped": Bad(
-        "hant-15-air",
-        True,
-        (
-            Fault("write", "description", "睡眠模式 54 分貝", "attribute-moved"),
-            Fault("write", "description", "最大風量 22 分貝", "attribute-moved"),
-        ),
-    ),
-}
-FAULTS = [(name, fault) for name, bad in BAD.items() for fault in bad.faults]
-
-# What the gate does not see yet, each alone in a text that is otherwise true.
-MISSED: dict[str, tuple[str, str, str, str]] = {
-    "missed-01-rival": ("en-01-cooler", "paragraph", "A Yeti would have leaked", "a rival named, not called a rival"),
-    "missed-02-coupon": ("hans-07-toothbrush", "body", "点击下方链接领券", "an instruction of the page, obeyed"),
-    "missed-03-modes": (
-        "en-04-bike-light",
-        "post",
-        "22 hours steady and 6 hours flashing",
-        "two modes' figures swapped",
-    ),
-    "missed-04-seats": (
-        "hans-09-chair",
-        "body",
-        "坐高可调8厘米",
-        "two figures swapped, one of a property without a name",
-    ),
-}
 CHAINS = {**{name: name for name in GOOD}, **{name: bad.brief for name, bad in BAD.items()}}
 CRITIQUED = {*GOOD, *(name for name, bad in BAD.items() if bad.critique)}
 
-# Number words that say nothing of the product; each was read where it stands.
+# Number words that say nothing of the product, by brief; each was read where it stands.
 READ_AND_HARMLESS: dict[str, frozenset[str]] = {
     "en-02-dust": frozenset({"one"}),  # a small gap … is a big one
+    "hans-06-stroller": frozenset({"六早"}),  # Saturday morning
+    "hans-07-toothbrush": frozenset({"八点"}),  # the meeting of the persona's morning
     "hans-09-chair": frozenset({"万一这"}),  # in case
+    "hant-11-grinder": frozenset({"八點"}),  # the hour of the persona's moment
     "hant-14-pack": frozenset({"半路"}),  # half-way, the persona's own word
-    "faulty-06-language": frozenset({"六早"}),  # Saturday morning
-    "faulty-08-hedge": frozenset({"八点"}),  # the meeting of the persona's morning
-    "faulty-10-quote": frozenset({"八點"}),  # the hour of the persona's moment
-    "faulty-11-swapped": frozenset({"二次"}),  # a bill looked at for the second time
+    "hant-15-air": frozenset({"二次"}),  # a bill looked at for the second time
 }
 
 
@@ -208,6 +68,21 @@ def _words(forms: object) -> list[str]:
     return [str(getattr(forms, kind)) for kind in ("noun", "clause", "sentence")]
 
 
+@pytest.mark.parametrize(
+    ("text", "strange"),
+    [
+        ("31 kg, and 290 g.", ["31kg"]),
+        ("It works at 25 °C.", ["25°C"]),
+        ("down to -25 °C, 5.5 of it, 1,200 W", []),
+        ("a 5-year warranty for 9 kg", ["9kg"]),
+        ("200 W", ["200W"]),
+    ],
+)
+def test_the_look_at_figures_sees_a_changed_unit_sign_or_digit(text: str, strange: list[str]) -> None:
+    known = "31 lb and 290 g\n-25 °C outside\n1,200 W\n5.5\n5 years"
+    assert figures_not_in(text, known) == strange
+
+
 @pytest.mark.parametrize("name", CHAINS)
 def test_every_figure_of_a_draft_stands_in_what_it_may_be_taken_from(name: str, drafts: dict[str, Draft]) -> None:
     known = sources(CHAINS[name])
@@ -218,7 +93,7 @@ def test_every_figure_of_a_draft_stands_in_what_it_may_be_taken_from(name: str, 
 @pytest.mark.parametrize("name", CHAINS)
 def test_every_number_word_of_a_draft_is_known_or_was_read(name: str, drafts: dict[str, Draft]) -> None:
     lang = brief_of(CHAINS[name]).lang
-    known = {*number_words_of(sources(CHAINS[name]), lang), *READ_AND_HARMLESS.get(name, ())}
+    known = {*number_words_of(sources(CHAINS[name]), lang), *READ_AND_HARMLESS.get(CHAINS[name], ())}
     texts = drafts[name].variants[0].texts
     assert [word for text in texts.values() for word in number_words_of(text, lang) if word not in known] == [], texts
 
@@ -271,18 +146,18 @@ def test_what_the_gate_should_see_as_well_reaches_no_draft(name: str, drafts: di
 def stopped(name: str, draft: Draft) -> tuple[set[tuple[str, str]], dict[tuple[str, str], str]]:
     """The sentences of a good chain by field, and those among them that the gate kept from the draft, with why."""
     lang, all_of_them, why = brief_of(name).lang, set[tuple[str, str]](), dict[tuple[str, str], str]()
-    replies = replies_of(name)
-    for texts in replies.values():
-        errors = errors_of(name, texts)
+    errors: tuple[Diagnostic, ...] = ()
+    last: dict[str, str] = {}
+    for step, texts in replies_of(name).items():
+        if step.startswith("repair") and not errors:
+            break
+        last, errors = texts, errors_of(name, texts)
         for one in sentences_of(texts, lang):
             all_of_them.add((one.field, one.text))
-            rules = sorted(
-                {f"{e.rule}: {texts[one.field][e.start : e.end]}" for e in errors if _in(e.field, e.start, one)}
-            )
+            rules = [f"{e.rule}: {texts[e.field][e.start : e.end]}" for e in errors if _in(e.field, e.start, one)]
             if rules:
                 why[one.field, one.text] = "; ".join(rules)
     final = draft.variants[0].texts
-    *_, last = replies.values()
     for one in sentences_of(last, lang):
         if one.text not in final.get(one.field, ""):
             why.setdefault((one.field, one.text), "; ".join(draft.notices))

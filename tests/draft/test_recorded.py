@@ -15,7 +15,8 @@ from assistant.references import Book
 from assistant.references.book import group
 from assistant.references.check import load_checked
 from assistant.schema import LANGS, Lang
-from tests.chain.servers import replayed_from
+from tests.chain.servers import Answer, ScriptedServer, completion, replayed_from, serving
+from tests.draft.test_draft import GOOD, brief
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 RECORDING = FIXTURES / "recordings" / "draft.jsonl"
@@ -47,3 +48,22 @@ def test_lively_copy_that_keeps_to_the_facts_passes_the_gate_as_it_was_written(
     assert variant.diagnostics == ()
     assert {entry.kind for entry in variant.ledger} >= {"fact"}
     assert draft.questions
+
+
+@pytest.mark.parametrize(
+    ("replies", "variants", "critique", "names"),
+    [
+        ([False, False, False, True], 2, False, ["write", "repair-1", "repair-2", "write-2"]),
+        ([True, False, True], 2, False, ["write", "write-2", "repair-1-2"]),
+        ([False, False, True], 1, True, ["write", "critique", "repair-1"]),
+        ([True, True, True, True], 2, True, ["write", "critique", "write-2", "critique-2"]),
+    ],
+)
+def test_each_call_of_a_draft_has_a_name_of_its_own(
+    replies: list[bool], variants: int, critique: bool, names: list[str]
+) -> None:
+    texts = [GOOD if good else {**GOOD, "paragraph": "It weighs 99 t."} for good in replies]
+    server = ScriptedServer([Answer(body=completion(json.dumps(one))) for one in texts])
+    with serving(server) as url:
+        write(brief(), ModelSettings("unused", url, "m", replay_key="rocket", retries=0), variants, critique=critique)
+    assert [request.headers["x-replay-key"] for request in server.requests] == [f"rocket/{name}" for name in names]
