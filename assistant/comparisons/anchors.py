@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from assistant.comparisons.anchor_wording import LOGARITHM, anchor_forms, between_forms, from_to_forms
+from assistant.comparisons.aspects import fits
 from assistant.comparisons.candidates import magnitude
 from assistant.comparisons.rounding import CompareHedge
 from assistant.comparisons.score import Audience, familiarity_part, total, wording_part
@@ -41,7 +42,8 @@ def _position(value: Fraction, unit: str) -> Fraction | None:
 def find_anchors(quantity: Quantity, view: View, audience: Audience) -> tuple[Comparison, ...]:
     """Anchors for a temperature or a loudness: things that match, else the nearest below and above; may be empty."""
     here = _position(Fraction(magnitude(quantity)), quantity.unit)
-    if here is None:
+    if here is None or "sound power" in fits(quantity.dimension, quantity.unit, quantity.attribute):
+        # What a machine radiates is no loudness that an ear has heard.
         return ()
     if quantity.high is not None:
         return _both_ends(quantity, view, audience)

@@ -49,6 +49,8 @@ _SPECIAL: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "length": ((("lifespan", "lifetime", "service life", "寿命", "壽命"), "durability"),),
     "count": ((("cycle", "fold", "press", "click", "opening", "insertion", "bend", "stroke", "times", "life", "charges", "recharge", "washes", "充电", "充電", "洗", "循环", "循環", "折叠", "摺疊", "按压", "按壓", "寿命", "壽命", "插拔"),
                "durability"),),
+    # What a machine radiates is not what an ear hears at some distance: nothing audible is its likeness.
+    "sound_or_level": ((("sound power", "lwa", "声功率", "聲功率", "sound emission"), "sound power"),),
     "percentage": ((("concentration", "alcohol", "salinity", "humidity", "浓度", "濃度", "酒精", "湿度", "濕度"), "concentration"),),
 }  # fmt: skip
 # The plain property where a dimension has others that must be asked for; every property of its dimension elsewhere.
