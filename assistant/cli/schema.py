@@ -73,6 +73,14 @@ def _rewrite() -> Any:
     return {"id": "1", **rewritten_document(rewrite(page, "html", "en"))}
 
 
+def _listening() -> Any:
+    from assistant.personas.heard import listening_document
+    from assistant.personas.listen import listen
+
+    said = "The fan rattles at night.\nI wish it had a timer.\nSeller response: It is loud.\n"
+    return listening_document(listen(said, "reviews.txt"))
+
+
 # What the product answers is worked out when it is asked for, so that an example is never out of date.
 _WORKED: dict[str, Callable[[], Any]] = {
     "quantities": _quantities,
@@ -82,6 +90,7 @@ _WORKED: dict[str, Callable[[], Any]] = {
     "write": _write,
     "check": _check,
     "rewrite": _rewrite,
+    "listening": _listening,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from assistant.personas.cues import Cues
 from assistant.schema import Lang
@@ -17,6 +18,20 @@ _LEAST: dict[Lang, int] = {"en": 5, "zh-Hans": 8, "zh-Hant": 8}
 _MOST: dict[Lang, int] = {"en": 40, "zh-Hans": 90, "zh-Hant": 90}
 # A field of a persona holds as much.
 CHARS = 500
+
+Unmeant = Literal["", "denied", "feared", "supposed", "asked", "quoted"]
+# "No" behind what it denies: "smell? none", 异味没有.
+_NONE = re.compile(
+    r"[ \t]?(?:is|are|was|were|does|do|did|has|have)(?: ?not\b|n['’]t\b)|[ \t]?[:?,–—-]?[ \t]?(?:none|never|not at all)\b"
+    r"|[ \t]?(?:几乎|幾乎|基本|完全|根本|倒是)?(?:都|也)?(?:没有|沒有|不存在|不会|不會)",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"\b(?:if|unless|whether|in case|lest|as if|as though)\b[\s,]{0,3}(?:[a-z']{1,12}\s){0,2}$"
+    r"|(?:如果|(?<![主只需重])要是|万一|萬一|假如|除非|若是|免得)[^，。！？,.!?]{0,6}$",
+    re.IGNORECASE,
+)
+_ASKED_FOR = ("能不能", "可不可以", "能否", "可否")
 
 
 def count_words(text: str) -> int:
@@ -101,6 +116,44 @@ def _near(before: str, word: str) -> bool:
             "被",
         )
     )
+
+
+def find_unmeant(text: str, start: int, end: int, cues: Cues, lang: Lang, real: bool = True) -> Unmeant:
+    """Why words of a sentence are no trouble or wish of whoever says it; "" where nothing tells.
+
+    A denial stands before them, behind them, or before each trouble in them; what was asked and what somebody else says
+    is nobody's own; nor, where it has to be `real`, what was only feared or supposed.
+
+    >>> from assistant.personas.cues import load_cues
+    >>> find_unmeant("Not too heavy, and quiet.", 4, 13, load_cues("en"), "en")
+    'denied'
+    """
+    if text.rstrip("”\"'’)）").endswith(("?", "？")) and not text.startswith(_ASKED_FOR):
+        return "asked"
+    if real and cues.fears.search(text):
+        return "feared"
+    if real and _IF.search(text[max(0, start - _BEFORE) : start]):
+        return "supposed"
+    outside = (
+        text[: found.start()] + text[found.end() :] for found in _QUOTED.finditer(text) if _around(found, start, end)
+    )
+    if any(count_words(rest) for rest in outside):
+        return "quoted"
+    starts = [low for low, _ in _clauses(text, cues)]
+
+    def denied(at: int) -> bool:
+        low = max((low for low in starts if low <= at), default=0)
+        return _is_denied(text[low:], at - low, cues, lang)
+
+    lacking = any(pattern.search(text, start, end) for _, pattern in cues.lacks)
+    troubles = [found.start() for _, pattern in cues.pains for found in pattern.finditer(text, start, end)]
+    if denied(start) or _NONE.match(text, end) or (troubles and not lacking and all(map(denied, troubles))):
+        return "denied"
+    return ""
+
+
+def _around(found: re.Match[str], start: int, end: int) -> bool:
+    return found.start() <= start and end <= found.end()
 
 
 def find_wants(text: str, cues: Cues) -> Iterator[tuple[int, int]]:

@@ -7,16 +7,16 @@ said, what is ironic, asked or only feared is left alone. Praise of the product 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from assistant.errors import InputError
 from assistant.personas.cues import load_cues
 from assistant.personas.hearing import count_words, find_pains, find_wants, is_quotable
 from assistant.personas.masking import mask
+from assistant.personas.said import RULES, Listening, Point, Said, Told
 from assistant.personas.speaking import Heard, Skipped, Utterance, find_utterances
-from assistant.personas.vocabulary import Word, find_words
+from assistant.personas.vocabulary import find_words
 from assistant.schema import LANGS, Lang
 from assistant.schema.language import guess_lang
 
@@ -24,70 +24,6 @@ _STOP = re.compile(r"(?:[.!?…]+[\"'”’)]*(?=\s|$)|[。！？!?…]+[”’�
 _LINES = re.compile(r"\n")
 _MOOD = "annoyance"
 _SHORT = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words as a customer wrote them: `quote` is them with names, telephone numbers and addresses masked.
-
-    `start` and `end` are offsets of the file, or of the row's text for CSV and JSON lines; `line` counts from 1.
-    """
-
-    quote: str
-    file: str
-    line: int
-    start: int
-    end: int
-    voice: int
-    masked: tuple[str, ...] = ()
-
-    @property
-    def source(self) -> str:
-        """Where it stands: file and line."""
-        return f"{self.file}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A pain or a want: its theme, the plainest wording, all that said it, and how many voices that is."""
-
-    theme: str
-    text: str
-    said: tuple[Said, ...]
-
-    @property
-    def voices(self) -> int:
-        """How many customers said it."""
-        return len({one.voice for one in self.said})
-
-
-@dataclass(frozen=True, slots=True)
-class Listening:
-    """What was heard; points and words by how many said them, then as they came, quotes as they came.
-
-    `unsorted` are sentences in which neither a pain nor a want was recognised: to be read by somebody.
-    """
-
-    file: str
-    lang: Lang
-    voices: int
-    pains: tuple[Point, ...]
-    wants: tuple[Point, ...]
-    vocabulary: tuple[Word, ...]
-    quotes: tuple[Said, ...]
-    unsorted: tuple[Said, ...]
-    skipped: tuple[Skipped, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    utterance: Utterance
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.utterance.text[self.start : self.end]
 
 
 def listen(text: str, name: str = "-", lang: Lang | None = None) -> Listening:
@@ -110,35 +46,37 @@ def listen(text: str, name: str = "-", lang: Lang | None = None) -> Listening:
     wants: list[Said] = []
     quotes: list[Said] = []
     unsorted: list[Said] = []
-    meant = list(_meant(heard))
-    for utterance in meant:
-        own = given or _lang_of(utterance.text, lang)
+    told = tuple(Told(one, given or _lang_of(one.text, lang)) for one in _meant(heard))
+    for one in told:
+        utterance, own = one.utterance, one.lang
         cues = load_cues(own)
-        for sentence in _sentences(utterance):
-            troubles = list(find_pains(sentence.text, cues, own))
+        for start, end in find_sentences(utterance.text):
+            sentence = utterance.text[start:end]
+            troubles = list(find_pains(sentence, cues, own))
             if any(theme != _MOOD for theme, _, _ in troubles):
                 # "Ads everywhere, so annoying": what annoys is the pain.
                 troubles = [one for one in troubles if one[0] != _MOOD]
-            wishes = list(find_wants(sentence.text, cues))
+            wishes = list(find_wants(sentence, cues))
             for theme, low, high in troubles:
-                pains.setdefault(theme, []).append(_said(sentence, low, high, file))
-            wants += [_said(sentence, low, high, file) for low, high in wishes]
-            if not (troubles or wishes) and count_words(sentence.text) > 2:
-                unsorted.append(_said(sentence, 0, len(sentence.text), file))
-            if is_quotable(sentence.text, cues, own, bool(troubles or wishes)):
-                quotes.append(_said(sentence, 0, len(sentence.text), file))
+                pains.setdefault(theme, []).append(said_at(utterance, start + low, start + high, file))
+            wants += [said_at(utterance, start + low, start + high, file) for low, high in wishes]
+            if not (troubles or wishes) and count_words(sentence) > 2:
+                unsorted.append(said_at(utterance, start, end, file))
+            if is_quotable(sentence, cues, own, bool(troubles or wishes)):
+                quotes.append(said_at(utterance, start, end, file))
     cues = load_cues(lang)
-    words = find_words([(one.voice, one.text) for one in meant], lang, cues.stops, cues.edges)
+    said = [(one.utterance.voice, one.utterance.text) for one in told]
     return Listening(
         file=file,
         lang=lang,
         voices=heard.voices,
         pains=_points(pains.items()),
         wants=_wished(wants),
-        vocabulary=words,
+        vocabulary=find_words(said, lang, cues.stops, cues.edges),
         quotes=_each_once(quotes),
         unsorted=_each_once(unsorted),
         skipped=tuple(heard.skipped),
+        told=told,
     )
 
 
@@ -158,42 +96,46 @@ def _meant(heard: Heard) -> Iterator[Utterance]:
     heard.skipped.sort(key=lambda skipped: skipped.line)
 
 
-def _sentences(utterance: Utterance) -> Iterator[_Sentence]:
-    text = utterance.text
+def find_sentences(text: str) -> Iterator[tuple[int, int]]:
+    r"""The span of each sentence, in order, without the blanks around it; a blank line ends one, too.
+
+    >>> list(find_sentences("It leaks.  My bag is wet"))
+    [(0, 9), (11, 24)]
+    """
     at = 0
     for end in [*(found.end() for found in _STOP.finditer(text)), len(text)]:
         if text[at:end].strip():
             start = at + len(text[at:end]) - len(text[at:end].lstrip())
-            yield _Sentence(utterance, start, start + len(text[at:end].strip()))
+            yield start, start + len(text[at:end].strip())
         at = end
 
 
-def _said(sentence: _Sentence, low: int, high: int, file: str) -> Said:
-    utterance = sentence.utterance
-    start, end = sentence.start + low, sentence.start + high
+def said_at(utterance: Utterance, start: int, end: int, file: str, by: str = RULES) -> Said:
+    """What stands in a customer's words from `start` to `end`, masked, with its place in the file."""
     quote, masked = mask(" ".join(utterance.text[start:end].split()))
     line = utterance.line + len(_LINES.findall(utterance.text[:start]))
-    return Said(quote, file, line, utterance.start + start, utterance.start + end, utterance.voice, masked)
+    return Said(quote, file, line, utterance.start + start, utterance.start + end, utterance.voice, masked, by)
 
 
 def _points(themes: Iterable[tuple[str, list[Said]]]) -> tuple[Point, ...]:
     """One point a theme, worded as its shortest telling says it; a voice counts once."""
     points = []
     for theme, said in themes:
-        once = _once_a_voice(said)
-        points.append(Point(theme, _plainest(once), tuple(once)))
+        once = once_a_voice(said)
+        points.append(Point(theme, plainest(once), tuple(once)))
     return tuple(
         sorted(points, key=lambda point: (-point.voices, point.said[0].line, point.said[0].start, point.theme))
     )
 
 
-def _plainest(said: list[Said]) -> str:
+def plainest(said: Sequence[Said]) -> str:
     """The shortest wording that says more than the bare word, the first of equals."""
     clear = [one for one in said if count_words(one.quote) >= 3] or said
     return min(clear, key=lambda one: (len(one.quote) > 80, bool(one.masked), len(one.quote))).quote[:_SHORT]
 
 
-def _once_a_voice(said: list[Said]) -> list[Said]:
+def once_a_voice(said: Iterable[Said]) -> list[Said]:
+    """The first that each voice said."""
     first: dict[int, Said] = {}
     for one in said:
         first.setdefault(one.voice, one)

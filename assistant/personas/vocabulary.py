@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from assistant.schema import Lang
 
 MOST = 20
+# Who finds what no model has found.
+RULES = "rules"
 _VOICES = 2
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 _RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -19,10 +21,11 @@ _LONGEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as customers write it, and how many of them do."""
+    """A word as customers write it, and how many of them do; `by` is who found it."""
 
     text: str
     voices: int
+    by: str = RULES
 
 
 def find_words(

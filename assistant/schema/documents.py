@@ -346,6 +346,7 @@ def schema_of(name: str) -> dict[str, Any]:
     """The JSON Schema of a document or input by its name; raises `KeyError` for an unknown one."""
     from assistant.schema.brief import Brief, Persona
     from assistant.schema.files import ReferenceEntry
+    from assistant.schema.listening import Listening
 
     models: dict[str, type[BaseModel]] = {
         "brief": Brief,
@@ -358,8 +359,21 @@ def schema_of(name: str) -> dict[str, Any]:
         "write": Write,
         "check": Check,
         "rewrite": Rewrite,
+        "listening": Listening,
     }
     return models[name].model_json_schema()
 
 
-NAMES = ("brief", "persona", "reference", "quantities", "lint", "lint-report", "compare", "write", "check", "rewrite")
+NAMES = (
+    "brief",
+    "persona",
+    "reference",
+    "quantities",
+    "lint",
+    "lint-report",
+    "compare",
+    "write",
+    "check",
+    "rewrite",
+    "listening",
+)

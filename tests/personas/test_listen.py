@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from assistant.errors import InputError
 from assistant.personas import load_persona
 from assistant.personas.heard import listening_document, listening_lines, persona_fields
-from assistant.personas.listen import Listening, Said, listen
+from assistant.personas.listen import listen
 from assistant.personas.masking import mask
+from assistant.personas.said import Listening, Said
 from assistant.personas.speaking import find_utterances
 from assistant.schema import LANGS, Lang
 
