@@ -6,6 +6,7 @@ turns what comes back into texts and `notes`, what a model says beside them.
 Two steps, each one call: insight, angle and texts; then, if asked for, the critique as the customer with the revision.
 
     reading     a page → facts, each held against the page (`taking`, `quoting`)
+    listening   what customers said → pains, wants, words, each held against what was said (`voices`, `holding`, `unheard`)
     sentences   sentences of a page → the same, written anew
     opinions    findings of the praise rules → what a model thinks of each
     masking     names and addresses of people stay on this machine (`people`, `personal`)
