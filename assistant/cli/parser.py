@@ -273,7 +273,8 @@ def _personas(commands: argparse._SubParsersAction[_Parser]) -> None:
         "personas",
         "The ready personas: list them, show one, check a file of your own; listen to what customers say.",
         "  yardstick personas list\n  yardstick personas show us-student\n  yardstick personas check ours.yaml\n"
-        "  yardstick personas listen reviews.txt\n  yardstick personas listen tickets.csv --yaml",
+        "  yardstick personas listen reviews.txt\n  yardstick personas listen tickets.csv --yaml\n"
+        "  yardstick personas listen reviews.txt --model built-in",
         _from("personas"),
     )
     parser.add_argument("action", choices=("list", "show", "check", "listen"))
@@ -284,6 +285,9 @@ def _personas(commands: argparse._SubParsersAction[_Parser]) -> None:
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="listen: one JSON document")
     output.add_argument("--yaml", action="store_true", help="listen: what a persona file takes, ready to paste")
+    model_options.add_options(
+        parser, "listen: the language model that listens too; built-in asks none (default: the environment's, if any)"
+    )
 
 
 def _cache(commands: argparse._SubParsersAction[_Parser]) -> None:

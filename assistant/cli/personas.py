@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import Exit, InputError
 from assistant.personas import get_persona, load_persona, load_personas
 from assistant.schema.brief import Persona
+
+if TYPE_CHECKING:
+    from assistant.personas.said import Listening
 
 
 def run(args: argparse.Namespace) -> int:
@@ -16,6 +21,8 @@ def run(args: argparse.Namespace) -> int:
         return _listen(args)
     if args.json or args.yaml:
         raise InputError(f"personas {args.action}: --json and --yaml go with listen.")
+    if args.model or args.budget:
+        raise InputError(f"personas {args.action}: --model and --budget go with listen.")
     if args.action == "list":
         from assistant.cli.columns import table
 
@@ -31,24 +38,44 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _listen(args: argparse.Namespace) -> int:
-    import sys
-
     from assistant.cli.lint_files import read_source
-    from assistant.cli.reading import print_json
-    from assistant.personas.heard import listening_document, listening_lines, persona_fields
+    from assistant.cli.model_options import budget_of, settings_of
     from assistant.personas.listen import listen
 
+    settings, budget = settings_of(args.model), budget_of(args.budget)
     name = args.name or "-"
     listening = listen(read_source(name).text, name, args.lang)
+    if settings is None:
+        from assistant.personas.heard import listening_document
+
+        _print(listening, listening_document(listening), args)
+        return Exit.FINE
+    from assistant.chain.calls import open_calls
+    from assistant.draft.from_voices import dropped_lines, hear_with_model, heard_document
+
+    with open_calls(budget=budget) as calls:
+        heard = hear_with_model(listening, settings, calls)
+    for line in (*heard.notices, *dropped_lines(heard)):
+        print(f"yardstick: {line}", file=sys.stderr)
+    _print(heard.listening, heard_document(heard), args)
+    if heard.reached is not None:
+        # What was heard until then is shown all the same.
+        raise heard.reached
+    return Exit.FINE
+
+
+def _print(listening: Listening, document: dict[str, Any], args: argparse.Namespace) -> None:
+    from assistant.cli.reading import print_json
+    from assistant.personas.heard import listening_lines, persona_fields
+
     if args.json:
-        print_json(listening_document(listening))
+        print_json(document)
     elif args.yaml:
         import yaml
 
         sys.stdout.write(yaml.safe_dump(persona_fields(listening), allow_unicode=True, sort_keys=False, width=1000))
     else:
         print("\n".join(listening_lines(listening)))
-    return Exit.FINE
 
 
 def _shown(persona: Persona) -> str:

@@ -4,6 +4,7 @@ Browser, batch, evals and command line all call `write` (or `check` for a text t
 them knows how copy is made. `rows` turns the results into the JSON of the interface.
 
     from_page   a page, read by the rules and by a model → a brief
+    from_voices what customers said, heard by the rules and by a model
     settle      the built-in draft, without what it cannot say cleanly
     by_model    a model's text held to the checks, and sent back with what they find
     patching    what still fails replaced sentence by sentence; `mending` does a round of it, on `pieces`
