@@ -22,6 +22,8 @@ LISTENED_CHARS = 100_000
 # A longer line is apart at the ends of sentences: its number says where.
 _LINE_CHARS = 2_000
 
+# Models straighten them, whatever they are told; what is taken is the customer's own.
+_QUOTES = str.maketrans("’‘“”", "''\"\"")
 _PLACES = 20
 _BEFORE, _AFTER = 400, 80
 _TAG = re.compile(r"[<＜](?=\s{0,9}/?\s{0,9}voices\b)", re.IGNORECASE)
@@ -56,15 +58,16 @@ class Line:
     def find(self, quote: str, above: str = "") -> tuple[int, int]:
         """Where words stand letter for letter, as offsets of what was told; raises `UnheardError` where they do not.
 
-        Blanks and the width of characters aside. What cuts a word or a figure, and what stands in orders to a model, in
+        Blanks, the width of characters and curly quotation marks aside. What cuts a word or a figure, and what stands in orders to a model, in
         the line or `above` it, is not found.
         """
-        wanted = fold(with_plain_breaks(quote).replace("\n", " ").strip())[0]
+        wanted = fold(with_plain_breaks(quote).replace("\n", " ").strip())[0].translate(_QUOTES)
         if not any(char.isalnum() for char in wanted):
             raise UnheardError("empty")
         if len(wanted) > CHARS:
             raise UnheardError("long")
         folded, places = fold(self.text)
+        folded = folded.translate(_QUOTES)
         first: UnheardError | None = None
         at = -1
         for _ in range(_PLACES):
@@ -100,7 +103,8 @@ def lines_of(told: Sequence[Told], masks: bool) -> tuple[list[Line], int]:
     shown = unread = 0
     for one in told:
         for start, end in _pieces(one.utterance.text):
-            if shown + end - start > LISTENED_CHARS:
+            # What comes later is not taken for what comes next.
+            if unread or shown + end - start > LISTENED_CHARS:
                 unread += end - start
             else:
                 shown += end - start

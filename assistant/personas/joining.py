@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -57,7 +58,7 @@ def join(listening: Listening, pointed: Sequence[Pointed], by: str) -> tuple[Lis
     words = _words([one for one in pointed if one.kind == "word"], listening, by)
     quotables = [one for one in pointed if one.kind == "quotable"]
     quotes = _quotes([*quotables, *_evidence(points)], listening, by)
-    spans = [said_at(one.told.utterance, one.start, one.end, file) for one in (*points, *quotables)]
+    found = _by_voice(said_at(one.told.utterance, one.start, one.end, file) for one in (*points, *quotables))
     joined = replace(
         listening,
         pains=(*listening.pains, *new["pain"]),
@@ -66,7 +67,7 @@ def join(listening: Listening, pointed: Sequence[Pointed], by: str) -> tuple[Lis
         values=(*listening.values, *new["value"]),
         vocabulary=(*listening.vocabulary, *words),
         quotes=tuple(sorted((*listening.quotes, *quotes), key=lambda one: (one.line, one.start))),
-        unsorted=tuple(one for one in listening.unsorted if not any(_overlap(one, span) for span in spans)),
+        unsorted=tuple(one for one in listening.unsorted if not _is_among(one, found)),
     )
     return joined, sum(map(len, new.values())) + len(words) + len(quotes)
 
@@ -90,9 +91,17 @@ def _shares(start: int, end: int, low: int, high: int) -> bool:
     return 2 * (min(end, high) - max(start, low)) >= min(end - start, high - low)
 
 
-def _overlap(one: Said, other: Said) -> bool:
+def _by_voice(said: Iterable[Said]) -> defaultdict[int, list[Said]]:
+    voices: defaultdict[int, list[Said]] = defaultdict(list)
+    for one in said:
+        voices[one.voice].append(one)
+    return voices
+
+
+def _is_among(one: Said, known: Mapping[int, Sequence[Said]]) -> bool:
+    """Whether words share half of their place with known ones of their voice."""
     # Offsets of a table are those of a row, and a row is one voice.
-    return one.voice == other.voice and _shares(one.start, one.end, other.start, other.end)
+    return any(_shares(one.start, one.end, other.start, other.end) for other in known.get(one.voice, ()))
 
 
 def _points(pointed: Iterable[Pointed], file: str, by: str) -> tuple[Point, ...]:
@@ -126,11 +135,14 @@ def _evidence(points: Iterable[Pointed]) -> Iterator[Pointed]:
 
 
 def _quotes(pointed: Iterable[Pointed], listening: Listening, by: str) -> list[Said]:
+    known = _by_voice(listening.quotes)
+    texts = {one.quote for one in listening.quotes}
     quotes: list[Said] = []
     for one in pointed:
         said = said_at(one.told.utterance, one.start, one.end, listening.file, by)
-        known = (*listening.quotes, *quotes)
-        if not any(said.quote == other.quote or _overlap(said, other) for other in known):
+        if said.quote not in texts and not _is_among(said, known):
+            texts.add(said.quote)
+            known[said.voice].append(said)
             quotes.append(said)
     return quotes
 
