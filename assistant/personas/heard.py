@@ -16,19 +16,19 @@ _POINTS = 30
 _UNSORTED = 12
 _HEADS: dict[Lang, dict[str, str]] = {
     "en": {
-        "pains": "What bothers them", "wants": "What they want", "costs": "What it costs them", "values": "What matters to them", "vocabulary": "Their own words (at least two voices)",
+        "pains": "What bothers them", "wants": "What they want", "costs": "What it costs them", "values": "What matters to them", "vocabulary": "Their own words (× voices)",
         "quotes": "Sentences to quote", "skipped": "Not listened to", "unsorted": "Read these yourself: no trouble and no wish was recognised", "voice": "voice", "voices": "voices", "line": "line {}",
-        "none": "nothing heard", "masked": "masked", "model": "heard by {}", "summary": "in short",
+        "none": "nothing heard", "masked": "masked", "model": "heard by {}", "summary": "in short: {}",
         "costs.money": "money", "costs.time": "time", "costs.behaviour": "effort and habit", "costs.mind": "worry",
     },
     "zh-Hans": {
-        "pains": "困扰他们的", "wants": "他们想要的", "costs": "他们为此付出的", "values": "他们看重的", "vocabulary": "他们自己的词（至少两个人说过）", "quotes": "可以引用的话",
-        "skipped": "没有听的", "unsorted": "请自己读：没有认出困扰或愿望", "voice": "人", "voices": "人", "line": "第{}行", "none": "没有听到", "masked": "已遮盖", "model": "{}听出", "summary": "小结",
+        "pains": "困扰他们的", "wants": "他们想要的", "costs": "他们为此付出的", "values": "他们看重的", "vocabulary": "他们自己的词（×几个人说过）", "quotes": "可以引用的话",
+        "skipped": "没有听的", "unsorted": "请自己读：没有认出困扰或愿望", "voice": "人", "voices": "人", "line": "第{}行", "none": "没有听到", "masked": "已遮盖", "model": "{}听出", "summary": "小结：{}",
         "costs.money": "钱", "costs.time": "时间", "costs.behaviour": "力气和习惯", "costs.mind": "操心",
     },
     "zh-Hant": {
-        "pains": "困擾他們的", "wants": "他們想要的", "costs": "他們為此付出的", "values": "他們在乎的", "vocabulary": "他們自己的詞（至少兩個人說過）", "quotes": "可以引用的話",
-        "skipped": "沒有聽的", "unsorted": "請自己讀：沒有認出困擾或願望", "voice": "人", "voices": "人", "line": "第{}行", "none": "沒有聽到", "masked": "已遮蓋", "model": "{}聽出", "summary": "摘要",
+        "pains": "困擾他們的", "wants": "他們想要的", "costs": "他們為此付出的", "values": "他們在乎的", "vocabulary": "他們自己的詞（×幾個人說過）", "quotes": "可以引用的話",
+        "skipped": "沒有聽的", "unsorted": "請自己讀：沒有認出困擾或願望", "voice": "人", "voices": "人", "line": "第{}行", "none": "沒有聽到", "masked": "已遮蓋", "model": "{}聽出", "summary": "摘要：{}",
         "costs.money": "錢", "costs.time": "時間", "costs.behaviour": "力氣和習慣", "costs.mind": "掛心",
     },
 }  # fmt: skip
@@ -133,7 +133,7 @@ def _point_lines(points: Sequence[Point], heads: dict[str, str], key: str) -> It
         theme = f"  ({heads.get(f'{key}.{point.theme}', point.theme)})" if point.theme else ""
         yield f"  {point.voices}×  {point.text}{theme}{_found_by(point, heads)}"
         if point.summary:
-            yield f"        {heads['summary']}: {point.summary}"
+            yield f"        {heads['summary'].replace('{}', point.summary)}"
         for said in point.said[:5]:
             yield f"        {said.source}  “{said.quote}”"
 

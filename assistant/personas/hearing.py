@@ -31,6 +31,7 @@ _IF = re.compile(
     r"|(?:如果|(?<![主只需重])要是|万一|萬一|假如|除非|若是|免得)[^，。！？,.!?]{0,6}$",
     re.IGNORECASE,
 )
+_OWN_CLAUSE = re.compile(r"(?:so|because|but|then|which)\b", re.IGNORECASE)
 _ASKED_FOR = ("能不能", "可不可以", "能否", "可否")
 
 
@@ -145,9 +146,11 @@ def find_unmeant(text: str, start: int, end: int, cues: Cues, lang: Lang, real: 
         low = max((low for low in starts if low <= at), default=0)
         return _is_denied(text[low:], at - low, cues, lang)
 
+    # "Without his glasses so he boils too much": a clause of its own, whatever stands in the one before.
+    denies = not _OWN_CLAUSE.match(text, start) and denied(start)
     lacking = any(pattern.search(text, start, end) for _, pattern in cues.lacks)
     troubles = [found.start() for _, pattern in cues.pains for found in pattern.finditer(text, start, end)]
-    if denied(start) or _NONE.match(text, end) or (troubles and not lacking and all(map(denied, troubles))):
+    if denies or _NONE.match(text, end) or (troubles and not lacking and all(map(denied, troubles))):
         return "denied"
     return ""
 
