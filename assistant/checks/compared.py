@@ -30,13 +30,16 @@ BESIDE_OUTSIDE: dict[Lang, int] = {"en": 10, "zh-Hans": 4, "zh-Hant": 4}
 
 def by_comparison(known: Known, text: str, claim: Claim, said: tuple[Said, ...], clauses: Clauses) -> Found:
     """A comparison's shown number, the right way round, with a hedge that is true of the exact ratio or time."""
-    objection: Objection | None = None
+    first: Found = None
+    start, end = clauses.clause(claim.start)
     for comparison in known.comparisons:
         found = _as_comparison(known, comparison, text, claim, said, clauses)
-        if isinstance(found, Proof):
+        if isinstance(found, Proof) and find_mentions(text, start, end, known.keys_of(comparison), known.lang):
+            # Two may show one number: it is the one's whose yardstick stands in the same clause.
             return found
-        objection = objection or found
-    return objection
+        if first is None or (isinstance(found, Proof) and not isinstance(first, Proof)):
+            first = found
+    return first
 
 
 def _as_comparison(

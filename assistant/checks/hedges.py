@@ -33,7 +33,7 @@ _WORDS: dict[Said, tuple[str, ...]] = {
         "up to", "at most", "no more than", "not more than", "a maximum of", "maximum", "as much as", "as many as", "as long as",
         "as fast as", "be as large as", "be as big as", "be as heavy as", "be as long as", "be as high as", "be as far as", "be as steep as", "within", "≤", "inside", "not exceeding",
         "最多", "最高", "最长", "最長", "最大", "至多", "不超过", "不超過", "高达", "高達", "可达", "可達", "长达", "長達",
-        "多达", "多達", "不高于", "不高於", "最快", "最远", "最遠", "重达", "重達",
+        "多达", "多達", "不高于", "不高於", "最快", "最远", "最遠", "最亮", "最响", "最響", "重达", "重達",
     ),
     "less than": (
         "less than", "under", "below", "fewer than", "lighter than", "shorter than", "quieter than", "slower than", "<", "＜",
@@ -191,11 +191,17 @@ _WITH_ZH = re.compile("[和跟与與同及][^，。；、！？0-9]{0,2}$")
 _ALIKE_EN = re.compile(
     r"[^.;!?0-9]{1,40} (?:weigh|hold|measure|cost|come to|is|are) (?:about|roughly|around) (?:the same|as much|that)\b|[^.;!?0-9]{1,40} and you(?:['’]re| are) (?:about|roughly|almost|nearly|just about) there\b"
 )
+# "300 metres: that's as far as it goes".
+_FAR_AS = re.compile(
+    r"(?::|,| –| —)? (?:that(?:['’]s| is) |and that(?:['’]s| is) )?as (?:far|long|much|high|loud|bright|hot) as (?:it|[A-Z]|the|this)"
+)
 _ALIKE_ZH = re.compile("[^，。；、！？0-9]{1,12}差不多")
 
 
 def _hedge_behind(text: str, start: int, end: int, lang: Lang) -> Said:
     """The hedge that closes what is likened: 和6个网球差不多重; "" for none."""
+    if lang == "en" and _FAR_AS.match(text, end):
+        return "up to"
     if lang == "en":
         return "about" if _ALIKE_EN.match(text, end) else ""
     if not _WITH_ZH.search(text[max(0, start - 3) : start]):

@@ -36,6 +36,8 @@ def stem(word: str) -> str:
     ('charg', 'noodle', 'bus', 'batteri')
     """
     # The plural of an abbreviation: CDs, CR1216s.
+    if word.lower().startswith("programme"):
+        return "program"
     lowered = (word[:-1] if word.endswith("s") and word[:-1].isupper() else word).lower()
     for ending in ("ing", "ed", "es", "s", "e", "y"):
         if lowered.endswith(ending) and len(lowered) - len(ending) >= 4:

@@ -88,6 +88,8 @@ def is_idle_period(known: Known, text: str, claim: Claim, claims: Sequence[Claim
         return False
     if _CLAIMED_BEFORE.search(text[max(0, claim.start - 4) : claim.start]) or _CLAIMED_AFTER.match(text, match.end()):
         return False
+    if any(q.low == 1 and q.dimension == "time" and q.text[1:] == match[0][1:] for _, q in known.quantities):
+        return True
     for fact, quantity in known.quantities:
         period = next((name for name, words in _PERIODS.items() if words.fullmatch(match[0].replace("整", ""))), "")
         if period and (per_unit(quantity.unit) == period or is_per(fact.text, period)):

@@ -30,7 +30,8 @@ _INTO = re.compile(
     r"\b(?:fits?|goes|go) (?:into|in)\b|\btimes over\b|\btimes (?:by then|in that time|in the same time|meanwhile|while)\b"
 )
 # "Three cups of instant noodles", where the unit may already belong to the number.
-_MEASURED_OUT = re.compile(r"(?: [a-z]+)? of (?:the |an? )?")
+_MEASURED_OUT = re.compile(r"(?: [a-z]+)? of (?:the |an? |those |these )?")
+_SOME_ZH = re.compile("(?:左右|上下|多)的(?:[0-9]+元)?")
 # What stands between a number and the thing that it would count, if it counts something else.
 _OWN_NOUN = re.compile(r"\b(?:of|is|are|make|makes|equal|equals|than|as|and|or)\b|[,;:.，；：、。是比的]")
 _VERBLESS = re.compile(r"\s*(?:is|are|was|runs?|moves?|flies|goes|would|about|nearly|roughly|or|at)\b", re.IGNORECASE)
@@ -88,6 +89,8 @@ def _counts(
         words = content_words(many, lang) if many else keys
         found = find_mentions(text, claim.start, reach, words, lang)
         if found and _MEASURED_OUT.fullmatch(text[claim.end : max(claim.end, found[0][0])]):
+            return True
+        if found and _SOME_ZH.fullmatch(text[claim.end : max(claim.end, found[0][0])]):
             return True
         if found and not _OWN_NOUN.search(text[claim.end : max(claim.end, found[0][0])]):
             return many != "" or found[0][0] - claim.end <= (16 if lang == "en" else 3)

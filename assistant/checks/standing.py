@@ -95,12 +95,18 @@ class Standing:
             spans += [sentence] if sentence is not None and earlier is None else []
         for low, high in spans:
             figures = [p.quantity for c, p in proofs if low <= c.start and c.end <= high and p.quantity is not None]
-            if figures:
+            if figures and not self._follows(page, proofs, comparison, start):
                 return any(_same(quantity, comparison.quantity) or was(comparison, quantity) for quantity in figures)
             # 約60瓦，相當於約4顆60瓦鎢絲燈泡: a yardstick's own figure in the product's place is none of the product's.
             if any(low <= c.start and c.end <= high and self._in_its_place(page, c, p, comparison) for c, p in proofs):
                 return False
         return True
+
+    def _follows(self, page: Page, proofs: Sequence[tuple[Claim, Proof]], comparison: Comparison, start: int) -> bool:
+        """Whether the figure that is compared stands behind: 重量约为一块月饼的一半，不到100克."""
+        end = page.clauses.sentence(start)[1]
+        later = [p.quantity for c, p in proofs if start < c.start and c.end <= end and p.quantity is not None]
+        return bool(later) and _same(later[0], comparison.quantity)
 
     def _in_its_place(self, page: Page, claim: Claim, proof: Proof, comparison: Comparison) -> bool:
         if proof.kind != "reference" or claim.quantity is None:

@@ -24,7 +24,7 @@ _END_EN = re.compile(
     r"(?: (?:of (?:them|those|these|the (?:things?|same))))?(?: (?:or so|each|in all|by (?:volume|weight|length)|give or take))?(?=[\s]*(?:$|[,.;:!?)–—]|(?:and|or|will|would|do|does)\b))"
 )
 _END_ZH = re.compile(
-    "(?:左右|上下|多|出头|出頭)?(?=$|[，。；！？、）)\\s]|[还還都也]|才|就|吧|呢|了(?=$|[，。；！？、）])|的[量能份]|加起|[来來]|的話|的话|能|[这這那]么|[这這那]麼)"
+    "(?:左右|上下|多|出头|出頭)?(?=$|[，。；！？、）)\\s]|[还還都也]|才|就|吧|呢|了(?=$|[，。；！？、）])|的(?:[量能份]|[时時][间間]|工夫|功夫)|加起|[来來]|的話|的话|能|[这這那]么|[这這那]麼)"
 )
 _TIMES_BEFORE = re.compile("(?:乘(?:以|上)?|再乘|翻(?:到|上|了)?)(?:[约約]|大约|大約|近)?$")
 _TIMES_BEFORE_EN = re.compile(
@@ -149,7 +149,7 @@ def _counters(comparison: Comparison, lang: Lang) -> str:
     """Measure words that may count a yardstick: its own, those in its name, and 个 and 份 for anything."""
     own = "".join(r.names[lang].counter + r.names[lang].of + r.names[lang].many for r in comparison.references)
     # What takes a time is gone through so many times.
-    turns = "趟回次遍圈" if any(r.dimension == "time" for r in comparison.references) else ""
+    turns = "趟回次遍圈下" if any(r.dimension == "time" for r in comparison.references) else ""
     return "个個份" + turns + "".join(one for one in _COUNTERS if one in own)
 
 
