@@ -125,7 +125,9 @@ def _facts(plan: Plan, words: Mapping[str, str], playbook: Playbook) -> str:
 
 def _worth_telling(plan: Plan) -> tuple[Comparison, ...]:
     """The comparisons of facts whose figure says little by itself: what is offered gets used, eggs and all."""
-    return tuple(one for one in plan.comparisons if one.id.rpartition("-")[0] in plan.pictured)
+    worth = (one for one in plan.comparisons if one.id.rpartition("-")[0] in plan.pictured)
+    # "Like a TV", "just below a library": of loudness readers believe no likeness.
+    return tuple(one for one in worth if one.kind != "anchor" or one.quantity.dimension != "sound_or_level")
 
 
 def _product(brief: Brief, words: Mapping[str, str]) -> str:
