@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from assistant.chain.forms import Step, fields_of, notes_of, reply_model
+from assistant.chain.forms import Channels, Step, notes_of, reply_model, wire_names
 from assistant.chain.notes import Notes, Objection, Proposal
 from assistant.errors import ModelError
 from assistant.playbook import Playbook
@@ -36,7 +36,7 @@ class Parsed:
 
 def parse_reply(
     raw: RawReply,
-    channel: str,
+    channel: Channels,
     playbook: Playbook | None = None,
     step: Step = "write",
     previous: Mapping[str, str] | None = None,
@@ -49,28 +49,32 @@ def parse_reply(
     """
     reply = dict(load_reply(raw, reply_model(step, channel, playbook)))
     texts: dict[str, str] = {}
-    for name in fields_of(channel, playbook):
-        if reply[name] is None and previous is not None and previous.get(name):
+    wire = wire_names(channel, playbook)
+    for name, key in wire.items():
+        if reply[key] is None and previous is not None and previous.get(name):
             texts[name] = previous[name]
             continue
-        texts[name] = _joined(reply[name] or "")
+        texts[name] = _joined(reply[key] or "")
         if not texts[name]:
             raise _unusable(raw, f"with an empty {name}", raw.content)
         # JSON can spell half of a surrogate pair; no file or terminal could take it.
         if _is_broken(texts[name]):
             raise _unusable(raw, f"with a broken character in the {name}", raw.content)
     given = {name: reply[name] for name in notes_of(step, channel, playbook) if reply[name] is not None}
-    return Parsed(texts, _notes(given).mapped(lambda text: "" if _is_broken(text) else _line(text)))
+    return Parsed(texts, _notes(given, wire).mapped(lambda text: "" if _is_broken(text) else _line(text)))
 
 
-def _notes(given: Mapping[str, Any]) -> Notes:
+def _notes(given: Mapping[str, Any], wire: Mapping[str, str]) -> Notes:
+    names = {key: name for name, key in wire.items()}
     proposal = given.get("proposed_reference")
     return Notes(
         insight=given.get("insight", ""),
         rests_on=tuple(given.get("rests_on", ())),
         angle=given.get("angle", ""),
         proposal=proposal and Proposal(proposal.figure, proposal.thing, proposal.why),
-        objections=tuple(Objection(o.field, o.words, o.question, o.mended) for o in given.get("objections", ())),
+        objections=tuple(
+            Objection(names.get(o.field, o.field), o.words, o.question, o.mended) for o in given.get("objections", ())
+        ),
     )
 
 

@@ -12,10 +12,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.chain.forms import LISTED, Step, answer_form, fields_of
+from assistant.chain.forms import LISTED, Channels, Step, answer_form, fields_of, wire_names
 from assistant.playbook import OTHER, FieldShape, Playbook, load_playbook
 from assistant.playbook.entries import Role
-from assistant.prompts import Prompt
+from assistant.prompts import Prompt, load_prompt
+from assistant.schema.channels import by_channel, joined_name
 from assistant.schema.nouns import Comparison, Diagnostic, Fact, Plan
 
 if TYPE_CHECKING:
@@ -59,7 +60,6 @@ def render_brief(
 ) -> dict[str, str]:
     """The variables of `prompts/write/`: every one of them, none empty. Variants start from another angle each."""
     words = prompt.words
-    fields = fields_of(brief.channel, playbook)
     return {
         "market": words[f"market.{brief.market}"] if brief.market else words["none.market"],
         "product": _product(brief, words),
@@ -73,7 +73,7 @@ def render_brief(
             words[f"{part}.{value}"]
             for part, value in (("stage", brief.stage), ("lifecycle", brief.lifecycle), ("purpose", brief.purpose))
         ),
-        "fields": "\n".join(f"- {name}: {_wanted(name, shape, words)}" for name, shape in fields.items()),
+        "fields": _fields(brief, plan, prompt, playbook or load_playbook(), variant),
         "answer_form": answer_form(brief.channel, playbook),
     }
 
@@ -89,20 +89,21 @@ def render_again(
     previous: Mapping[str, str],
     prompt: Prompt,
     step: Step,
-    channel: str,
+    channel: Channels,
     playbook: Playbook | None = None,
 ) -> dict[str, str]:
     """The variables of `prompts/repair/` and `prompts/critique/`: each finding with its field and the very words, and the form."""
-    words = prompt.words
-    said = "\n".join(_finding(finding, previous, words) for finding in findings)
+    words, wire = prompt.words, wire_names(channel, playbook)
+    said = "\n".join(_finding(finding, previous, words, wire) for finding in findings)
     return {"findings": said or words["none.findings"], "again_form": answer_form(channel, playbook, step)}
 
 
-def render_previous(previous: Mapping[str, str], channel: str, playbook: Playbook | None = None) -> str:
+def render_previous(previous: Mapping[str, str], channel: Channels, playbook: Playbook | None = None) -> str:
     """The earlier text in the form of a reply, for the model to see as its own answer."""
+    wire = wire_names(channel, playbook)
     return json.dumps(
         {
-            name: previous.get(name, "").splitlines() if shape.role in LISTED else previous.get(name, "")
+            wire[name]: previous.get(name, "").splitlines() if shape.role in LISTED else previous.get(name, "")
             for name, shape in fields_of(channel, playbook).items()
         },
         ensure_ascii=False,
@@ -224,6 +225,28 @@ def _list(texts: Iterable[str]) -> str:
     return "\n".join(f"- {as_data(text)}" for text in texts if text.strip())
 
 
+def _fields(brief: Brief, plan: Plan, prompt: Prompt, playbook: Playbook, variant: int) -> str:
+    """A line for each text; of several channels each with its name, and what is its own: its facts, its way in."""
+    words, fields, wire = prompt.words, fields_of(brief.channel, playbook), wire_names(brief.channel, playbook)
+    if len(brief.channels) == 1:
+        return "\n".join(f"- {wire[name]}: {_wanted(name, shape, words)}" for name, shape in fields.items())
+    several = load_prompt("channels", prompt.lang)
+    angle = _angle(plan, variant, words)
+    places = []
+    for channel, shapes in by_channel(fields, brief.channels).items():
+        part, names = plan.parts.get(channel, plan), playbook.channel(channel).name
+        lines = [several.words["place"].format(channel=as_data(names.get(brief.lang, channel)))]
+        if part.used != plan.used:
+            lines.append(several.words["place.facts"].format(facts=", ".join(part.used)))
+        own = _angle(part, variant, words)
+        lines += [several.words["place.angle"].format(angle=own)] if own != angle else []
+        lines += [
+            f"- {wire[joined_name(channel, name)]}: {_wanted(name, shape, words)}" for name, shape in shapes.items()
+        ]
+        places.append("\n".join(lines))
+    return several.messages[0][1].replace("{{places}}", "\n\n".join(places))
+
+
 def _wanted(name: str, shape: FieldShape, words: Mapping[str, str]) -> str:
     """What a text is for: as the prompt says of this field, else of its role; then its place's limit, if it has one."""
     wanted = words.get(f"field.{name}") or words[f"role.{_AS.get(shape.role, shape.role)}"]
@@ -232,11 +255,15 @@ def _wanted(name: str, shape: FieldShape, words: Mapping[str, str]) -> str:
     return f"{wanted} {words[f'limit.{shape.limit.counts}'].format(most=shape.limit.most)}"
 
 
-def _finding(finding: Diagnostic, previous: Mapping[str, str], words: Mapping[str, str]) -> str:
+def _finding(
+    finding: Diagnostic, previous: Mapping[str, str], words: Mapping[str, str], wire: Mapping[str, str]
+) -> str:
     where = words["finding.anywhere"]
     if finding.field in previous:
         quoted = as_data(previous[finding.field][finding.start : finding.end])
-        where = f"{words['finding.in']} {finding.field}" + (f', {words["finding.at"]} "{quoted}"' if quoted else "")
+        where = f"{words['finding.in']} {wire.get(finding.field, finding.field)}" + (
+            f', {words["finding.at"]} "{quoted}"' if quoted else ""
+        )
     lines = [f"- {where}: {as_data(finding.message)}"]
     for key, text in (("question", finding.question), ("needs", finding.needs), ("suggestion", finding.suggestion)):
         if text:

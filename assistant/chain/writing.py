@@ -42,15 +42,18 @@ def request_of(
     prompt = load_prompt("write", brief.lang)
     messages, variables = list(prompt.messages), render_brief(brief, persona, plan, prompt, playbook, variant)
     step = _step(findings, critique)
+    version = prompt.hash
+    if len(brief.channels) > 1:
+        version += f"+{load_prompt('channels', brief.lang).hash}"
     if step == "write":
-        return messages, variables, prompt.hash
+        return messages, variables, version
     if previous is None:
         raise ValueError("findings or a critique without the text that they are about")
     again = load_prompt(step, brief.lang)
     messages += [("assistant", "{{previous}}"), *again.messages]
     variables["previous"] = render_previous(previous, brief.channel, playbook)
     variables |= render_again(findings, previous, again, step, brief.channel, playbook)
-    return messages, variables, f"{prompt.hash}+{again.hash}"
+    return messages, variables, f"{version}+{again.hash}"
 
 
 def exchange(step: Step, variant: int = 0, attempt: int = 1) -> str:

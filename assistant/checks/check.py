@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.checks.comparatives import find_comparatives
 from assistant.checks.content import find_content_faults
-from assistant.checks.fit import find_misfits
+from assistant.checks.fit import find_foreign_persona, find_misfits
 from assistant.checks.messages import MESSAGES
 from assistant.checks.new_claims import find_new_claims
 from assistant.checks.new_names import find_new_names
@@ -24,6 +24,7 @@ from assistant.checks.voice import find_company_voice
 from assistant.playbook import Playbook, load_playbook
 from assistant.schema import Diagnostic, LedgerEntry, Plan
 from assistant.schema.brief import Brief, Persona
+from assistant.schema.channels import parted_name
 
 RULES: tuple[str, ...] = tuple(MESSAGES)
 
@@ -41,7 +42,8 @@ def check_texts(
 ) -> Checked:
     """Checks texts by field against what the plan allows and what the channel takes.
 
-    Empty texts give an empty result. Raises `InputError` for a channel that the playbook does not have.
+    Where the brief has several channels, fields are called "<channel>.<field>", and what texts say together (the figure
+    of a comparison, repetition, voice, opening) is judged channel by channel. Empty texts give an empty result. Raises `InputError` for a channel that the playbook does not have.
     """
     playbook = playbook or load_playbook()
     tracer = Tracer(brief, plan, persona)
@@ -60,11 +62,25 @@ def check_texts(
         ]
         mine += _not_said(mine, _claims(field, text, brief, plan, persona))
         findings += sorted(mine, key=lambda finding: (finding.start, finding.rule))
-    findings += find_lost_specifications(traced, brief.lang)
-    findings += find_repetition(texts, traced, brief)
-    findings += find_company_voice(texts, brief, persona)
-    findings += find_misfits(texts, brief, persona)
+    for place, names in enumerate(_read_together(texts, brief)):
+        beside = {name: texts[name] for name in names}
+        proven = {name: traced[name] for name in names}
+        findings += find_lost_specifications(proven, brief.lang)
+        findings += find_repetition(beside, proven, brief)
+        findings += find_company_voice(beside, brief, persona)
+        findings += [] if place else find_foreign_persona(beside, brief, persona)
+        findings += find_misfits(beside, brief, persona)
     return Checked(tuple(findings), tuple(entry for one in traced.values() for entry in one.entries))
+
+
+def _read_together(texts: Mapping[str, str], brief: Brief) -> list[list[str]]:
+    """The names of the texts that a reader meets in one place: all of them, or those of each channel."""
+    if len(brief.channels) == 1:
+        return [list(texts)]
+    places: dict[str, list[str]] = {}
+    for name in texts:
+        places.setdefault(parted_name(name)[0], []).append(name)
+    return list(places.values())
 
 
 def _claims(field: str, text: str, brief: Brief, plan: Plan, persona: Persona | None) -> list[Diagnostic]:

@@ -52,12 +52,16 @@ def _terms(lang: Lang) -> re.Pattern[str]:
     return re.compile("|".join(spelt))
 
 
-def find_misfits(texts: Mapping[str, str], brief: Brief, persona: Persona | None) -> Iterator[Diagnostic]:
-    """What does not suit the stage or the reader, field by field: warnings; unexplained terms are suggestions."""
+def find_foreign_persona(texts: Mapping[str, str], brief: Brief, persona: Persona | None) -> Iterator[Diagnostic]:
+    """One warning, about the first text, where the persona reads another language."""
     if persona is not None and persona.lang is not None and persona.lang != brief.lang:
         field, text = next(iter(texts.items()), ("", ""))
         message = say("persona-language", brief.lang, persona.name or persona.id, _NAMES[brief.lang][persona.lang])
         yield Diagnostic("persona-language", "warning", 0, len(text), message, field=field)
+
+
+def find_misfits(texts: Mapping[str, str], brief: Brief, persona: Persona | None) -> Iterator[Diagnostic]:
+    """What does not suit the stage or the reader, field by field: warnings; unexplained terms are suggestions."""
     if brief.stage == "after":
         yield from _after(texts, brief.lang, persona)
     elif brief.stage == "need":

@@ -6,12 +6,14 @@ The plan is what the built-in writer and a language model both work from: neithe
     choosing   which facts, in which order; what is left out, and why
     pairing    each beside what; `worth` says where that helps a reader, and where the figure says more alone
     forms      what is a sentence about the thing, a point of a list, terms of its use
+    merging    one plan for the several channels of a brief
     openings   the ways into the text: out of the playbook, the persona and the facts
     asking     what the text cannot answer, for colleagues who can
     pages      a brief out of a page as it stands, for those who have no brief yet
 """
 
 from assistant.plan.choosing import make_plan
+from assistant.plan.merging import merge_plans
 from assistant.plan.reading import FactView, Reading, audience_of, read
 
-__all__ = ["FactView", "Reading", "audience_of", "make_plan", "read"]
+__all__ = ["FactView", "Reading", "audience_of", "make_plan", "merge_plans", "read"]

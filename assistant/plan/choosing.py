@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.plan.asking import find_questions
 from assistant.plan.forms import LABEL, form_of
+from assistant.plan.merging import merge_plans
 from assistant.plan.openings import Material, find_openings, words_for
 from assistant.plan.pairing import choose_comparison, compare_facts
 from assistant.plan.reading import FactView, Reading
@@ -49,12 +50,20 @@ _WHY: dict[str, dict[Lang, str]] = {
 def make_plan(reading: Reading, brief: Brief, persona: Persona | None, playbook: Playbook | None = None) -> Plan:
     """Chooses facts, a comparison for each (the first of its id's; a few alternatives follow it), the ways in and out.
 
-    Deterministic. Facts that are praise or uncertain are left out, with the reason. Raises `InputError` for a channel
-    that the playbook does not have.
+    Deterministic. Facts that are praise or uncertain are left out, with the reason. Of a brief for several channels it is
+    the plan of all, with that of each as its `parts`. Raises `InputError` for a channel that the playbook does not have.
     """
     playbook = playbook or load_playbook()
+    if len(brief.channels) > 1:
+        alone = {name: brief.for_channel(name) for name in brief.channels}
+        return merge_plans({name: _plan_of(reading, one, persona, playbook) for name, one in alone.items()})
+    return _plan_of(reading, brief, persona, playbook)
+
+
+def _plan_of(reading: Reading, brief: Brief, persona: Persona | None, playbook: Playbook) -> Plan:
+    """The plan for one channel."""
     motives = persona.motives if persona else ()
-    call = playbook.call(brief.stage, brief.lifecycle, brief.purpose, motives, brief.channel)
+    call = playbook.call(brief.stage, brief.lifecycle, brief.purpose, motives, brief.channels[0])
     weighed = {view.fact.id: _weight(view, call, playbook, brief, persona) for view in reading.views}
     ordered = _varied(reading.views, weighed)
     described = _described(reading, brief, playbook)

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from assistant.errors import InputError
 from assistant.playbook.entries import ChannelEntry, Emphasis, TopicEntry
-from assistant.schema.nouns import Lang
+from assistant.schema.channels import joined_name
+from assistant.schema.nouns import LANGS, Lang
 
 _Name = TypeVar("_Name", bound=str)
 _LABEL = re.compile(r"[^:：]{1,40}(?=[:：])")
@@ -45,14 +46,39 @@ class Playbook:
     _words: dict[tuple[Lang, bool], list[tuple[re.Pattern[str], str]]] = field(
         default_factory=dict, init=False, repr=False
     )
+    _several: dict[tuple[str, ...], ChannelEntry] = field(default_factory=dict, init=False, repr=False)
 
-    def channel(self, name: str) -> ChannelEntry:
-        """The channel of this name; raises `InputError` with the near ones for a name that is not there."""
+    def channel(self, name: str | tuple[str, ...]) -> ChannelEntry:
+        """The channel of this name; of several names one that has the fields of all, each called "<channel>.<field>".
+
+        Raises `InputError` with the near ones for a name that is not there.
+        """
+        if not isinstance(name, str):
+            return self._all_of(name)
         if name in self.channels:
             return self.channels[name]
         near = get_close_matches(name, self.channels, n=1, cutoff=0.5)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise InputError(f"channel: expected one of {', '.join(self.channels)}, got {name!r}.{hint}")
+
+    def _all_of(self, names: tuple[str, ...]) -> ChannelEntry:
+        if names not in self._several:
+            if len(self._several) > _REMEMBERED:
+                self._several.clear()
+            entries = [self.channel(name) for name in names]
+            self._several[names] = ChannelEntry.model_construct(
+                name=entries[0].name,
+                fields={
+                    joined_name(name, field): shape
+                    for name, entry in zip(names, entries, strict=True)
+                    for field, shape in entry.fields.items()
+                },
+                facts=max(entry.facts for entry in entries),
+                sentences=max(entry.sentences for entry in entries),
+                angles={},
+                langs=tuple(lang for lang in LANGS if all(lang in entry.langs for entry in entries)),
+            )
+        return self._several[names]
 
     def call(self, stage: str, lifecycle: str, purpose: str, motives: Iterable[str], channel: str) -> Call:
         """What the situation calls for; two motives count half each, as people have both at once."""

@@ -7,8 +7,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    field_validator,
+)
 
+from assistant.errors import InputError
+from assistant.schema.channels import MOST_CHANNELS
 from assistant.schema.nouns import Lang, Market
 
 Stage = Literal["need", "search", "evaluation", "choice", "after"]
@@ -33,6 +45,42 @@ def _lang(value: Any) -> Any:
 # A channel is an entry of the playbook, which a team can add to: which there are, the playbook knows.
 Channel = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 AnyCaseLang = Annotated[Lang, BeforeValidator(_lang)]
+
+_CHANNEL: TypeAdapter[str] = TypeAdapter(Channel)
+
+
+def _channels(value: Any) -> str | tuple[str, ...]:
+    """One channel, or several, each once; a list of one is that one."""
+    if not isinstance(value, (list, tuple)):
+        return _channel(value)
+    if not 1 <= len(value) <= MOST_CHANNELS:
+        raise ValueError(f"expected 1 to {MOST_CHANNELS} channels, got {len(value)}")
+    found = tuple(_channel(one, f"entry {place}: ") for place, one in enumerate(value, 1))
+    for place, one in enumerate(found, 1):
+        if one in found[: place - 1]:
+            raise ValueError(f"entry {place}: {one} stands there already")
+    return found if len(found) > 1 else found[0]
+
+
+def _channel(value: Any, place: str = "") -> str:
+    try:
+        return _CHANNEL.validate_python(value)
+    except ValidationError as error:
+        said = error.errors(include_url=False)[0]["msg"]
+    raise ValueError(f"{place}{said}")
+
+
+# A union would name its branches in every message.
+Channels = Annotated[
+    str | tuple[str, ...],
+    PlainValidator(
+        _channels,
+        json_schema_input_type=Channel
+        | Annotated[
+            tuple[Channel, ...], Field(min_length=1, max_length=MOST_CHANNELS, json_schema_extra={"uniqueItems": True})
+        ],
+    ),
+]
 
 
 class _Edge(BaseModel):
@@ -161,7 +209,10 @@ class Brief(_Edge):
     stage: Stage = Field(default="evaluation", description="Where the customer stands in the decision.")
     lifecycle: Lifecycle = Field(default="growth", description="Where the offer stands in its life.")
     purpose: Purpose = Field(default="share", description="What the campaign is for.")
-    channel: Channel = Field(default="product_page", description="Where the text will be met.")
+    channel: Channels = Field(
+        default="product_page",
+        description=f"Where the text will be met; a list of up to {MOST_CHANNELS} for several places at once.",
+    )
     market: Market | None = Field(default=None, description="Whose references fit: us, uk, cn, tw, hk, eu.")
     lang: AnyCaseLang = Field(default="en", description="The language to write: en, zh-Hans, zh-Hant.")
     seed: int = Field(default=0, ge=0, le=1_000_000, description="Another number, another choice among equals.")
@@ -176,3 +227,20 @@ class Brief(_Edge):
         if isinstance(value, (list, tuple)):
             return [line for line in value if not (isinstance(line, str) and not line.strip())]
         return value
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """All channels, one or several, in their order."""
+        return (self.channel,) if isinstance(self.channel, str) else self.channel
+
+    def with_channels(self, named: Any) -> Brief:
+        """The same brief for another channel, or a list of them. Raises `InputError` for what cannot be channels."""
+        try:
+            return self.model_copy(update={"channel": _channels(named)})
+        except ValueError as error:
+            raise InputError(f"channel: {error}.") from None
+
+    def for_channel(self, channel: str) -> Brief:
+        """The brief of one of its channels alone. Each has a seed of its own: what reads alike in two is said otherwise."""
+        seed = self.seed + self.channels.index(channel)
+        return self.model_copy(update={"channel": channel, "seed": seed})

@@ -224,7 +224,8 @@ class Plan:
     its own as far as the facts go; `closes` the ways out of it. `described` are the used facts that are sentences about
     the thing, `table` the facts left for the specification table, `terms` those of them that say how it is used and kept, all in the
     brief's order; `pictured` the used facts
-    whose comparison is worth its place in copy.
+    whose comparison is worth its place in copy. `parts` are the plans of a brief's channels by their names where it has
+    several, of which this is the sum; else empty.
     """
 
     facts: tuple[Fact, ...]
@@ -241,6 +242,7 @@ class Plan:
     pictured: tuple[str, ...] = ()
     table: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    parts: Mapping[str, Plan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

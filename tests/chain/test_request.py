@@ -81,7 +81,7 @@ def test_every_word_is_asked_for_and_none_is_missing(lang: Lang) -> None:
     named |= {f"style.{wish}" for wish in ("tone", "names", "terms", "banned", "avoid")}
     named |= {f"comparison.{form}" for form in ("noun", "clause", "sentence")}
     named |= {f"finding.{part}" for part in ("question", "needs", "suggestion")} | supplied
-    words = {word for step in ("write", "repair", "critique") for word in load_prompt(step, lang).words}
+    words = {word for step in ("write", "channels", "repair", "critique") for word in load_prompt(step, lang).words}
     assert words == named
 
 
