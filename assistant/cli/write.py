@@ -31,8 +31,8 @@ def _with_options(brief: Brief, args: argparse.Namespace, playbook: Playbook) ->
     if args.lang:
         changes["lang"] = args.lang
     if args.channel:
-        playbook.channel(args.channel)
-        changes["channel"] = args.channel
+        brief = brief.with_channels(args.channel.split(",") if "," in args.channel else args.channel)
+        playbook.channel(brief.channel)
     return brief.model_copy(update=changes)
 
 

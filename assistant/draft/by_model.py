@@ -10,13 +10,14 @@ from assistant import writer
 from assistant.chain.calls import Calls, Step, Took
 from assistant.chain.notes import Notes
 from assistant.checks import Checked, check_texts
-from assistant.draft.patching import patch
+from assistant.draft.patching import patch_channels
 from assistant.draft.remarks import Gate
 from assistant.draft.sentences import written_by
 from assistant.errors import ModelError
 from assistant.playbook import Playbook
 from assistant.schema import Diagnostic, Lang, Plan, Variant
 from assistant.schema.brief import Brief, Persona
+from assistant.schema.channels import by_channel
 
 if TYPE_CHECKING:
     from assistant.chain import Reply
@@ -82,10 +83,10 @@ def write_by_model(
     number: int,
     notices: list[str],
     questions: list[str],
-    built_in: Mapping[str, str],
+    stand_in: Variant,
     critique: bool = False,
 ) -> Variant | None:
-    """The model's text once it passes, or with what still fails replaced from `built_in`, with its insight.
+    """The model's text once it passes, or with what still fails replaced from `stand_in`, the built-in writer's, with its insight.
 
     None if it cannot be had; a notice says why, or what was replaced.
 
@@ -126,7 +127,7 @@ def write_by_model(
             notices.append(_NOTICE["cut short"][brief.lang].format(why=error))
         talk.fault = str(error)
     if talk.passed is None:
-        patched = patch(talk.texts, talk.by, brief, persona, plan, playbook, built_in)
+        patched = patch_channels(talk.texts, talk.by, brief, persona, plan, playbook, stand_in)
         if patched is None:
             notices.append(_NOTICE["replaced"][brief.lang].format(tries=REPAIRS, rules=talk.fault))
             return None
@@ -203,8 +204,9 @@ def _warnings(variant: Variant) -> int:
 
 
 def finished(texts: Mapping[str, str], checked: Checked, by: str, brief: Brief, playbook: Playbook) -> Variant:
-    """A variant with what the checks found in it, all by one hand; one with errors needs review."""
-    failed = not texts or any(finding.level == "error" for finding in checked.diagnostics)
+    """A variant with what the checks found in it, all by one hand; one with errors, or a channel without, needs review."""
+    told = [texts] if len(brief.channels) == 1 else by_channel(texts, brief.channels).values()
+    failed = not all(told) or any(finding.level == "error" for finding in checked.diagnostics)
     sentences = written_by(by, texts, brief, playbook)
     return Variant(dict(texts), checked.ledger, checked.diagnostics, by, failed, sentences)
 

@@ -7,13 +7,16 @@ leaves here that has not passed as a whole.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checks import Checked, check_texts
+from assistant.draft.channels import join_variants, variant_of
 from assistant.draft.mending import Mending
+from assistant.draft.sentences import COPIED
 from assistant.playbook import Playbook
 from assistant.schema import Diagnostic, Lang, Plan, Variant
 from assistant.schema.brief import Brief, Persona
+from assistant.schema.channels import by_channel
 
 # Each sentence has a few ways to be said; what still fails then belongs to the whole text.
 ROUNDS = 5
@@ -90,3 +93,51 @@ def patch(
         return None
     variant = Variant(draft.as_texts(), checked.ledger, checked.diagnostics, by, sentences=draft.sentences())
     return Patched(variant, draft.dropped, tuple(sorted({error.rule for error in stopped})))
+
+
+def patch_channels(
+    texts: Mapping[str, str],
+    by: str,
+    brief: Brief,
+    persona: Persona | None,
+    plan: Plan,
+    playbook: Playbook,
+    stand_in: Variant,
+) -> Patched | None:
+    """The same for the texts of every channel of the brief, each by itself: a reader meets one of them at a time.
+
+    `stand_in` is the built-in writer's variant. A channel of whose texts too little would be left is that variant's; None
+    where every channel would be.
+    """
+    if len(brief.channels) == 1:
+        return patch(texts, by, brief, persona, plan, playbook, stand_in.texts)
+    own = by_channel(texts, brief.channels)
+    patched: dict[str, Patched] = {}
+    lost = 0
+    for channel in brief.channels:
+        alone, spare = brief.for_channel(channel), variant_of(channel, stand_in)
+        found = patch(own[channel], by, alone, persona, plan, playbook, spare.texts)
+        lost += found is None
+        patched[channel] = found or _whole(own[channel], by, alone, persona, plan, playbook, spare)
+    if lost == len(patched):
+        return None
+    variant = join_variants({channel: one.variant for channel, one in patched.items()}, by)
+    rules = sorted({rule for one in patched.values() for rule in one.rules})
+    return Patched(variant, sum(one.dropped for one in patched.values()), tuple(rules))
+
+
+def _whole(
+    texts: Mapping[str, str],
+    by: str,
+    brief: Brief,
+    persona: Persona | None,
+    plan: Plan,
+    playbook: Playbook,
+    stand_in: Variant,
+) -> Patched:
+    """The built-in writer's texts of a channel, with what stopped the model's; rows that are copied anyway stay as such."""
+    found = check_texts(texts, brief, plan, persona, playbook).diagnostics
+    rules = tuple(sorted({one.rule for one in found if one.level == "error"}))
+    shapes, why = playbook.channel(brief.channel).fields, ", ".join(rules)
+    sentences = (one if shapes[one.field].role in COPIED else replace(one, why=why) for one in stand_in.sentences)
+    return Patched(replace(stand_in, by=by, sentences=tuple(sentences)), 0, rules)

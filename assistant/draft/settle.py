@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from assistant import writer
 from assistant.checks import Checked, check_texts
+from assistant.draft.channels import join_rows, join_texts
+from assistant.plan import merge_plans
 from assistant.playbook import Playbook
 from assistant.schema import Comparison, Diagnostic, Lang, Plan
 from assistant.schema.brief import Brief, Persona
@@ -29,8 +31,29 @@ def settle(
 ) -> tuple[Plan, tuple[Written, ...]]:
     """The plan without what the checks object to, and the built-in texts for it with their findings.
 
-    Texts still carry findings only where no single fact or comparison explains them.
+    Texts still carry findings only where no single fact or comparison explains them. Each channel of the brief is
+    written for itself, and held to its own plan.
     """
+    if not plan.parts:
+        return _settle(brief, persona, plan, variants, playbook)
+    settled = {
+        name: _settle(brief.for_channel(name), persona, part, variants, playbook) for name, part in plan.parts.items()
+    }
+    merged = merge_plans({name: part for name, (part, _) in settled.items()})
+    written = [{name: said[number] for name, (_, said) in settled.items()} for number in range(variants)]
+    return merged, tuple(_joined(parts) for parts in written)
+
+
+def _joined(parts: Mapping[str, Written]) -> Written:
+    return join_texts({name: texts for name, (texts, _) in parts.items()}), Checked(
+        join_rows({name: checked.diagnostics for name, (_, checked) in parts.items()}),
+        join_rows({name: checked.ledger for name, (_, checked) in parts.items()}),
+    )
+
+
+def _settle(
+    brief: Brief, persona: Persona | None, plan: Plan, variants: int, playbook: Playbook | None
+) -> tuple[Plan, tuple[Written, ...]]:
     while True:
         written = tuple(_write(brief, persona, plan, number, playbook) for number in range(variants))
         reduced = plan

@@ -64,11 +64,13 @@ def write(
 ) -> Draft:
     """A checked draft for a brief: by the model that `settings` names, else by the built-in writer.
 
-    Deterministic without a model. With `critique` a model reads its text as the customer and revises it, for one call
-    more; what the facts do not answer joins the questions. `calls` has cache, budget and cancel, tells the steps and
-    the text as it comes, and hears what the model's replies took; without it nothing is kept. Sentences of a model that
-    will not pass the checks are replaced by the built-in writer's, and so is a model that cannot be reached or of whose
-    text too little is left; a notice says so. Raises `InputError` for an unknown persona or more than five variants;
+    Texts of a brief for several channels are called "<channel>.<field>", in the order of the brief; a model writes them
+    in one call. Deterministic without a model. With `critique` a model reads its text as the customer and revises it,
+    for one call more; what the facts do not answer joins the questions. `calls` has cache, budget and cancel, tells the
+    steps and the text as it comes, and hears what the model's replies took; without it nothing is kept. Sentences of a
+    model that will not pass the checks are replaced by the built-in writer's, and so is a model that cannot be reached
+    or of whose text too little is left; a notice says so. Raises `InputError` for an unknown persona or more than five
+    variants;
     `BudgetReached` and `Cancelled` as `calls` has it.
     """
     if not 1 <= variants <= MOST_VARIANTS:
@@ -83,8 +85,11 @@ def write(
     questions: list[str] = []
     if settings is None:
         notices.append(_NOTICE["built-in"][brief.lang])
-    if brief.lang not in playbook.channel(brief.channel).langs:
-        notices.append(_NOTICE["elsewhere"][brief.lang].format(channel=brief.channel))
+    notices += [
+        _NOTICE["elsewhere"][brief.lang].format(channel=channel)
+        for channel in brief.channels
+        if brief.lang not in playbook.channel(channel).langs
+    ]
     # What the built-in writer cannot say cleanly, a model may.
     offered = plan
     plan, built_in = settle(brief, persona, plan, variants, playbook)
@@ -105,7 +110,7 @@ def write(
                     number,
                     notices,
                     questions,
-                    stand_in.texts,
+                    stand_in,
                     critique,
                 )
                 made[number] = own or stand_in
@@ -128,13 +133,14 @@ def check(
 ) -> Checked:
     """The findings and the ledger of a finished text, by the same checks that every draft passes.
 
-    `field` says which text of the brief's channel it is, for its length; empty where the channel has but one. Raises
+    `field` says which text of the brief's channel it is, for its length; empty where the channel has but one. Where the
+    brief has several channels, it is "<channel>.<field>". Raises
     `InputError` for an unknown persona, and for a field that the channel does not have.
     """
     playbook = playbook or load_playbook()
     fields = playbook.channel(brief.channel).fields
     if field and field not in fields:
-        raise InputError(f"field: {brief.channel} has {', '.join(fields)}, got {field!r}.")
+        raise InputError(f"field: {', '.join(brief.channels)} has {', '.join(fields)}, got {field!r}.")
     persona = resolve_persona(brief)
     plan = make_plan(read(brief, persona, book or load_book(), playbook), brief, persona, playbook)
     return check_texts({field: text}, brief, plan, persona, playbook)

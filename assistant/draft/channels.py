@@ -1,0 +1,66 @@
+"""The drafts of single channels and the draft of all of them: in the sum each field is called "<channel>.<field>"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from assistant.schema import Diagnostic, LedgerEntry, Sentence, Variant
+from assistant.schema.channels import by_channel, joined_name, parted_name
+
+# Of the reader, and not of a text: said once.
+_OF_THE_READER = "persona-language"
+
+_Row = TypeVar("_Row", Diagnostic, LedgerEntry, Sentence)
+
+
+def join_texts(parts: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The texts of all channels, in the order of the channels.
+
+    >>> join_texts({"sms": {"message": "a"}, "social": {"post": "b"}})
+    {'sms.message': 'a', 'social.post': 'b'}
+    """
+    return {joined_name(channel, field): text for channel, texts in parts.items() for field, text in texts.items()}
+
+
+def join_rows(parts: Mapping[str, Iterable[_Row]]) -> tuple[_Row, ...]:
+    """Findings, proofs or sentences of all channels; what is found of the reader stands with the first channel only."""
+    found: list[_Row] = []
+    for channel, rows in parts.items():
+        known = {_rule(row) for row in found} & {_OF_THE_READER}
+        found += [replace(row, field=joined_name(channel, row.field)) for row in rows if _rule(row) not in known]
+    return tuple(found)
+
+
+def join_variants(parts: Mapping[str, Variant], by: str) -> Variant:
+    """The variants of single channels as one, by this hand; it needs review where one of them does."""
+    return Variant(
+        join_texts({channel: part.texts for channel, part in parts.items()}),
+        join_rows({channel: part.ledger for channel, part in parts.items()}),
+        join_rows({channel: part.diagnostics for channel, part in parts.items()}),
+        by,
+        any(part.needs_review for part in parts.values()),
+        join_rows({channel: part.sentences for channel, part in parts.items()}),
+    )
+
+
+def variant_of(channel: str, variant: Variant) -> Variant:
+    """The part of a variant that is one channel's; it needs review where it is empty itself, or has an error."""
+    texts, findings = by_channel(variant.texts, [channel])[channel], _rows_of(channel, variant.diagnostics)
+    return replace(
+        variant,
+        texts=texts,
+        ledger=_rows_of(channel, variant.ledger),
+        diagnostics=findings,
+        needs_review=not texts or any(one.level == "error" for one in findings),
+        sentences=_rows_of(channel, variant.sentences),
+    )
+
+
+def _rule(row: Diagnostic | LedgerEntry | Sentence) -> str:
+    return row.rule if isinstance(row, Diagnostic) else ""
+
+
+def _rows_of(channel: str, rows: Iterable[_Row]) -> tuple[_Row, ...]:
+    return tuple(replace(row, field=parted_name(row.field)[1]) for row in rows if parted_name(row.field)[0] == channel)
