@@ -6,6 +6,7 @@ import argparse
 import platform
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from assistant.errors import Exit, YardstickError
@@ -19,7 +20,7 @@ from evals.bench.memory import measure_memory
 from evals.bench.pace import measure_pace
 from evals.bench.prose import load_pages, make_pages
 from evals.bench.startup import measure_python, measure_starts
-from evals.bench.steps import MOST_SHARE, measure_steps
+from evals.bench.steps import MOST_SHARE, measure_channels, measure_steps
 from evals.bench.throughput import CHARS, NO_LIMIT_S, race_praise, race_quantities
 
 # A hundred times the input may take no more than this much more memory.
@@ -71,9 +72,10 @@ def _hostile(_: Path | None) -> Lines:
 
 
 def _steps(_: Path | None) -> Lines:
-    spent = measure_steps()
+    spent, several = measure_steps(), measure_channels()
     share = sum(one.ours for one in spent) / sum(one.naive for one in spent)
-    return table.render_steps(spent), share <= MOST_SHARE
+    cheaper = all(one.together < one.apart for one in several)
+    return chain(table.render_steps(spent), [""], table.render_channels(several)), share <= MOST_SHARE and cheaper
 
 
 def _memory(_: Path | None) -> Lines:

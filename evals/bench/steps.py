@@ -8,6 +8,8 @@ The naive chain is the one that is written first: one call for the insight, one 
 the critique, one for the revision. Each call repeats the whole brief, and what earlier calls found, since a call remembers
 nothing. Its instructions are our own prompts', split by step, none padded and none twice in a call: a step gets its own part,
 what data is and how to answer; the steps that write get all that is said about writing besides.
+
+A draft of several channels in one call stands beside our own chain run for each of them: the same texts, the same notes.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.chain.forms import answer_form, fields_of, reply_schema
+from assistant.chain.forms import answer_form, fields_of, reply_schema, wire_names
 from assistant.chain.request import render_brief, render_previous
 from assistant.chain.writing import request_of
 from assistant.draft import resolve_persona, write
@@ -28,6 +30,7 @@ from assistant.prompts import load_prompt
 from assistant.references import load_book
 from assistant.schema import Plan
 from assistant.schema.brief import Brief, Persona
+from assistant.schema.channels import by_channel, joined_name
 from assistant.tokens import count, count_messages
 
 BRIEFS = Path(__file__).parent / "briefs.jsonl"
@@ -77,6 +80,49 @@ def load_work(path: Path = BRIEFS) -> tuple[Work, ...]:
         said = {name: texts.get(name, "") for name in fields_of(brief.channel)}
         found.append(Work(brief, persona, plan, said, row["insight"], row["angle"], tuple(row["questions"])))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Tokens of one brief for several channels, in and out: all in one call, and a call for each, both with the critique."""
+
+    name: str
+    calls: int
+    together: int
+    apart_calls: int
+    apart: int
+
+
+def measure_channels() -> list[Together]:
+    """Every brief for its own channel and the first two others of product page, e-mail and post."""
+    playbook, book = load_playbook(), load_book()
+    found = []
+    for line in BRIEFS.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        brief = Brief.model_validate(row["brief"])
+        others = [name for name in ("product_page", "email", "social") if name not in brief.channels]
+        brief = brief.with_channels((*brief.channels, *others[:2]))
+        persona = resolve_persona(brief)
+        plan = make_plan(read(brief, persona, book, playbook), brief, persona, playbook)
+        texts = write(brief).variants[0].texts
+        said = {name: texts.get(name, "") for name in fields_of(brief.channel)}
+        notes = (row["insight"], row["angle"], tuple(row["questions"]))
+        alone = [
+            Work(brief.for_channel(name), persona, plan.parts[name], part, *notes)
+            for name, part in by_channel(said, brief.channels).items()
+        ]
+        whole, apart = list(_our_calls(Work(brief, persona, plan, said, *notes))), [_our_calls(one) for one in alone]
+        calls = [call for one in apart for call in one]
+        found.append(
+            Together(
+                f"{brief.lang} {brief.channels[0]}, 2 more",
+                len(whole),
+                sum(_tokens(*call) for call in whole),
+                len(calls),
+                sum(_tokens(*call) for call in calls),
+            )
+        )
+    return found
 
 
 def measure_steps() -> list[Spent]:
@@ -183,9 +229,18 @@ def _listed(work: Work) -> dict[str, Any]:
 
 
 def _objections(work: Work) -> list[dict[str, Any]]:
-    field, text = next(iter(work.texts.items()))
-    words = text.split("\n")[0][:20]
-    return [{"field": field, "words": words, "question": one, "mended": False} for one in work.questions]
+    """The questions about the first text, of every channel."""
+    several = len(work.brief.channels) > 1
+    parts = by_channel(work.texts, work.brief.channels) if several else {"": work.texts}
+    wire = wire_names(work.brief.channel)
+    first = [
+        joined_name(channel, next(iter(texts))) if several else next(iter(texts)) for channel, texts in parts.items()
+    ]
+    return [
+        {"field": wire[name], "words": work.texts[name].split("\n")[0][:20], "question": one, "mended": False}
+        for name in first
+        for one in work.questions
+    ]
 
 
 def _schema(reply: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from evals.bench.engine import Engine
 from evals.bench.hostile import INPUTS, Ordeal
 from evals.bench.memory import Held
 from evals.bench.startup import HEAVY, RUNS, Start
-from evals.bench.steps import MODEL, Spent
+from evals.bench.steps import MODEL, Spent, Together
 from evals.bench.throughput import Race
 
 
@@ -108,3 +108,13 @@ def render_steps(spent: Sequence[Spent]) -> Iterator[str]:
     yield _line(f"all {len(spent)} briefs", f"{ours / naive:.0%}", f"{ours:,} of {naive:,}")
     fixed, first = sum(one.fixed for one in spent), sum(one.first for one in spent)
     yield _line("the same in every request", f"{fixed / first:.0%}", "of the first request, at its beginning")
+
+
+def render_channels(found: Sequence[Together]) -> Iterator[str]:
+    """Tokens of several channels in one call as a share of those of a call for each, by brief and over all."""
+    yield f"Tokens of a draft of several channels with its critique, in and out ({MODEL}), beside a draft of each"
+    for one in found:
+        calls = f"{one.calls} calls for {one.apart_calls}"
+        yield _line(one.name, f"{one.together / one.apart:.0%}", f"{one.together:,} of {one.apart:,}; {calls}")
+    together, apart = sum(one.together for one in found), sum(one.apart for one in found)
+    yield _line(f"all {len(found)} briefs", f"{together / apart:.0%}", f"{together:,} of {apart:,}")

@@ -17,8 +17,8 @@ from evals.bench.peers import Peer, ask_python_peer, ask_write_good
 from evals.bench.prose import make_pages
 from evals.bench.run import main
 from evals.bench.startup import LIGHT_COMMANDS, Start, find_heavy
-from evals.bench.steps import MOST_SHARE, load_work, measure_steps, naive_calls
-from evals.bench.table import render_memory, render_races, render_starts, render_steps
+from evals.bench.steps import MOST_SHARE, load_work, measure_channels, measure_steps, naive_calls
+from evals.bench.table import render_channels, render_memory, render_races, render_starts, render_steps
 from evals.bench.throughput import Race
 
 
@@ -104,6 +104,14 @@ def test_the_chain_takes_no_more_than_its_share_of_a_naive_chains_tokens() -> No
     assert sum(one.ours for one in spent) <= MOST_SHARE * sum(one.naive for one in spent)
     assert all(one.calls == 2 < one.naive_calls for one in spent)
     assert list(render_steps(spent))[-2].split()[3].endswith("%")
+
+
+def test_several_channels_in_one_call_take_less_than_a_call_for_each() -> None:
+    found = measure_channels()
+    assert len(found) == len(load_work())
+    assert all((one.calls, one.apart_calls) == (2, 6) for one in found)
+    assert all(one.together < one.apart for one in found)
+    assert list(render_channels(found))[-1].split()[3].endswith("%")
 
 
 def test_the_naive_chain_says_nothing_that_our_prompts_do_not_and_nothing_twice() -> None:
