@@ -4,47 +4,87 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from assistant.schema.channels import parted_name
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
-    from assistant.schema import Draft, Sentence, Variant
+    from assistant.schema import Draft, Lang, Sentence, Variant
 
 # Texts of one fact a line.
 LISTED = ("bullets", "specifications", "notes")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$])")
 
 
-def plain_text(variant: Variant) -> str:
-    """The copy alone, ready to paste: fields apart by a blank line, bullets with a dot. Empty without texts."""
+def plain_text(variant: Variant, lang: Lang) -> str:
+    """The copy alone, ready to paste: fields apart by a blank line, bullets with a dot. Empty without texts.
+
+    Several channels stand each under a line with its name.
+    """
     parts = []
-    for field, text in variant.texts.items():
-        parts.append("\n".join(f"• {line}" for line in text.split("\n")) if field in LISTED else text)
+    for channel, texts in _places(variant):
+        parts += [f"═══ {channel_name(channel, lang)}"] if channel else []
+        for field, text in texts.items():
+            parts.append("\n".join(f"• {line}" for line in text.split("\n")) if field in LISTED else text)
     return "\n\n".join(part for part in parts if part)
+
+
+def channel_name(channel: str, lang: Lang) -> str:
+    """What a channel is called; its id where the playbook has no name for it."""
+    from assistant.playbook import load_playbook
+
+    entry = load_playbook().channels.get(channel)
+    return channel if entry is None else entry.name.get(lang, channel)
+
+
+def field_name(field: str, words: Words) -> str:
+    """What a text is called, with its channel where a draft has several."""
+    channel, alone = parted_name(field)
+    said = words.name("field", alone)
+    return f"{channel_name(channel, words.lang)} · {said}" if channel else said
+
+
+def _places(variant: Variant) -> list[tuple[str, dict[str, str]]]:
+    """The texts by channel, in their order; all under "" where there is but one."""
+    found: dict[str, dict[str, str]] = {}
+    for name, text in variant.texts.items():
+        channel, field = parted_name(name)
+        found.setdefault(channel, {})[field] = text
+    return list(found.items())
 
 
 def markdown(draft: Draft, words: Words) -> str:
     """The first variant as Markdown, with what proves each number and the questions to colleagues.
 
-    Marks of Markdown in the texts are disarmed, so that a viewer shows them as they are.
+    Marks of Markdown in the texts are disarmed, so that a viewer shows them as they are. Several channels have a heading
+    each.
     """
     variant = draft.variants[0]
     lines: list[str] = []
-    for field, text in variant.texts.items():
+    for channel, texts in _places(variant):
+        lines += [f"# {_plain(channel_name(channel, words.lang))}", ""] if channel else []
+        lines += _texts(texts, "##" if channel else "#")
+    lines += _proofs(variant, words)
+    lines += _authors(variant, words)
+    if draft.questions:
+        lines += [f"## {words('draft.questions')}", "", *(f"- {_plain(question)}" for question in draft.questions), ""]
+    return "\n".join(lines)
+
+
+def _texts(texts: Mapping[str, str], level: str) -> list[str]:
+    lines: list[str] = []
+    for field, text in texts.items():
         if field == "headline":
-            lines += [f"# {_plain(text)}", ""]
+            lines += [f"{level} {_plain(text)}", ""]
         elif field == "subhead":
             lines += [f"**{_plain(text)}**", ""]
         elif field in LISTED:
             lines += [*(f"- {_plain(line)}" for line in text.split("\n")), ""]
         else:
             lines += [_plain(text), ""]
-    lines += _proofs(variant, words)
-    lines += _authors(variant, words)
-    if draft.questions:
-        lines += [f"## {words('draft.questions')}", "", *(f"- {_plain(question)}" for question in draft.questions), ""]
-    return "\n".join(lines)
+    return lines
 
 
 def document(draft: Draft) -> str:
@@ -67,7 +107,7 @@ def _proofs(variant: Variant, words: Words) -> list[str]:
     for entry in variant.ledger:
         cells = (
             entry.text,
-            words.name("field", entry.field),
+            field_name(entry.field, words),
             words.name("proof", entry.kind),
             entry.proof,
             proof_source(entry.source, entry.kind),
@@ -88,7 +128,7 @@ def _authors(variant: Variant, words: Words) -> list[str]:
     heads = [words(key) for key in ("draft.sentence", "ledger.field", "draft.stopped_by")]
     lines = [f"## {words('draft.authors', count=len(found))}", "", f"| {' | '.join(heads)} |", "|---|---|---|"]
     for one in found:
-        cells = (variant.texts[one.field][one.start : one.end], words.name("field", one.field), one.why)
+        cells = (variant.texts[one.field][one.start : one.end], field_name(one.field, words), one.why)
         lines.append(f"| {' | '.join(_plain(cell) for cell in cells)} |")
     return [*lines, ""]
 

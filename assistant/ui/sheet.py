@@ -98,13 +98,13 @@ def _author(sentence: Sentence, words: Words) -> Mark:
 
 def _take_along(draft: Draft, words: Words) -> None:
     files = (
-        ("download_text", plain_text(draft.variants[0]) + "\n", "draft.txt", "text/plain"),
+        ("download_text", plain_text(draft.variants[0], words.lang) + "\n", "draft.txt", "text/plain"),
         ("download_markdown", markdown(draft, words), "draft.md", "text/markdown"),
         ("download_json", document(draft), "draft.json", "application/json"),
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="take_along"):
         with st.container(width="content"):
-            copy_button(plain_text(draft.variants[0]), words, "copy")
+            copy_button(plain_text(draft.variants[0], words.lang), words, "copy")
         for name, body, file_name, mime in files:
             st.download_button(
                 words(f"draft.{name}"), body, file_name=file_name, mime=mime, key=name, on_click="ignore"

@@ -29,7 +29,7 @@ def made_of(texts: dict[str, str], ledger: tuple[LedgerEntry, ...] = ()) -> Draf
 @pytest.mark.parametrize("lang", LANGS)
 def test_plain_text_holds_every_field_and_nothing_else(lang: Lang) -> None:
     variant = drafted(lang).variants[0]
-    lines = [line.removeprefix("• ") for line in plain_text(variant).split("\n") if line]
+    lines = [line.removeprefix("• ") for line in plain_text(variant, lang).split("\n") if line]
     assert lines == [line for text in variant.texts.values() for line in text.split("\n")]
 
 
@@ -78,5 +78,21 @@ def test_a_draft_by_one_hand_exports_no_list_of_hands() -> None:
 
 def test_a_draft_without_texts_exports_to_nothing_but_its_questions() -> None:
     draft = made_of({})
-    assert plain_text(draft.variants[0]) == ""
+    assert plain_text(draft.variants[0], "en") == ""
     assert markdown(draft, load_words("en")) == "## Questions for your colleagues\n\n- Who \\<says\\> so?\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "mail", "post"),
+    [("en", "e-mail", "post on X"), ("zh-Hans", "邮件", "X 帖子"), ("zh-Hant", "電子郵件", "X 貼文")],
+)
+def test_several_channels_stand_each_under_its_name(lang: Lang, mail: str, post: str) -> None:
+    entry = LedgerEntry("social.post", 0, 3, "6 g", "fact", "6 g", "f1")
+    draft = made_of(
+        {"email.subject": "A", "email.body": "B", "social.post": "6 g", "own_place.bullets": "C\nD"}, (entry,)
+    )
+    said = f"═══ {mail}\n\nA\n\nB\n\n═══ {post}\n\n6 g\n\n═══ own_place\n\n• C\n• D"
+    assert plain_text(draft.variants[0], lang) == said
+    shown = markdown(draft, load_words(lang))
+    assert shown.startswith(f"# {mail}\n\nA\n\nB\n\n# {post}\n\n6 g\n\n# own\\_place\n\n- C\n- D\n")
+    assert f"| 6 g | {post} · post |" in shown
