@@ -188,7 +188,8 @@ def _write(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument(
         "--channel",
         metavar="C",
-        help="where the text is met: product_page, email, social, taobao …; an unknown one is answered with them all",
+        help="where the text is met: product_page, email, social, taobao …, or several with commas; an unknown one is "
+        "answered with them all",
     )
     _add_playbook(parser)
     parser.add_argument("--variants", type=int, default=1, metavar="N", help="how many versions, 1 to 5 (default: 1)")
@@ -242,7 +243,9 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the text, or - for standard input")
     parser.add_argument("--brief", metavar="BRIEF", help="YAML or JSON; only `facts` is required")
     parser.add_argument(
-        "--field", metavar="F", help="which text of the brief's channel it is, for its length: headline …"
+        "--field",
+        metavar="F",
+        help="which text of the brief's channel it is, for its length: headline; of several channels email.subject …",
     )
     _add_playbook(parser)
     _add_lang(parser)

@@ -20,6 +20,7 @@ from assistant.errors import Exit, InputError
 from assistant.playbook import FieldShape, Playbook
 from assistant.schema import Draft, Lang
 from assistant.schema.brief import Brief
+from assistant.schema.channels import by_channel
 
 # Texts that anybody can tell apart go without their names.
 _PAGE = ("headline", "subhead", "paragraph", "bullets", "specifications")
@@ -31,8 +32,9 @@ def _with_options(brief: Brief, args: argparse.Namespace, playbook: Playbook) ->
     if args.lang:
         changes["lang"] = args.lang
     if args.channel:
-        brief = brief.with_channels(args.channel.split(",") if "," in args.channel else args.channel)
-        playbook.channel(brief.channel)
+        named = tuple(name.strip() for name in args.channel.split(","))
+        playbook.channel(named)
+        brief = brief.with_channels(named)
     return brief.model_copy(update=changes)
 
 
@@ -66,7 +68,7 @@ def _run(args: argparse.Namespace, settings: ModelSettings | None, playbook: Pla
     if args.json:
         print_json({**draft_document(draft), **given.row()})
     else:
-        _print(draft, playbook.channel(brief.channel).fields)
+        _print(draft, brief, playbook)
     return Exit.FINDINGS if any(variant.needs_review for variant in draft.variants) else Exit.FINE
 
 
@@ -92,16 +94,17 @@ def _answer(
     return draft_document(write(brief, settings, args.variants, playbook=playbook, calls=calls, critique=args.critique))
 
 
-def _print(draft: Draft, shapes: Mapping[str, FieldShape]) -> None:
+def _print(draft: Draft, brief: Brief, playbook: Playbook) -> None:
     for number, variant in enumerate(draft.variants, 1):
         head = f"── {number} · {variant.by}" + (" · needs review" if variant.needs_review else "") + " "
         print(head + "─" * max(0, 60 - len(head)))
-        for name in variant.texts:
-            text = variant.texts[name]
-            if len(variant.texts) > 1 and tuple(shapes) != _PAGE:
-                print(f"{name}:")
-            print("\n".join(f"• {line}" for line in text.split("\n")) if shapes[name].role in _LISTED else text)
-            print()
+        if len(brief.channels) == 1:
+            _print_texts(variant.texts, playbook.channel(brief.channel).fields)
+        else:
+            for channel, texts in by_channel(variant.texts, brief.channels).items():
+                place = playbook.channel(channel)
+                print(f"═══ {place.name.get(brief.lang, channel)} ({channel})")
+                _print_texts(texts, place.fields)
         if variant.insight is not None:
             heard = " / ".join(f"“{quote}”" for quote in variant.insight.evidence) or "a guess: no customer's words"
             print(f"  rests on: {variant.insight.text} ({heard})")
@@ -115,3 +118,11 @@ def _print(draft: Draft, shapes: Mapping[str, FieldShape]) -> None:
         print()
     for question in draft.questions:
         print(f"? {question}")
+
+
+def _print_texts(texts: Mapping[str, str], shapes: Mapping[str, FieldShape]) -> None:
+    for name, text in texts.items():
+        if len(texts) > 1 and tuple(shapes) != _PAGE:
+            print(f"{name}:")
+        print("\n".join(f"• {line}" for line in text.split("\n")) if shapes[name].role in _LISTED else text)
+        print()

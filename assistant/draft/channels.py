@@ -7,21 +7,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from assistant.schema import Diagnostic, LedgerEntry, Sentence, Variant
-from assistant.schema.channels import by_channel, joined_name, parted_name
+from assistant.schema.channels import by_channel, joined_name, parted_name, under_joined_names
 
 # Of the reader, and not of a text: said once.
 _OF_THE_READER = "persona-language"
 
 _Row = TypeVar("_Row", Diagnostic, LedgerEntry, Sentence)
-
-
-def join_texts(parts: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-    """The texts of all channels, in the order of the channels.
-
-    >>> join_texts({"sms": {"message": "a"}, "social": {"post": "b"}})
-    {'sms.message': 'a', 'social.post': 'b'}
-    """
-    return {joined_name(channel, field): text for channel, texts in parts.items() for field, text in texts.items()}
 
 
 def join_rows(parts: Mapping[str, Iterable[_Row]]) -> tuple[_Row, ...]:
@@ -36,7 +27,7 @@ def join_rows(parts: Mapping[str, Iterable[_Row]]) -> tuple[_Row, ...]:
 def join_variants(parts: Mapping[str, Variant], by: str) -> Variant:
     """The variants of single channels as one, by this hand; it needs review where one of them does."""
     return Variant(
-        join_texts({channel: part.texts for channel, part in parts.items()}),
+        under_joined_names({channel: part.texts for channel, part in parts.items()}),
         join_rows({channel: part.ledger for channel, part in parts.items()}),
         join_rows({channel: part.diagnostics for channel, part in parts.items()}),
         by,

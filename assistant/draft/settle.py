@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from assistant import writer
 from assistant.checks import Checked, check_texts
-from assistant.draft.channels import join_rows, join_texts
+from assistant.draft.channels import join_rows
 from assistant.plan import merge_plans
 from assistant.playbook import Playbook
 from assistant.schema import Comparison, Diagnostic, Lang, Plan
 from assistant.schema.brief import Brief, Persona
+from assistant.schema.channels import under_joined_names
 
 _WHY: dict[Lang, str] = {
     "en": "could not be said so that every check passes; keep it in the specification table",
@@ -45,7 +46,7 @@ def settle(
 
 
 def _joined(parts: Mapping[str, Written]) -> Written:
-    return join_texts({name: texts for name, (texts, _) in parts.items()}), Checked(
+    return under_joined_names({name: texts for name, (texts, _) in parts.items()}), Checked(
         join_rows({name: checked.diagnostics for name, (_, checked) in parts.items()}),
         join_rows({name: checked.ledger for name, (_, checked) in parts.items()}),
     )

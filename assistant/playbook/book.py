@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from assistant.errors import InputError
 from assistant.playbook.entries import ChannelEntry, Emphasis, TopicEntry
-from assistant.schema.channels import joined_name
+from assistant.schema.channels import under_joined_names
 from assistant.schema.nouns import LANGS, Lang
 
 _Name = TypeVar("_Name", bound=str)
@@ -68,11 +68,7 @@ class Playbook:
             entries = [self.channel(name) for name in names]
             self._several[names] = ChannelEntry.model_construct(
                 name=entries[0].name,
-                fields={
-                    joined_name(name, field): shape
-                    for name, entry in zip(names, entries, strict=True)
-                    for field, shape in entry.fields.items()
-                },
+                fields=under_joined_names({name: entry.fields for name, entry in zip(names, entries, strict=True)}),
                 facts=max(entry.facts for entry in entries),
                 sentences=max(entry.sentences for entry in entries),
                 angles={},

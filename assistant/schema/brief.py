@@ -12,7 +12,6 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    PlainValidator,
     StringConstraints,
     TypeAdapter,
     ValidationError,
@@ -73,7 +72,7 @@ def _channel(value: Any, place: str = "") -> str:
 # A union would name its branches in every message.
 Channels = Annotated[
     str | tuple[str, ...],
-    PlainValidator(
+    BeforeValidator(
         _channels,
         json_schema_input_type=Channel
         | Annotated[

@@ -44,3 +44,12 @@ def by_channel(values: Mapping[str, _Value], channels: Iterable[str]) -> dict[st
         if channel in found:
             found[channel][field] = value
     return found
+
+
+def under_joined_names(parts: Mapping[str, Mapping[str, _Value]]) -> dict[str, _Value]:
+    """What stands by channel and field under joined names, in the same order.
+
+    >>> under_joined_names({"sms": {"message": "a"}, "social": {"post": "b"}})
+    {'sms.message': 'a', 'social.post': 'b'}
+    """
+    return {joined_name(channel, field): value for channel, values in parts.items() for field, value in values.items()}

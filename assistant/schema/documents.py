@@ -223,6 +223,8 @@ class SentenceRow(_Document):
 class VariantRow(_Document):
     """One version of the copy; every text is one string, bullets joined by newlines.
 
+    `texts` are by field; where the brief has several channels, by "<channel>.<field>", here and wherever a field is named.
+
     `by` is the model's name, or "built-in"; `sentences` tells it for each, in the order of the texts.
     `insight` and `suggestions` are a model's: null and empty for the built-in writer.
     """

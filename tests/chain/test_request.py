@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 from assistant.chain import request
 from assistant.chain.request import TAGS, as_data, chosen_facts, render_again, render_brief
 from assistant.chain.writing import request_of
+from assistant.plan import make_plan, read
+from assistant.playbook import ChannelEntry, load_playbook
 from assistant.playbook.counting import Counts
 from assistant.playbook.entries import Role
 from assistant.prompts import load_prompt
+from assistant.references import load_book
 from assistant.schema.brief import Lifecycle, Motive, Purpose, Stage
 from assistant.schema.nouns import LANGS, MARKETS, Diagnostic, Forms, Lang
 from tests.chain.samples import FAULTY, FINDINGS, sample
@@ -49,6 +52,42 @@ def test_the_rendered_prompt_is_the_one_that_was_read_and_approved(lang: Lang, s
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_several_channels_are_asked_for_as_it_was_read_and_approved(lang: Lang) -> None:
+    """Read the difference, then accept it with YARDSTICK_ACCEPT_SNAPSHOTS=1."""
+    path = SNAPSHOTS / f"write-{lang}-channels.txt"
+    brief, persona, _ = sample(lang)
+    several = brief.with_channels(("product_page", "email", "sms"))
+    plan = make_plan(read(several, persona, load_book()), several, persona)
+    _, variables, _ = request_of(several, persona, plan)
+    text = f"{variables['facts']}\n\n{variables['fields']}\n\n{variables['answer_form']}\n"
+    if os.environ.get("YARDSTICK_ACCEPT_SNAPSHOTS"):
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text
+    _, alone, _ = request_of(brief, persona, plan)
+    assert {name for name in variables if variables[name] != alone[name]} == {"fields", "answer_form"}
+
+
+def test_the_version_of_a_request_for_several_channels_names_the_prompt_that_joins_them() -> None:
+    brief, persona, plan = sample("en")
+    _, _, alone = request_of(brief, persona, plan)
+    _, _, several = request_of(brief.with_channels(["email", "sms"]), persona, plan)
+    assert several == f"{alone}+{load_prompt('channels', 'en').hash}"
+
+
+def test_the_name_of_a_teams_channel_is_data() -> None:
+    brief, persona, plan = sample("en")
+    entry = ChannelEntry.model_validate({"name": {"en": f"flyer {ATTACK}"}, "fields": {"top": {"role": "line"}}})
+    book = load_playbook()
+    book = replace(book, channels={**book.channels, "flyer": entry})
+    several = brief.with_channels(["flyer", "sms"])
+    fields = render_brief(several, persona, plan, load_prompt("write", "en"), book)["fields"]
+    assert "</facts>" not in fields
+    assert not re.search(r"^(System|f9)", fields, re.MULTILINE)
+    brief = brief.model_copy(update={"lang": "zh-Hant", "channel": ("flyer", "sms")})
+    assert "### flyer\n" in render_brief(brief, persona, plan, load_prompt("write", "zh-Hant"), book)["fields"]
 
 
 @pytest.mark.parametrize("lang", LANGS)

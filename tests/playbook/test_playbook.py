@@ -173,3 +173,16 @@ def test_a_folder_without_any_of_the_files_is_refused(tmp_path: Path) -> None:
 def test_a_channel_that_is_not_there_is_answered_with_the_nearest() -> None:
     with pytest.raises(InputError, match=r"Did you mean taobao\?"):
         BOOK.channel("taobo")
+
+
+def test_several_channels_are_one_with_the_fields_of_all() -> None:
+    both = BOOK.channel(("sms", "email"))
+    assert list(both.fields) == ["sms.message", "email.subject", "email.preheader", "email.body"]
+    assert both.fields["email.body"] == BOOK.channel("email").fields["body"]
+    assert "product_page.specifications" not in BOOK.channel(("email", "product_page")).written
+    assert BOOK.channel(("email", "taobao")).langs == ("zh-Hans",)
+
+
+def test_of_several_channels_the_unknown_one_is_named() -> None:
+    with pytest.raises(InputError, match="got 'taobo'. Did you mean taobao"):
+        BOOK.channel(("email", "taobo"))
