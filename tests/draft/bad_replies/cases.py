@@ -1,4 +1,4 @@
-"""Briefs with a good reply to each: recorded prose, true drafts in free wording, and built-in texts of other channels."""
+"""Briefs with a good reply to each: recorded prose, true drafts in free wording, built-in texts of other and several channels."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.checks import check_texts
 from assistant.cli.reading import load_brief
 from assistant.draft import resolve_persona
+from assistant.draft.settle import settle
 from assistant.plan import make_plan, read
 from assistant.playbook import load_playbook
 from assistant.references import Book
@@ -67,7 +68,7 @@ class Case:
 @cache
 def cases() -> tuple[Case, ...]:
     """All of them, the same at every call."""
-    return (*_recorded(), *_in_free_wording(), *_of_other_channels())
+    return (*_recorded(), *_in_free_wording(), *_of_other_channels(), *_of_several_channels())
 
 
 def _case(brief: Brief, book: Book, texts: Mapping[str, str]) -> Case | None:
@@ -121,5 +122,20 @@ def _of_other_channels() -> Iterator[Case]:
         shapes = load_playbook().channel(draft.brief.channel).fields
         flat = {n: t if shapes[n].role in LISTED else " ".join(t.replace("\n", " ").split()) for n, t in texts.items()}
         found = _case(draft.brief, draft.book, flat)
+        if found is not None:
+            yield found
+
+
+def _of_several_channels() -> Iterator[Case]:
+    for draft in built_in(30)[::2]:
+        others = [name for name in ("product_page", "email", "social") if name != draft.brief.channel]
+        brief = draft.brief.with_channels([*draft.brief.channels, *others[: 1 + draft.brief.seed % 2]])
+        plan = make_plan(read(brief, draft.persona, draft.book), brief, draft.persona)
+        _, [(texts, _)] = settle(brief, draft.persona, plan, 1)
+        shapes = load_playbook().channel(brief.channel).written
+        # What the built-in writer leaves out, a model is asked for all the same.
+        whole = {name: texts.get(name) or _HEADS[brief.lang][1] for name in shapes}
+        flat = {n: t if shapes[n].role in LISTED else " ".join(t.split()) for n, t in whole.items()}
+        found = _case(brief, draft.book, flat)
         if found is not None:
             yield found

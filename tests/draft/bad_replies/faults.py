@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.chain.forms import wire_names
 from tests.chain.servers import Answer, completion
 from tests.checks.mutants.mutate import Draft, find_mutant
 from tests.checks.mutants.oracle import sentence_of
@@ -30,7 +31,8 @@ class Spoilt:
 
     def document(self) -> dict[str, Any]:
         """The reply as a model sends it."""
-        return {name: said.split("\n") if name in self.case.listed else said for name, said in self.texts.items()}
+        wire = wire_names(self.case.brief.channel)
+        return {wire[name]: said.split("\n") if name in self.case.listed else said for name, said in self.texts.items()}
 
 
 Fault = Callable[[Spoilt, random.Random], None]
