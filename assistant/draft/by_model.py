@@ -10,6 +10,7 @@ from assistant import writer
 from assistant.chain.calls import Calls, Step, Took
 from assistant.chain.notes import Notes
 from assistant.checks import Checked, check_texts
+from assistant.draft.channels import better
 from assistant.draft.patching import patch_channels
 from assistant.draft.remarks import Gate
 from assistant.draft.sentences import written_by
@@ -42,6 +43,7 @@ _NOTICE: dict[str, dict[Lang, str]] = {
         "zh-Hans": "挑过毛病以后改的那一稿并不更好（{why}），这里保留之前的文字。",
         "zh-Hant": "挑過毛病以後改的那一版並沒有更好（{why}），這裡保留之前的文字。",
     },
+    "partly": {"en": "{channels}: {said}", "zh-Hans": "{channels}：{said}", "zh-Hant": "{channels}：{said}"},
     "cut short": {
         "en": "The model could not be asked to mend its text: {why}",
         "zh-Hans": "没能让模型修改它的文字：{why}",
@@ -91,7 +93,7 @@ def write_by_model(
     None if it cannot be had; a notice says why, or what was replaced.
 
     With `critique` the second call has the model read its text as the customer and revise it, findings of the checks
-    included; a revision that fails them, or draws more warnings, leaves the text from before. What the facts could not
+    included; a revision that fails them, or draws more warnings, leaves the text from before, channel by channel. What the facts could not
     answer joins `questions`. Raises `BudgetReached` and `Cancelled`: what a person has decided is no fault to write around.
     """
     # LangChain takes seconds to import: only a draft that needs the model pays for it.
@@ -134,8 +136,7 @@ def write_by_model(
         notices.append(patched.notice(REPAIRS, brief.lang))
         talk.passed = patched.variant
     elif talk.fault:
-        why = _NOTICE["warnings"][brief.lang] if talk.fault == _WORSE else talk.fault
-        notices.append(_NOTICE["unrevised"][brief.lang].format(why=why))
+        notices.append(talk.unrevised())
     questions += talk.questions
     return replace(talk.passed, insight=gate.insight(talk.notes), suggestions=gate.suggestions(talk.notes))
 
@@ -146,7 +147,7 @@ _WORSE = "more warnings"
 class _Talk:
     """A text on its way through the calls: as it stands, what is held against it, and the last version that passed.
 
-    `fault` says why the text as it stands is not the one that passed; empty where it is.
+    `fault` says why the text as it stands is not the one that passed, `kept` in which channels; empty where it is.
     """
 
     def __init__(self, brief: Brief, playbook: Playbook, critique: bool) -> None:
@@ -159,6 +160,15 @@ class _Talk:
         self.notes = Notes()
         self.questions: list[str] = []
         self.fault = ""
+        self.kept: tuple[str, ...] = ()
+
+    def unrevised(self) -> str:
+        """That a revision was dropped, and why; of several channels, in which of them."""
+        why = _NOTICE["warnings"][self._brief.lang] if self.fault == _WORSE else self.fault
+        said = _NOTICE["unrevised"][self._brief.lang].format(why=why)
+        partly = 0 < len(self.kept) < len(self._brief.channels)
+        kept = (", " if self._brief.lang == "en" else "、").join(self.kept)
+        return _NOTICE["partly"][self._brief.lang].format(channels=kept, said=said) if partly else said
 
     @property
     def is_critique(self) -> bool:
@@ -191,16 +201,12 @@ class _Talk:
         variant = finished(texts, checked, self.by, self._brief, self._playbook)
         self.findings = tuple(finding for finding in checked.diagnostics if finding.level == "error")
         self.fault = ", ".join(sorted({finding.rule for finding in self.findings}))
-        if variant.needs_review:
+        if self.passed is None:
+            self.passed = None if variant.needs_review else variant
             return
-        if self.passed is not None and _warnings(variant) > _warnings(self.passed):
+        self.passed, self.kept = better(variant, self.passed, self._brief.channels)
+        if self.kept and not self.fault:
             self.fault = _WORSE
-        else:
-            self.passed = variant
-
-
-def _warnings(variant: Variant) -> int:
-    return sum(finding.level == "warning" for finding in variant.diagnostics)
 
 
 def finished(texts: Mapping[str, str], checked: Checked, by: str, brief: Brief, playbook: Playbook) -> Variant:

@@ -49,6 +49,27 @@ def variant_of(channel: str, variant: Variant) -> Variant:
     )
 
 
+def better(new: Variant, old: Variant, channels: tuple[str, ...]) -> tuple[Variant, tuple[str, ...]]:
+    """Of two versions the new one, but the old one's texts in channels where the new has errors or more warnings.
+
+    Comes with the names of those channels; `old` needs no review.
+    """
+    if len(channels) == 1:
+        return (old, channels) if _is_worse(new, old) else (new, ())
+    kept = tuple(name for name in channels if _is_worse(variant_of(name, new), variant_of(name, old)))
+    if len(kept) in (0, len(channels)):
+        return (old if kept else new), kept
+    return join_variants({name: variant_of(name, old if name in kept else new) for name in channels}, new.by), kept
+
+
+def _is_worse(new: Variant, old: Variant) -> bool:
+    return new.needs_review or _warnings(new) > _warnings(old)
+
+
+def _warnings(variant: Variant) -> int:
+    return sum(finding.level == "warning" for finding in variant.diagnostics)
+
+
 def _rule(row: Diagnostic | LedgerEntry | Sentence) -> str:
     return row.rule if isinstance(row, Diagnostic) else ""
 

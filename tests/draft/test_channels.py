@@ -234,6 +234,25 @@ def test_the_critique_speaks_of_long_names_and_its_question_stays_open() -> None
     assert draft.variants[0].texts["email.subject"] == "Did you look up?"
 
 
+@pytest.mark.parametrize(
+    ("worse", "repairs"),
+    [
+        ("You look up, and it stands 99 m tall.", 1),
+        ("We look up. Our rocket goes, we see it, and our sky is ours.", 0),
+    ],
+)
+def test_a_revision_stands_in_the_channels_that_it_has_not_made_worse(worse: str, repairs: int) -> None:
+    revised = {**STAYS, "email__subject": "Did you look up?", "social__post": worse}
+    again = [{**STAYS, "social__post": worse}] * repairs
+    draft, _ = drafted(GOOD, {"objections": [], **revised}, *again, critique=True)
+    variant = draft.variants[0]
+    assert variant.texts["email.subject"] == "Did you look up?"
+    assert variant.texts["social.post"] == GOOD["social__post"]
+    assert not variant.needs_review
+    assert [notice for notice in draft.notices if notice.startswith("social: The revision after the critique")]
+    assert all(variant.texts[entry.field][entry.start : entry.end] == entry.text for entry in variant.ledger)
+
+
 def test_a_persons_name_stays_on_the_machine_and_comes_back_in_every_channel() -> None:
     listened = Persona(
         name="Neighbours", evidence=(Evidence(quote="I hear it and wave, says Priya Natarajan.", source="interview"),)
