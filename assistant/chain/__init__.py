@@ -48,9 +48,9 @@ class Reply:
     """What a model wrote.
 
     `texts` by field, in the channel's order (product_page: headline, subhead, bullets, paragraph; headline: headline,
-    subhead; bullets: bullets), none of them empty, lines joined by line breaks. `model` is the name that the server
-    gives; the token counts are the server's, None where it tells none; `prompt_hash` names the prompts' version; `notes`
-    are what the model says beside the texts.
+    subhead; bullets: bullets), those of several channels as "<channel>.<field>", none of them empty, lines joined by
+    line breaks. `model` is the name that the server gives; the token counts are the server's, None where it tells none;
+    `prompt_hash` names the prompts' version; `notes` are what the model says beside the texts.
     """
 
     texts: dict[str, str]
@@ -75,9 +75,9 @@ def write(
     critique: bool = False,
     attempt: int = 1,
 ) -> Reply:
-    """The model's texts for the brief's channel, in the brief's language; channels are the playbook's, else our own.
+    """The model's texts for the brief's channel, or for all that it has at once, in the brief's language.
 
-    Each `variant` starts from another angle. With `findings` it is a repair: the model sees its `previous` texts and,
+    Channels are the playbook's, else our own. Each `variant` starts from another angle. With `findings` it is a repair: the model sees its `previous` texts and,
     exactly, what is wrong with them. With `critique` it reads them as the customer and revises what made it stop, any
     findings included; what it leaves is as in `previous`. `attempt` counts repairs, for the name of a recorded exchange
     only. Nothing here has checked a number or a claim, in the texts or

@@ -88,13 +88,14 @@ def write_by_model(
     stand_in: Variant,
     critique: bool = False,
 ) -> Variant | None:
-    """The model's text once it passes, or with what still fails replaced from `stand_in`, the built-in writer's, with its insight.
+    """The model's text once it passes, or with what still fails replaced from `stand_in`, with its insight.
 
-    None if it cannot be had; a notice says why, or what was replaced.
+    None if it cannot be had; a notice says why, or what was replaced. `stand_in` is the built-in writer's.
 
     With `critique` the second call has the model read its text as the customer and revise it, findings of the checks
-    included; a revision that fails them, or draws more warnings, leaves the text from before, channel by channel. What the facts could not
-    answer joins `questions`. Raises `BudgetReached` and `Cancelled`: what a person has decided is no fault to write around.
+    included; a revision that fails them, or draws more warnings, leaves the text from before, channel by channel. What
+    the facts could not answer joins `questions`. Raises `BudgetReached` and `Cancelled`: what a person has decided is
+    no fault to write around.
     """
     # LangChain takes seconds to import: only a draft that needs the model pays for it.
     from assistant import chain

@@ -9,11 +9,14 @@ from typing import Any
 import jsonschema
 import pytest
 
+from assistant import writer
 from assistant.chain import ModelSettings
 from assistant.chain.calls import open_calls
 from assistant.draft import check, write
 from assistant.draft.rows import draft_document
 from assistant.errors import InputError
+from assistant.plan import make_plan, read
+from assistant.references import load_book
 from assistant.schema import LANGS, Draft, Lang
 from assistant.schema.brief import Evidence, Persona
 from assistant.schema.channels import by_channel
@@ -90,6 +93,13 @@ def test_proofs_and_sentences_stand_at_the_long_names(lang: Lang) -> None:
     told = {one.field for one in variant.sentences}
     assert told == set(variant.texts)
     jsonschema.validate(draft_document(draft), schema_of("write"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_writer_by_itself_writes_the_same(lang: Lang) -> None:
+    given = brief(lang, channel=THREE)
+    plan = make_plan(read(given, None, load_book()), given, None)
+    assert writer.write(given, None, plan) == write(given).variants[0].texts
 
 
 def test_a_list_of_one_channel_is_that_channel() -> None:
