@@ -69,8 +69,8 @@ def write(
     for one call more; what the facts do not answer joins the questions. `calls` has cache, budget and cancel, tells the
     steps and the text as it comes, and hears what the model's replies took; without it nothing is kept. Sentences of a
     model that will not pass the checks are replaced by the built-in writer's, and so is a model that cannot be reached
-    or of whose text too little is left; a notice says so. Raises `InputError` for an unknown persona or more than five
-    variants;
+    or of whose text too little is left, of several channels in that one alone; a notice says so. Raises `InputError` for
+    an unknown persona or more than five variants;
     `BudgetReached` and `Cancelled` as `calls` has it.
     """
     if not 1 <= variants <= MOST_VARIANTS:
