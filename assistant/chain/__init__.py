@@ -75,9 +75,10 @@ def write(
     critique: bool = False,
     attempt: int = 1,
 ) -> Reply:
-    """The model's texts for the brief's channel, or for all that it has at once, in the brief's language.
+    """The model's texts for the brief's channel in its language, all of them at once where it has several.
 
-    Channels are the playbook's, else our own. Each `variant` starts from another angle. With `findings` it is a repair: the model sees its `previous` texts and,
+    Channels are the playbook's, else our own.
+    Each `variant` starts from another angle. With `findings` it is a repair: the model sees its `previous` texts and,
     exactly, what is wrong with them. With `critique` it reads them as the customer and revises what made it stop, any
     findings included; what it leaves is as in `previous`. `attempt` counts repairs, for the name of a recorded exchange
     only. Nothing here has checked a number or a claim, in the texts or

@@ -2,8 +2,8 @@
 
 A first reply has the texts whole; a later one null for a text that stays as it is. What stands beside the texts (`notes`)
 is asked of every server, and a reply without it is taken all the same: a text that was paid for is not thrown away for it.
-A channel may have a field of a note's name: then the field is asked for, and the note is not. Of several channels all texts
-stand in one reply, each under its name on the wire.
+A channel may have a field of a note's name: then the field is asked for, and the note is not. Of several channels
+all texts stand in one reply, each under its name on the wire.
 """
 
 from __future__ import annotations

@@ -43,7 +43,8 @@ def check_texts(
     """Checks texts by field against what the plan allows and what the channel takes.
 
     Where the brief has several channels, fields are called "<channel>.<field>", and what texts say together (the figure
-    of a comparison, repetition, voice, opening) is judged channel by channel. Empty texts give an empty result. Raises `InputError` for a channel that the playbook does not have.
+    of a comparison, repetition, voice, opening) is judged channel by channel. Empty texts give an empty result. Raises
+    `InputError` for a channel that the playbook does not have.
     """
     playbook = playbook or load_playbook()
     tracer = Tracer(brief, plan, persona)

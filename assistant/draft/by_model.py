@@ -211,7 +211,7 @@ class _Talk:
 
 
 def finished(texts: Mapping[str, str], checked: Checked, by: str, brief: Brief, playbook: Playbook) -> Variant:
-    """A variant with what the checks found in it, all by one hand; one with errors, or a channel without, needs review."""
+    """A variant with what the checks found in it, all by one hand; with errors, or a channel left empty, it needs review."""
     told = [texts] if len(brief.channels) == 1 else by_channel(texts, brief.channels).values()
     failed = not all(told) or any(finding.level == "error" for finding in checked.diagnostics)
     sentences = written_by(by, texts, brief, playbook)

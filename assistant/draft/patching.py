@@ -106,8 +106,8 @@ def patch_channels(
 ) -> Patched | None:
     """The same for the texts of every channel of the brief, each by itself: a reader meets one of them at a time.
 
-    `stand_in` is the built-in writer's variant. A channel of whose texts too little would be left is that variant's; None
-    where every channel would be.
+    `stand_in` is the built-in writer's variant. A channel of whose texts too little would be left is that variant's;
+    None where every channel would be.
     """
     if len(brief.channels) == 1:
         return patch(texts, by, brief, persona, plan, playbook, stand_in.texts)
@@ -135,7 +135,7 @@ def _whole(
     playbook: Playbook,
     stand_in: Variant,
 ) -> Patched:
-    """The built-in writer's texts of a channel, with what stopped the model's; rows that are copied anyway stay as such."""
+    """The built-in writer's texts of a channel, with what stopped the model's where it had any."""
     found = check_texts(texts, brief, plan, persona, playbook).diagnostics
     rules = tuple(sorted({one.rule for one in found if one.level == "error"}))
     shapes, why = playbook.channel(brief.channel).fields, ", ".join(rules)

@@ -50,8 +50,9 @@ _WHY: dict[str, dict[Lang, str]] = {
 def make_plan(reading: Reading, brief: Brief, persona: Persona | None, playbook: Playbook | None = None) -> Plan:
     """Chooses facts, a comparison for each (the first of its id's; a few alternatives follow it), the ways in and out.
 
-    Deterministic. Facts that are praise or uncertain are left out, with the reason. Of a brief for several channels it is
-    the plan of all, with that of each as its `parts`. Raises `InputError` for a channel that the playbook does not have.
+    Deterministic. Facts that are praise or uncertain are left out, with the reason. Of a brief for several channels it
+    is the plan of all, with that of each as its `parts`. Raises `InputError` for a channel that the playbook does not
+    have.
     """
     playbook = playbook or load_playbook()
     if len(brief.channels) > 1:

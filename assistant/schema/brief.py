@@ -240,6 +240,6 @@ class Brief(_Edge):
             raise InputError(f"channel: {error}.") from None
 
     def for_channel(self, channel: str) -> Brief:
-        """The brief of one of its channels alone. Each has a seed of its own: what reads alike in two is said otherwise."""
+        """The brief of one of its channels alone. Each has a seed of its own: two channels need not read alike."""
         seed = self.seed + self.channels.index(channel)
         return self.model_copy(update={"channel": channel, "seed": seed})

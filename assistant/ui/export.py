@@ -58,8 +58,8 @@ def _places(variant: Variant) -> list[tuple[str, dict[str, str]]]:
 def markdown(draft: Draft, words: Words) -> str:
     """The first variant as Markdown, with what proves each number and the questions to colleagues.
 
-    Marks of Markdown in the texts are disarmed, so that a viewer shows them as they are. Several channels have a heading
-    each.
+    Marks of Markdown in the texts are disarmed, so that a viewer shows them as they are. Several channels have a
+    heading each.
     """
     variant = draft.variants[0]
     lines: list[str] = []

@@ -47,8 +47,8 @@ def with_table(
 ) -> dict[str, str]:
     """Texts of another hand with the channel's specification table and notes below: the facts that they have not told.
 
-    The same texts for a channel without one, and for a plan without facts. What one of several channels tells is told in
-    no other.
+    The same texts for a channel without one, and for a plan without facts. What one of several channels tells is told
+    in no other.
     """
     playbook = playbook or load_playbook()
     if len(brief.channels) > 1:

@@ -12,6 +12,7 @@ import pytest
 from assistant import writer
 from assistant.chain import ModelSettings
 from assistant.chain.calls import open_calls
+from assistant.chain.forms import LISTED, fields_of, wire_names
 from assistant.draft import check, write
 from assistant.draft.rows import draft_document
 from assistant.errors import InputError
@@ -45,11 +46,19 @@ def drafted(
     *replies: dict[str, Any], channel: Any = THREE, critique: bool = False, **changes: Any
 ) -> tuple[Draft, list[dict[str, Any]]]:
     """A draft from these replies, and the bodies of the requests: as many as replies, or the test fails."""
-    server = ScriptedServer([Answer(body=completion(json.dumps(one))) for one in replies])
+    server = ScriptedServer([sent(one) for one in replies])
     with serving(server) as url:
         settings = ModelSettings("unused", url, "test-model", retries=0)
         draft = write(brief(channel=channel, **changes), settings, critique=critique)
     return draft, [request.body for request in server.requests]
+
+
+def sent(reply: dict[str, Any]) -> Answer:
+    """A reply as it is asked for: texts of several lines as lists."""
+    shapes, wire = fields_of(THREE), wire_names(THREE)
+    listed = {wire[name] for name, shape in shapes.items() if shape.role in LISTED}
+    given = {key: [text] if key in listed and isinstance(text, str) else text for key, text in reply.items()}
+    return Answer(body=completion(json.dumps(given)))
 
 
 def said_last(body: dict[str, Any]) -> str:
@@ -276,7 +285,7 @@ def test_a_persons_name_stays_on_the_machine_and_comes_back_in_every_channel() -
 
 
 def test_a_rerun_of_several_channels_costs_nothing_and_another_set_is_another_question() -> None:
-    server = ScriptedServer([Answer(body=completion(json.dumps(one))) for one in (GOOD, _without(GOOD, ["social"]))])
+    server = ScriptedServer([sent(one) for one in (GOOD, _without(GOOD, ["social"]))])
     with serving(server) as url:
         settings = ModelSettings("unused", url, "test-model", retries=0)
         for channels, kept in ((THREE, 0), (THREE, 1), (THREE[:2], 0)):
