@@ -57,7 +57,7 @@ soak: $(DEV)  ## The property tests, each with thousands of examples
 
 lock: $(DEV)  ## Pins the dependencies anew (ARGS=--upgrade for newer ones)
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCKING) $(ARGS) -o requirements.txt pyproject.toml
-	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCKING) $(ARGS) --extra dev -c requirements.txt \
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCKING) $(ARGS) --extra dev --extra postgres -c requirements.txt \
 		-o requirements-dev.txt pyproject.toml
 
 clean:  ## Removes everything that make has made

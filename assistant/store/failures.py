@@ -19,14 +19,26 @@ _FORBIDDEN = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH,
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 
-# SQLSTATE classes that a server's surroundings cause; any other is a defect of ours.
+_BY_THE_URL = "Check the address, the user and the password in YARDSTICK_STORE."
+_LATER = "Nothing of this step was kept; try again."
+# SQLSTATEs, whole or their class, that a server's surroundings cause, each before the class it is in; any other is a
+# defect of ours.
 _SERVER_SAYS = {
-    "08": "the connection broke",
-    "28": "the user or the password is refused",
-    "3D": "there is no such database",
-    "42501": "the user may not do this",
-    "53": "the server is full or has no connection left",
-    "57": "the server is stopping",
+    "08": ("the connection broke", _BY_THE_URL),
+    "22P05": ("the database cannot hold this character", "Make one with ENCODING 'UTF8', and name it."),
+    "25006": ("the server takes no writes", "Name the one that does in YARDSTICK_STORE."),
+    "28": ("the user or the password is refused", _BY_THE_URL),
+    "3D": ("there is no such database", _BY_THE_URL),
+    "40": ("others wrote the same rows at the same time", _LATER),
+    "42501": ("the user may not do this", "Give it the right to, or name another in YARDSTICK_STORE."),
+    "42P07": (
+        "another program has a table of the same name there",
+        "Give Yardstick a database of its own, and name it in YARDSTICK_STORE.",
+    ),
+    "53": ("the server is full or has no connection left", "Give it room, or try again."),
+    "55P03": (f"another program has kept it locked for {BUSY_S:.0f} s", _LATER),
+    "57014": ("the server broke off: its time limit was reached", _LATER),
+    "57": ("the server is stopping or was restarted", _LATER),
 }
 
 
@@ -38,6 +50,7 @@ class StoreError(InputError):
 def explained(place: StorePlace) -> Iterator[None]:
     """Turns what a database or the file system raises into a `StoreError`; a defect of ours stays what it is."""
     from sqlalchemy.exc import ArgumentError, DBAPIError
+    from sqlalchemy.exc import TimeoutError as NoneFreeError
 
     try:
         yield
@@ -51,8 +64,13 @@ def explained(place: StorePlace) -> Iterator[None]:
             raise
     except ArgumentError:
         message = "YARDSTICK_STORE is not a URL that SQLAlchemy knows. Write postgresql://user@host/database."
-    except ModuleNotFoundError as error:
-        message = f'{place}: needs the package {error.name}. Install it: pip install "{error.name}[binary]".'
+    except NoneFreeError:
+        message = f"{place}: too much is asked of it at once. {_LATER}"
+    except ImportError as error:
+        # Without its driver, or a driver without the library that it needs.
+        if place.path is not None or (error.name or "psycopg").partition(".")[0] != "psycopg":
+            raise
+        message = f'{place}: needs the driver of PostgreSQL. Install it: pip install "yardstick-copy[postgres]".'
     except OSError as error:
         message = (
             f"{place}: cannot be used ({error.strerror}). Check the path and its permissions, {_elsewhere(place)}."
@@ -118,9 +136,9 @@ def _explain(error: Any, place: StorePlace) -> str | None:
 
 
 def _explain_server(error: Any, place: StorePlace) -> str | None:
-    state = getattr(error, "sqlstate", None)
-    if state is None and type(error).__name__ == "OperationalError":
-        problem: str | None = "the server cannot be reached, or refuses"
-    else:
-        problem = next((said for start, said in _SERVER_SAYS.items() if (state or "").startswith(start)), None)
-    return problem and f"{place}: {problem}. Check the address, the user and the password in YARDSTICK_STORE."
+    """What the driver says itself is not shown: it repeats the address and the user."""
+    state = getattr(error, "sqlstate", None) or ""
+    if not state and type(error).__name__ == "OperationalError":
+        return f"{place}: the server cannot be reached, or refuses. {_BY_THE_URL}"
+    said = next((said for start, said in _SERVER_SAYS.items() if state.startswith(start)), None)
+    return said and f"{place}: {said[0]}. {said[1]}"

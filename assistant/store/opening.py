@@ -1,28 +1,18 @@
-"""Opens a store, makes it, brings it up to date. A file is private, whole at every moment, and shared by processes."""
+"""Opens a store, makes it, brings it up to date."""
 
 from __future__ import annotations
 
-import os
-import sqlite3
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import Connection, Engine, inspect, text
 
-from assistant.store.failures import (
-    BUSY_S,
-    damaged,
-    explained,
-    folder_in_the_way,
-    made_by_a_newer,
-    not_ours,
-)
+from assistant.store.connections import make_engine, reading_from, run_outside, write_ahead, writing_to
+from assistant.store.failures import damaged, explained, made_by_a_newer, not_ours
 from assistant.store.places import StorePlace
 from assistant.store.profiles import ServerProfiles
 from assistant.store.replies import ReplyCache
@@ -70,7 +60,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store. Raises `StoreError`."""
-        with explained(self.place), self._engine.connect() as connection, connection.begin():
+        with explained(self.place), reading_from(self._engine) as connection:
             yield connection
 
     @contextmanager
@@ -80,19 +70,15 @@ class Store:
         It is on the disk after the block. With `durably` off nobody waits for the disk: a power cut, but no kill, may
         take it back.
         """
-        with (
-            explained(self.place),
-            self._engine.connect() as connection,
-            connection.execution_options(yardstick_writes="FULL" if durably else "NORMAL").begin(),
-        ):
+        with explained(self.place), writing_to(self._engine, durably=durably) as connection:
             yield connection
 
     def shrink(self) -> None:
         """Gives the room of deleted rows back, and overwrites what they held. For a file; a server does it by itself."""
         if self.place.path is not None:
             with explained(self.place):
-                _run_outside(self._engine, "VACUUM")
-                _run_outside(self._engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+                run_outside(self._engine, "VACUUM")
+                run_outside(self._engine, "PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Lets go of every connection. What was written stays written without it."""
@@ -102,13 +88,13 @@ class Store:
 def open_at(place: StorePlace) -> Store:
     """See `assistant.store.open_store`."""
     with explained(place):
-        engine = _make_engine(place)
+        engine = make_engine(place)
         try:
             # Nothing is written before this has been answered.
-            with engine.connect() as connection, connection.begin():
+            with reading_from(engine) as connection:
                 version = _find_version(connection, place)
             if place.path is not None:
-                _write_ahead(engine)
+                write_ahead(engine)
             if version != REVISIONS[-1]:
                 _migrate(place)
         except BaseException:
@@ -122,9 +108,9 @@ def connect_to_migrate(place: StorePlace) -> Iterator[Connection]:
     """A transaction that no other process writes beside. Foreign keys are checked at its end, not during it: SQLite
     changes a table by making it anew, and would take the rows that point to it along with the old one.
     """
-    engine = _make_engine(place, foreign_keys=False)
+    engine = make_engine(place, foreign_keys=False)
     try:
-        with engine.connect() as connection, connection.execution_options(yardstick_writes="FULL").begin():
+        with writing_to(engine) as connection:
             if place.path is None:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SERVER_LOCK})
             yield connection
@@ -160,61 +146,3 @@ def _find_version(connection: Connection, place: StorePlace) -> str | None:
     if versions[0] not in REVISIONS:
         raise made_by_a_newer(place, str(versions[0]))
     return str(versions[0])
-
-
-def _make_engine(place: StorePlace, *, foreign_keys: bool = True) -> Engine:
-    if place.path is None:
-        return create_engine(make_url(place.url), hide_parameters=True, pool_pre_ping=True)
-    _make_private_file(place, place.path)
-    url = URL.create("sqlite", database=str(place.path))
-    engine = create_engine(url, connect_args={"timeout": BUSY_S}, hide_parameters=True)
-
-    @event.listens_for(engine, "connect")
-    def _on_connect(connection: sqlite3.Connection, _: Any) -> None:
-        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-
-    @event.listens_for(engine, "begin")
-    def _on_begin(connection: Connection) -> None:
-        durability = connection.get_execution_options().get("yardstick_writes")
-        if durability:
-            connection.exec_driver_sql(f"PRAGMA synchronous = {durability}")
-        # Left to itself, the driver begins late, after the reads that the writes depend on.
-        # A reader that becomes a writer is refused at once when another has written since; a writer waits its turn.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if durability else "BEGIN")
-
-    return engine
-
-
-def _make_private_file(place: StorePlace, path: Path) -> None:
-    """What is made here only its owner can read; what is there already stays as its owner has set it."""
-    if path.is_dir():
-        raise folder_in_the_way(place)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-
-
-def _write_ahead(engine: Engine) -> None:
-    """Readers and a writer at the same time. Set once, it stays; two that set it at once get in each other's way."""
-    end = time.monotonic() + BUSY_S
-    while _run_outside(engine, "PRAGMA journal_mode") != "wal":
-        try:
-            _run_outside(engine, "PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
-                raise
-        else:
-            return
-        time.sleep(0.01)
-
-
-def _run_outside(engine: Engine, statement: str) -> Any:
-    """Runs what can't be part of a transaction; the first value of its answer, if it has one."""
-    connection = engine.raw_connection()
-    try:
-        cursor = connection.cursor()
-        cursor.execute(statement)
-        row = cursor.fetchone()
-        return row[0] if row else None
-    finally:
-        connection.close()

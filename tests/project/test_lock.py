@@ -28,13 +28,13 @@ def project() -> dict[str, object]:
     return table
 
 
-def direct(extra: str | None) -> list[Requirement]:
-    """What pyproject.toml asks for, with or without an extra."""
+def direct(*wanted: str) -> list[Requirement]:
+    """What pyproject.toml asks for, with or without extras."""
     table = project()
     asked, extras = table["dependencies"], table["optional-dependencies"]
     assert isinstance(asked, list)
     assert isinstance(extras, dict)
-    return [Requirement(text) for text in [*asked, *(extras[extra] if extra else [])]]
+    return [Requirement(text) for text in [*asked, *(text for extra in wanted for text in extras[extra])]]
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -65,10 +65,10 @@ def test_every_locked_package_is_pinned_and_hashed(name: str) -> None:
     assert (len(entries) > 50, loose) == (True, [])
 
 
-@pytest.mark.parametrize(("name", "extra"), [("requirements.txt", None), ("requirements-dev.txt", "dev")])
-def test_the_lock_holds_what_the_project_asks_for(name: str, extra: str | None) -> None:
+@pytest.mark.parametrize(("name", "extras"), [("requirements.txt", ()), ("requirements-dev.txt", ("dev", "postgres"))])
+def test_the_lock_holds_what_the_project_asks_for(name: str, extras: tuple[str, ...]) -> None:
     pins = read_lock(name)
-    for asked in direct(extra):
+    for asked in direct(*extras):
         (pin,) = pins[canonicalize_name(asked.name)].specifier
         assert pin.version in asked.specifier, asked
 
@@ -78,10 +78,14 @@ def test_the_lock_for_development_adds_to_the_other_and_changes_nothing_in_it() 
     assert {name: dev.get(name) for name in run} == run
 
 
+def test_what_an_extra_of_a_dependency_brings_is_locked_too() -> None:
+    assert {"psycopg", "psycopg-binary"} <= read_lock("requirements-dev.txt").keys()
+
+
 def test_the_build_backend_is_locked_so_that_building_asks_for_nothing_more() -> None:
     assert {"hatchling"} <= read_lock("requirements.txt").keys()
 
 
 def test_every_dependency_states_a_lower_bound_and_no_upper_one() -> None:
-    assert {spec.operator for asked in direct("dev") for spec in asked.specifier} == {">="}
-    assert all(len(asked.specifier) == 1 for asked in direct("dev"))
+    assert {spec.operator for asked in direct("dev", "postgres") for spec in asked.specifier} == {">="}
+    assert all(len(asked.specifier) == 1 for asked in direct("dev", "postgres"))

@@ -1,4 +1,4 @@
-"""A store to test with: a real file, and a real PostgreSQL too where `YARDSTICK_TEST_STORE` names an empty database."""
+"""A store to test with: a real file, and a database of its own on a real PostgreSQL."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import URL
 
 from assistant.schema.reply import RawReply
 from assistant.store import ReplyKey, StorePlace, find_place, open_store, reply_key
 from assistant.store.opening import Store
 from assistant.store.places import file_place
-from assistant.store.tables import VERSION_TABLE, Base
+from tests.store.postgres import missing, own_database, running_server
 
 ROOT = Path(__file__).resolve().parents[2]
-SERVER = os.environ.get("YARDSTICK_TEST_STORE", "")
 REPLY = RawReply('{"headline": "Eight kilometres before the kettle boils"}', "", "stop", "m-2026-01", 812, 64)
 
 
@@ -48,17 +47,35 @@ def python(code: str, *arguments: object, **env: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, stdin=pipe, text=True)
 
 
-@pytest.fixture(params=["sqlite", *(["postgresql"] if SERVER else [])])
+@pytest.fixture(scope="session")
+def server() -> Iterator[URL]:
+    """A running PostgreSQL; skips where there is none, fails there under YARDSTICK_REQUIRE_POSTGRES=1."""
+    advice = missing()
+    if advice and os.environ.get("YARDSTICK_REQUIRE_POSTGRES") == "1":
+        pytest.fail(advice, pytrace=False)
+    if advice:
+        pytest.skip(advice)
+    with running_server() as url:
+        yield url
+
+
+def place_at(url: URL) -> StorePlace:
+    return find_place({"YARDSTICK_STORE": url.render_as_string(hide_password=False)})
+
+
+@pytest.fixture
+def database(server: URL) -> Iterator[URL]:
+    """An empty database, of which nothing is left afterwards."""
+    with own_database(server) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlace:
+    """Where nothing is yet, on each of the databases."""
     if request.param == "sqlite":
         return file_place(tmp_path / "data" / "yardstick.db")
-    server = find_place({"YARDSTICK_STORE": SERVER})
-    engine = create_engine(server.url)
-    Base.metadata.drop_all(engine)
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP TABLE IF EXISTS {VERSION_TABLE}"))
-    engine.dispose()
-    return server
+    return place_at(request.getfixturevalue("database"))
 
 
 @pytest.fixture

@@ -110,7 +110,7 @@ def test_the_setting_that_named_the_place_is_the_one_to_change(tmp_path: Path) -
 
 
 def test_a_store_that_another_program_keeps_locked(file: StorePlace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.store.opening.BUSY_S", 0.05)
+    monkeypatch.setattr("assistant.store.connections.BUSY_S", 0.05)
     assert file.path
     with open_store(file) as store:
         other = sqlite3.connect(file.path, isolation_level=None)
@@ -139,7 +139,7 @@ def test_a_store_that_another_is_writing_to_while_it_is_opened(
         waits.append(seconds)
         other.execute("COMMIT")
 
-    monkeypatch.setattr("assistant.store.opening.time.sleep", end_the_write)
+    monkeypatch.setattr("assistant.store.connections.time.sleep", end_the_write)
     with open_store(file) as store:
         store.replies.save(key(), REPLY)
     other.close()

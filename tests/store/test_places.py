@@ -85,7 +85,7 @@ def test_a_server_that_cannot_be_used_is_one_line_without_the_password() -> None
     with pytest.raises(StoreError) as caught:
         open_store(find_place({"YARDSTICK_STORE": f"postgresql://me:{SECRET}@127.0.0.1:1/copy"}))
     # Which of the two depends on whether PostgreSQL's driver is installed.
-    problem = "the server cannot be reached" if find_spec("psycopg") else "needs the package psycopg"
+    problem = "the server cannot be reached" if find_spec("psycopg") else "needs the driver of PostgreSQL"
     assert str(caught.value).startswith(f"postgresql://127.0.0.1:1/copy: {problem}")
     assert (SECRET in str(caught.value), "\n" in str(caught.value)) == (False, False)
 
