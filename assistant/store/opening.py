@@ -12,15 +12,17 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine, inspect, text
 
 from assistant.store.connections import make_engine, reading_from, run_outside, write_ahead, writing_to
+from assistant.store.documents import Documents
 from assistant.store.failures import damaged, explained, made_by_a_newer, not_ours
 from assistant.store.places import StorePlace
 from assistant.store.profiles import ServerProfiles
 from assistant.store.replies import ReplyCache
 from assistant.store.tables import VERSION_TABLE
+from assistant.store.versions import check_key
 
 # The versions of the tables, oldest first. Here, and not asked of Alembic, which takes longer to import than a store
 # takes to open.
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -32,10 +34,14 @@ _SERVER_LOCK = 0x59415244
 
 
 class Store:
-    """An open store. Threads may share it; a process that was forked opens its own."""
+    """An open store. Threads may share it; a process that was forked opens its own.
 
-    def __init__(self, place: StorePlace, engine: Engine) -> None:
+    Documents are those of its workspace. Replies and profiles are shared: they are found by a hash of the question.
+    """
+
+    def __init__(self, place: StorePlace, engine: Engine, workspace: str) -> None:
         self.place = place
+        self.workspace = workspace
         self._engine = engine
 
     def __repr__(self) -> str:
@@ -56,6 +62,11 @@ class Store:
     def profiles(self) -> ServerProfiles:
         """How each server can be asked."""
         return ServerProfiles(self)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """What was saved in the workspace of this store. Another's: `Documents(store, workspace)`."""
+        return Documents(self, self.workspace)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -85,8 +96,9 @@ class Store:
         self._engine.dispose()
 
 
-def open_at(place: StorePlace) -> Store:
+def open_at(place: StorePlace, workspace: str) -> Store:
     """See `assistant.store.open_store`."""
+    check_key("a workspace", workspace)
     with explained(place):
         engine = make_engine(place)
         try:
@@ -100,7 +112,7 @@ def open_at(place: StorePlace) -> Store:
         except BaseException:
             engine.dispose()
             raise
-    return Store(place, engine)
+    return Store(place, engine, workspace)
 
 
 @contextmanager

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, MetaData, String
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -91,3 +101,39 @@ class ProfileRow(Base):
     form: Mapped[str] = mapped_column(String(32))
     streaming: Mapped[str] = mapped_column(String(32))
     found_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class DocumentRow(Base):
+    """Which version of a document is its newest. Whoever changes this row has the right to the next version."""
+
+    __tablename__ = "documents"
+
+    workspace: Mapped[str] = mapped_column(String(255), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(32), primary_key=True)
+    id: Mapped[str] = mapped_column(String(255), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer)
+    deleted: Mapped[bool] = mapped_column(Boolean)
+
+
+class VersionRow(Base):
+    """One version of a document: its body as JSON in UTF-8, or none where the document was deleted."""
+
+    __tablename__ = "document_versions"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["workspace", "kind", "id"],
+            ["documents.workspace", "documents.kind", "documents.id"],
+            name="fk_document_versions_document",
+        ),
+    )
+
+    workspace: Mapped[str] = mapped_column(String(255), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(32), primary_key=True)
+    id: Mapped[str] = mapped_column(String(255), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True)
+    name: Mapped[str] = mapped_column(Verbatim)
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    saved_by: Mapped[str] = mapped_column(Verbatim)
+    size: Mapped[int] = mapped_column(Integer)
+    # Last, so that SQLite can read the others without it.
+    body: Mapped[bytes | None] = mapped_column(LargeBinary)
