@@ -63,6 +63,11 @@ def place_at(url: URL) -> StorePlace:
     return find_place({"YARDSTICK_STORE": url.render_as_string(hide_password=False)})
 
 
+def env_of(place: StorePlace) -> dict[str, str]:
+    """What makes a process of its own open this store."""
+    return {"YARDSTICK_STORE": place.url or f"sqlite:///{place.path}"}
+
+
 @pytest.fixture
 def database(server: URL) -> Iterator[URL]:
     """An empty database, of which nothing is left afterwards."""

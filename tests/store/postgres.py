@@ -139,10 +139,10 @@ def _answers(url: URL) -> bool:
 
 
 @contextmanager
-def own_database(server: URL) -> Iterator[URL]:
+def own_database(server: URL, encoding: str = "UTF8") -> Iterator[URL]:
     """A new, empty database on the server, dropped in the end whoever is still connected."""
     name = f"yardstick_test_{uuid4().hex[:12]}"
-    run_on(server, f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+    run_on(server, f"CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C'")
     try:
         yield server.set(database=name)
     finally:

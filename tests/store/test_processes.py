@@ -8,15 +8,13 @@ import sys
 import pytest
 
 from assistant.store import StorePlace, open_store
-from tests.store.conftest import REPLY, key, python
+from tests.store.conftest import REPLY, env_of, key, python
 
 _SAVE_AND_SAY = """
 import sys
 from assistant.store import open_store
-from assistant.store.places import file_place
 from tests.store.conftest import REPLY, key
-from pathlib import Path
-store = open_store(file_place(Path(sys.argv[1])))
+store = open_store()
 number = 0
 while True:
     store.replies.save(key(str(number)), REPLY)
@@ -27,24 +25,22 @@ while True:
 _SAVE_THE_SAME = """
 import sys
 from dataclasses import replace
-from pathlib import Path
 import assistant.store.opening, alembic.command
 from assistant.store import open_store
-from assistant.store.places import file_place
 from tests.store.conftest import REPLY, key
 print("ready", flush=True)
 sys.stdin.readline()
-with open_store(file_place(Path(sys.argv[1]))) as store:
+with open_store() as store:
     for turn in range(50):
-        store.replies.save(key(), replace(REPLY, content=f"{sys.argv[2]}-{turn}"))
+        store.replies.save(key(), replace(REPLY, content=f"{sys.argv[1]}-{turn}"))
         assert store.replies.find(key()) is not None
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 there")
 @pytest.mark.parametrize("said", [1, 25])
-def test_a_reply_that_was_saved_survives_a_kill(file: StorePlace, said: int) -> None:
-    process = python(_SAVE_AND_SAY, file.path)
+def test_a_reply_that_was_saved_survives_a_kill(place: StorePlace, said: int) -> None:
+    process = python(_SAVE_AND_SAY, **env_of(place))
     assert process.stdout
     lines = [process.stdout.readline() for _ in range(said)]
     process.send_signal(signal.SIGKILL)
@@ -53,12 +49,12 @@ def test_a_reply_that_was_saved_survives_a_kill(file: StorePlace, said: int) -> 
     whole = [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
     saved = [int(line) for line in lines + whole]
     assert saved == list(range(len(saved)))
-    with open_store(file) as store:
+    with open_store(place) as store:
         assert [number for number in saved if store.replies.find(key(str(number))) != REPLY] == []
 
 
-def test_processes_that_make_a_store_and_save_the_same_key_at_once_all_survive(file: StorePlace) -> None:
-    processes = [python(_SAVE_THE_SAME, file.path, name) for name in "abcd"]
+def test_processes_that_make_a_store_and_save_the_same_key_at_once_all_survive(place: StorePlace) -> None:
+    processes = [python(_SAVE_THE_SAME, name, **env_of(place)) for name in "abcd"]
     for process in processes:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
@@ -68,6 +64,6 @@ def test_processes_that_make_a_store_and_save_the_same_key_at_once_all_survive(f
         process.stdin.flush()
     ends = [process.communicate() for process in processes]
     assert [process.returncode for process in processes] == [0] * 4, ends
-    with open_store(file) as store:
+    with open_store(place) as store:
         found = store.replies.find(key())
         assert (store.replies.size(), found and found.content.endswith("-49")) == (1, True)

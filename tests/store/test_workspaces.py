@@ -206,5 +206,5 @@ class WorkspacesBesideDicts(RuleBasedStateMachine):
 def test_workspaces_behave_like_dicts_that_remember(store: Store) -> None:
     WorkspacesBesideDicts.store = store
     # Each step is a real write.
-    fewer = settings(max_examples=settings.default.max_examples // 4, stateful_step_count=25)
+    fewer = settings(max_examples=settings().max_examples // 4, stateful_step_count=25)
     run_state_machine_as_test(WorkspacesBesideDicts, settings=fewer)
