@@ -70,7 +70,7 @@ def explained(place: StorePlace) -> Iterator[None]:
         # Without its driver, or a driver without the library that it needs.
         if place.path is not None or (error.name or "psycopg").partition(".")[0] != "psycopg":
             raise
-        message = f'{place}: needs the driver of PostgreSQL. Install it: pip install "yardstick-copy[postgres]".'
+        message = f'{place}: needs the driver of PostgreSQL. Install it: pip install "psycopg[binary]".'
     except OSError as error:
         message = (
             f"{place}: cannot be used ({error.strerror}). Check the path and its permissions, {_elsewhere(place)}."

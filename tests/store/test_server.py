@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import URL, Engine, create_engine, inspect, text
 from sqlalchemy.exc import ProgrammingError
 
+from assistant.cli import main
 from assistant.store import StoreError, StorePlace, open_store
 from assistant.store.opening import Store
 from tests.store.conftest import REPLY, key, place_at
@@ -141,6 +142,18 @@ def test_a_servers_time_limit_is_told(database: URL, team: Store) -> None:
         store.reading() as connection,
     ):
         connection.execute(text("SELECT pg_sleep(60)"))
+
+
+def test_the_command_that_looks_after_replies_does_so_on_a_server(
+    team: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("YARDSTICK_STORE", team.place.url)
+    for _ in range(2):
+        team.replies.save(key(), REPLY)
+    assert (main(["cache", "show"]), main(["cache", "clear"]), main(["cache", "show"])) == (0, 0, 0)
+    out = capsys.readouterr().out
+    assert "kept     1 reply\n" in out
+    assert f"{team.place}: 1 reply cleared\n{team.place}: no replies are kept yet\n" in out
 
 
 def test_a_database_may_be_shared_with_other_programs(database: URL) -> None:
