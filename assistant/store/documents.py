@@ -78,11 +78,11 @@ class Documents:
     def list(self, kind: str, *, deleted: bool = False) -> tuple[Row, ...]:
         """The documents of a kind, those saved last first, then by id; or the deleted ones, which can be restored."""
         check_kind(kind)
-        columns = (VersionRow.id, VersionRow.name, VersionRow.version)
-        said = (VersionRow.saved_at, VersionRow.saved_by, VersionRow.size)
-        asked = self._newest(kind, *columns, *said).where(DocumentRow.deleted == deleted)
+        said = (DocumentRow.saved_at, DocumentRow.saved_by, DocumentRow.size)
+        asked = select(DocumentRow.id, DocumentRow.name, DocumentRow.version, *said)
+        asked = asked.where(self._is(DocumentRow, kind), DocumentRow.deleted == deleted)
         with self._store.reading() as connection:
-            rows = connection.execute(asked.order_by(VersionRow.saved_at.desc(), VersionRow.id)).all()
+            rows = connection.execute(asked.order_by(DocumentRow.saved_at.desc(), DocumentRow.id)).all()
         return tuple(Row(kind, *row) for row in rows)
 
     def history(self, kind: str, id: str) -> tuple[Version, ...]:
@@ -120,7 +120,7 @@ class Documents:
         """
         self._named(kind, id)
         with self._store.writing() as connection:
-            name = connection.execute(self._newest(kind, VersionRow.name, id=id)).scalar_one_or_none()
+            name = connection.execute(select(DocumentRow.name).where(self._is(DocumentRow, kind, id))).scalar()
             return None if name is None else self._write(connection, kind, id, name, None, expected, by)
 
     def _write(
@@ -135,13 +135,13 @@ class Documents:
     ) -> Saved:
         check_name("who saves a document", by)
         same = self._find_same(connection, kind, id, name, body)
-        if same is None and (version := self._claim(connection, kind, id, body is None, expected)):
-            saved = Saved(version, self._now())
-            row = {"version": version, "name": name, "saved_at": saved.at, "saved_by": by}
-            key = {"workspace": self.workspace, "kind": kind, "id": id}
-            connection.execute(insert(VersionRow).values(**key, **row, size=len(body or b""), body=body))
+        now = self._now()
+        said = {"name": name, "saved_at": now, "saved_by": by, "size": len(body or b"")}
+        if same is None and (version := self._claim(connection, kind, id, expected, said | {"deleted": body is None})):
+            key = {"workspace": self.workspace, "kind": kind, "id": id, "version": version}
+            connection.execute(insert(VersionRow).values(**key, **said, body=body))
             self._prune(connection, kind, id, version - KEPT)
-            return saved
+            return Saved(version, now)
         # Whoever was faster may have written the same.
         same = same or self._find_same(connection, kind, id, name, body)
         if same is None:
@@ -149,20 +149,22 @@ class Documents:
         return same
 
     def _find_same(self, connection: Connection, kind: str, id: str, name: str, body: bytes | None) -> Saved | None:
-        asked = self._newest(kind, VersionRow.version, VersionRow.saved_at, id=id)
+        asked = self._newest(kind, id, VersionRow.version, VersionRow.saved_at)
         same = VersionRow.body.is_(None) if body is None else and_(VersionRow.body == body, VersionRow.name == name)
         row = connection.execute(asked.where(same)).one_or_none()
         return None if row is None else Saved(*row)
 
-    def _claim(self, connection: Connection, kind: str, id: str, deleted: bool, expected: int | None) -> int | None:
+    def _claim(
+        self, connection: Connection, kind: str, id: str, expected: int | None, said: Mapping[str, Any]
+    ) -> int | None:
         """Wins the right to the next version, whose number it is; None if another version is there than expected."""
-        mine = {"version": DocumentRow.version + 1, "deleted": deleted}
+        mine = {"version": DocumentRow.version + 1, **said}
         if expected:
             seen = and_(self._is(DocumentRow, kind, id), DocumentRow.version == _storable(expected))
             claim = update(DocumentRow).where(seen).values(mine).returning(DocumentRow.version)
             return connection.execute(claim).scalar_one_or_none()
         new = INSERTS[connection.dialect.name](DocumentRow).values(
-            workspace=self.workspace, kind=kind, id=id, version=1, deleted=deleted
+            workspace=self.workspace, kind=kind, id=id, version=1, **said
         )
         new = new.on_conflict_do_update(
             index_elements=[DocumentRow.workspace, DocumentRow.kind, DocumentRow.id],
@@ -186,7 +188,7 @@ class Documents:
     def _load(self, connection: Connection, kind: str, id: str, version: int | None = None) -> Document | None:
         said: tuple[Any, ...] = (VersionRow.name, VersionRow.version, VersionRow.body)
         said += (VersionRow.saved_at, VersionRow.saved_by)
-        asked = self._newest(kind, *said, id=id)
+        asked = self._newest(kind, id, *said)
         if version is not None:
             asked = select(*said).where(self._is(VersionRow, kind, id), VersionRow.version == _storable(version))
         row = connection.execute(asked.where(VersionRow.body.is_not(None))).one_or_none()
@@ -198,8 +200,8 @@ class Documents:
             raise damaged(self._store.place) from None
         return Document(kind, id, row.name, row.version, body, row.saved_at, row.saved_by)
 
-    def _newest(self, kind: str, *columns: Any, id: str | None = None) -> Select[Any]:
-        """A question about the newest versions of a kind, or of one document. All others begin with `_is`."""
+    def _newest(self, kind: str, id: str, *columns: Any) -> Select[Any]:
+        """A question about the newest version of a document."""
         mine = and_(
             DocumentRow.workspace == VersionRow.workspace,
             DocumentRow.kind == VersionRow.kind,
@@ -208,7 +210,7 @@ class Documents:
         )
         return select(*columns).join_from(DocumentRow, VersionRow, mine).where(self._is(DocumentRow, kind, id))
 
-    def _is(self, table: type[DocumentRow | VersionRow], kind: str, id: str | None) -> ColumnElement[bool]:
+    def _is(self, table: type[DocumentRow | VersionRow], kind: str, id: str | None = None) -> ColumnElement[bool]:
         """Nothing is asked and nothing changed without it: rows of this workspace, of a kind, of one document."""
         found = and_(table.workspace == self.workspace, table.kind == kind)
         return found if id is None else and_(found, table.id == id)

@@ -104,7 +104,11 @@ class ProfileRow(Base):
 
 
 class DocumentRow(Base):
-    """Which version of a document is its newest. Whoever changes this row has the right to the next version."""
+    """Which version of a document is its newest. Whoever changes this row has the right to the next version.
+
+    What a list shows stands here too: joined with the versions it would cost the square of what there is, where
+    PostgreSQL has not counted the rows yet.
+    """
 
     __tablename__ = "documents"
 
@@ -113,6 +117,10 @@ class DocumentRow(Base):
     id: Mapped[str] = mapped_column(String(255), primary_key=True)
     version: Mapped[int] = mapped_column(Integer)
     deleted: Mapped[bool] = mapped_column(Boolean)
+    name: Mapped[str] = mapped_column(Verbatim)
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    saved_by: Mapped[str] = mapped_column(Verbatim)
+    size: Mapped[int] = mapped_column(Integer)
 
 
 class VersionRow(Base):

@@ -69,6 +69,7 @@ def test_no_statement_asks_beyond_its_workspace(store: Store) -> None:
     assert kinds == {
         ("INSERT", False),
         ("INSERT", True),
+        ("SELECT", False),
         ("SELECT", True),
         ("UPDATE", False),
         ("DELETE", True),

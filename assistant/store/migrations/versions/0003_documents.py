@@ -20,6 +20,10 @@ def upgrade() -> None:
         sa.Column("id", sa.String(255), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("deleted", sa.Boolean(), nullable=False),
+        sa.Column("name", sa.LargeBinary(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("saved_by", sa.LargeBinary(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("workspace", "kind", "id", name="pk_documents"),
     )
     op.create_table(
