@@ -103,9 +103,11 @@ def write(
         if problem:
             raise ModelError(redacted(problem, settings))
 
-    masked = mask(tuple(variables.values()), brief.lang, keep=_own_names(brief)) if settings.masks else None
+    theirs = [name for name in variables if name not in _OURS]
+    texts_of = tuple(variables[name] for name in theirs)
+    masked = mask(texts_of, brief.lang, keep=_own_names(brief)) if settings.masks else None
     if masked is not None:
-        variables = dict(zip(variables, masked.texts, strict=True))
+        variables |= dict(zip(theirs, masked.texts, strict=True))
         if masked.originals:
             variables["reader"] = as_masked(variables["reader"], load_prompt("write", brief.lang))
     if settings.replay_key:
@@ -118,6 +120,10 @@ def write(
     if masked is not None:
         texts, notes = {name: masked.restore(text) for name, text in texts.items()}, notes.mapped(masked.restore)
     return Reply(texts, raw.model, raw.prompt_tokens, raw.completion_tokens, prompt_hash, notes)
+
+
+# What the program says itself holds nobody's name or address: a yardstick may be a road.
+_OURS = frozenset({"market", "comparisons", "situation", "fields", "answer_form", "again_form"})
 
 
 def _own_names(brief: Brief) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ def is_misread(text: str, quantity: Quantity) -> bool:
     after = text[quantity.end : quantity.end + 1]
     if quantity.unit == "ping_area":
         return after == "-" and quantity.text.isascii()
+    if quantity.text[0] == "伍" and text[quantity.start - 1 : quantity.start] in ("隊", "队", "退", "入"):
+        return True
     if quantity.unit in ("pound", "GBP") and _COIN.match(text, quantity.end):
         return True
     if quantity.unit != "liang":

@@ -16,6 +16,9 @@ _SCENES_EN = re.compile(
     rf"|day (?:{_HOURS})(?![ -][a-z])|(?:once, )?not twice|(?:close|closing|closes) the quarter|(?:this|next|last) quarter|count(?:ing)? to (?:ten|twenty|a hundred)|a couple of times(?=[,.])"
     r"|asks? (?:you )?(?:one|two|three|four|five) questions|you(?:['’]ll| will)? (?:vacuum|run|ride|train|swim|cook|clean|travel|fly|commute) (?:once|twice|three times) a (?:day|week|month)"
     r"|the [0-9]{1,2}:[0-5][0-9](?= |[.,?!])|half(?=[ -]?times?\b)|half[ -](?:asleep|awake|dressed|an eye|the battle)|two kinds of (?:mornings?|people|days?|evenings?|travell?ers?)"
+    rf"|(?:{_HOURS}) (?:in the (?:morning|afternoon|evening)|at night)"
+    r"|(?<!holds )(?<!makes )(?<!boils )(?<!brews )(?<!fills )(?<!takes )(?<!gives )(?<!heats )(?<!needs )(?<!uses )(?<!for )a (?:cup|pint)(?= (?:of (?:tea|coffee|cocoa|milk|water|beer|soup|rice|sugar|flour)|that|in (?:your|one) hand|before|after|while)\b)"
+    r"|an? (?:inch|foot) of (?:snow|rain|ice|mud|dust|room)\b|(?:yourself|you) a (?:cup|pint)\b"
     r"|one (?:person|hand|thing|cup|mug|glance|look|evening|morning|question|word|breath|sitting|trip|errand)(?![a-z])"
     r"|(?:on|in|with|at) (?:one|two|three|four) (?:legs?|hands|minds?|eyes)|two minds|second (?:nature|thoughts?|coffee|cup|glance|question))",
     re.IGNORECASE,
@@ -26,7 +29,7 @@ _SCENES_ZH = re.compile(
     "|(?<![0-9零一二两兩三四五六七八九十百千])半天(?=才|都|也|不|没|沒|等)|朝九晚[五六九]|九九六|三餐|一日三餐|[两兩]头跑|[两兩]頭跑|四季|五颜六色|五顏六色|三更半夜|半夜|大半夜"
     "|(?:早上|上午|中午|下午|傍晚|晚上|凌晨|清晨|夜里|夜裡|每天)?[一二两兩三四五六七八九十]{1,2}[点點](?:半|钟|鐘|整|多)?(?=起|出|到|下班|上班|上课|上課|打卡|开|開|睡|回|，|。|的|还|還|前|后|後|就|才|水)"
     "|(?:早上|上午|中午|下午|傍晚|晚上|凌晨|清晨|夜里|夜裡)[0-9]{1,2}[点點](?:半|钟|鐘|整)?|[0-9一二两兩三四五六七八九十]{1,3}[点點]半?(?=下班|上班|起床|出门|出門|打卡|到家|睡|关灯|關燈)"
-    "|[两兩]个人|[两兩]個人|一家[三四五3-5]口|手[机機](?:电量|電量)?[只還还]*剩[0-9一二三]{1,2}%|[三四]五好友|[两兩]三[个個]好友|[两兩]口子|一个人|一個人|[这這那]里?两点|两点入手|[以从從]下?[两兩]点|看[两兩]点"
+    "|[两兩]个人|[两兩]個人|一家[三四五3-5]口|手[机機](?:电量|電量)?[只還还]*剩[0-9一二三]{1,2}%|[三四]五好友|[两兩]三[个個]好友|[两兩]口子|一个人|一個人|唯一一?[个個位]|[等给給再]一(?:分[钟鐘]|秒)(?!内|內|之)|[这這那]里?两点|两点入手|[以从從]下?[两兩]点|看[两兩]点"
 )
 
 

@@ -27,7 +27,8 @@ def compare_facts(views: list[FactView], call: Call, total: int) -> tuple[dict[s
         chosen, value = choose_comparison(view, seen, call, total)
         if chosen is not None:
             seen |= {tuple(reference.id for reference in chosen.references)} - {()}
-            named = [replace(c, id=f"{view.fact.id}-{c.id}") for c in (chosen, *_alternatives(view, chosen))]
+            every_one = enumerate((chosen, *_alternatives(view, chosen)), 1)
+            named = [replace(c, id=f"{view.fact.id}-c{number}") for number, c in every_one]
             beside[view.fact.id], offered[view.fact.id] = named[0], named
             worth.append((view.fact.id, value, chosen.score))
     kept = keep_best(worth)
