@@ -6,7 +6,9 @@ without those that are `idle` or only name `periods`) to what proves it: approve
 reference's own figure (`yardsticks`), a comparison in free wording (`compared`; `ratios` judges its direction and shape,
 `tallies` a number apart from its yardstick). `hedges`, and `far_hedges` for those at a distance, say which words around a
 number are true of it; `labels`, `properties` and `misplaced` whether it stands beside its own property; `clauses` and
-`mentions` what belongs together; `scenes` which numbers are the reader's day, `strangers` which yardsticks the plan never chose.
+`mentions` what belongs together; `scenes` which numbers are the reader's day. Of yardsticks, `strangers` finds those that the
+plan never chose, `mistaken` one that is named where another is meant; of figures, `sisters` those of one fact that stand for
+each other.
 `specification` finds comparisons without their figure, `quotes` altered customers' words, `content` praise, banned words
 and markup, `language` (with `scripts`) the wrong language or script, `places` texts beyond their channel's limits.
 
