@@ -15,13 +15,13 @@ _NUMERAL = re.compile(
     r"(?:[0-9][0-9.,\s]*|[零一二两兩三四五六七八九十百万萬亿億点點]|千(?![瓦克帕卡赫伏])|[ -]?(?:hundred|thousand|million|billion)\b|[ -])*",
     re.IGNORECASE,
 )
-# What may follow a number that counts nothing: an end, a link, a hedge.
+# What may follow a number that counts nothing: an end (a line's is one, without a mark), a link, a hedge.
 _OPEN_EN = re.compile(
-    r"[\s]*(?:$|[^\w\s%°$€£#/-]|(?:and|or|by|is|was|are|on|in|at|with|but|while|one|the|too|both|all|for|as|to the)\b)",
+    r"[^\S\n]*(?:$|\n|[^\w\s%°$€£#/-]|(?:and|or|by|is|was|are|on|in|at|with|but|while|one|the|too|both|all|for|as|to the)\b)",
     re.IGNORECASE,
 )
 _OPEN_ZH = re.compile(
-    r"\s*(?:$|[^\w\s%°$€£#/-]|[和与與跟或的是就吧呢啦哦]|[两兩三四]个?個?[数數]|起|以上|左右|上下|多|出[头頭]|到|至|或更)"
+    r"[^\S\n]*(?:$|\n|[^\w\s%°$€£#/-]|[和与與跟或的是就吧呢啦哦]|[两兩三四]个?個?[数數]|起|以上|左右|上下|多|出[头頭]|到|至|或更)"
 )
 
 

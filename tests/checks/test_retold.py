@@ -40,7 +40,7 @@ FACTS: dict[Lang, tuple[str, ...]] = {
     ),
     "zh-Hans": (
         "重量：16.2公斤", "高度：4.1米", "售价：7860元", "每年可省水：2,480 度", "净含量：0.35kg±0.02kg", "工作温度：-15~45℃", "开口：34×27厘米",
-        "朵数：3朵", "续航：约36分钟至超过95分钟",
+        "朵数：3朵", "续航：约36分钟至超过95分钟", "刷头建议每3个月更换一次，19.9元两支",
     ),
     "zh-Hant": (
         "重量：16.2公斤", "高度：4.1公尺", "售價：7860.00", "每年可省水：2,480 度", "每年發電：1.6億度", "效率值 EF：3.15 以上",
@@ -100,6 +100,9 @@ TRUE: list[tuple[Lang, str]] = [
     ("zh-Hans", "4.1米，差不多是2扇2米高的门板。"),
     ("zh-Hans", "能用的温度，下到-15℃，上到45℃。"),
     ("zh-Hans", "手上只多了16.2公斤。"),
+    # The end of a line is the end of a count, and has no mark.
+    ("zh-Hans", "要记着的是刷头：\n建议每3个月更换一次，19.9元两支\n漱口，关灯。"),
+    ("en", "The opening is 34 cm by 27\nGood to know."),
 ]  # fmt: skip
 FALSE: list[tuple[Lang, str]] = [
     # What it is likened to, told with the yardstick's own figure.
@@ -111,6 +114,8 @@ FALSE: list[tuple[Lang, str]] = [
     ("zh-Hans", "约2米，相当于约2扇2米高的门板的高度。"),
     ("zh-Hans", "能用的温度，下到-15℃，上到55℃。"),
     ("zh-Hans", "比你的只多了16.2公斤。"),
+    ("zh-Hans", "要记着的是刷头：\n建议每3个月更换一次，19.9元三支\n漱口，关灯。"),
+    ("zh-Hans", "两支牙刷。"),
     ("en", "The mileage is 35,100."),
     ("en", "31,500 people drive one."),
     ("en", "It weighs 31,500."),
