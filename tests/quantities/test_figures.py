@@ -67,7 +67,7 @@ def test_english_words_that_count_nothing_are_no_numbers(text: str) -> None:
     "text",
     [
         "一起出发", "十分安静", "万一坏了", "三明治", "第一时间", "一款手机", "统一标准", "一键启动", "四季可用", "千万别买", "五花八门", "百货",
-        "零食", "半导体", "一定", "唯一", "之一", "7×24小时", "三角形", "一个", "两侧", "星期三",
+        "零食", "半导体", "一定", "唯一", "之一", "7×24小时", "三角形", "一个", "两侧", "星期三", "队伍排到门外",
     ],
 )  # fmt: skip
 def test_chinese_words_that_count_nothing_are_no_numbers(text: str) -> None:

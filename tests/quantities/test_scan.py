@@ -125,6 +125,7 @@ def test_what_is_no_quantity_is_left_alone_in_english(text: str) -> None:
         "RTX 4070显卡", "2023年3月15日", "2024款", "7×24小时服务", "三合一", "4K高清", "5G网络", "IP68防水", "360°旋转", "720度全景",
         "通过ISO 9001和3C认证", "混凝土C30", "SPF50+ PA+++", "抗风6级", "第3代", "双11", "十分安静", "万一", "三明治", "一起来",
         "六角螺母", "民國112年", "型号MX-5000A", "电话400-820-1234", "统一编号12345678", "三元锂", "百公里",
+        "隊伍排到門口", "队伍排到门外",
     ],
 )  # fmt: skip
 def test_what_is_no_quantity_is_left_alone_in_chinese(text: str) -> None:
