@@ -124,23 +124,34 @@ BAD: dict[str, Bad] = {
             Fault("write", "description", "最大風量 22 分貝", "attribute-moved"),
         ),
     ),
+    "faulty-12-rival": Bad(
+        "en-01-cooler", False, (Fault("write", "paragraph", "A Yeti would have leaked", "new-name"),)
+    ),
+    "faulty-13-modes": Bad(
+        "en-04-bike-light",
+        False,
+        (
+            Fault("write", "post", "22 hours steady", "attribute-moved"),
+            Fault("write", "post", "6 hours flashing", "attribute-moved"),
+        ),
+    ),
+    "faulty-14-seats": Bad(
+        "hans-09-chair",
+        False,
+        (
+            Fault("write", "body", "坐高可调8厘米", "attribute-moved"),
+            Fault("write", "body", "扶手可升降44～54厘米", "attribute-moved"),
+        ),
+    ),
 }
 FAULTS = [(name, fault) for name, bad in BAD.items() for fault in bad.faults]
 
 # What the gate does not see yet, each alone in a text that is otherwise true.
 MISSED: dict[str, tuple[str, str, str, str]] = {
-    "missed-01-rival": ("en-01-cooler", "paragraph", "A Yeti would have leaked", "a rival named, not called a rival"),
-    "missed-02-coupon": ("hans-07-toothbrush", "body", "点击下方链接领券", "an instruction of the page, obeyed"),
-    "missed-03-modes": (
-        "en-04-bike-light",
-        "post",
-        "22 hours steady and 6 hours flashing",
-        "two modes' figures swapped",
-    ),
-    "missed-04-seats": (
-        "hans-09-chair",
+    "missed-02-coupon": (
+        "hans-07-toothbrush",
         "body",
-        "坐高可调8厘米",
-        "two figures swapped, one of a property without a name",
+        "点击下方链接领券",
+        "an instruction of the page, obeyed: its words stand among the facts",
     ),
 }
