@@ -21,7 +21,8 @@ from assistant.schema.channels import parted_name
 Step = Literal["write", "repair", "critique"]
 
 # Texts of several lines come as lists, so that a model cannot run two lines into one.
-LISTED: frozenset[Role] = frozenset({"bullets", "headlines", "lines", "body", "post"})
+PARAGRAPHS: frozenset[Role] = frozenset({"body", "post"})
+LISTED: frozenset[Role] = frozenset({"bullets", "headlines", "lines", *PARAGRAPHS})
 
 _BEFORE: dict[Step, tuple[str, ...]] = {
     "write": ("insight", "rests_on", "angle"),
@@ -99,7 +100,8 @@ def reply_model(step: Step, channel: Channels, playbook: Playbook | None = None)
     made: dict[str, Any] = {name: (_NOTE_TYPES[name], None) for name in notes_of(step, channel, playbook)}
     wire = wire_names(channel, playbook)
     for name, shape in fields_of(channel, playbook).items():
-        kind: Any = list[str] if shape.role in LISTED else str
+        # Running text comes in paragraphs; a server without schemas may send it as one.
+        kind: Any = (list[str] | str if shape.role in PARAGRAPHS else list[str]) if shape.role in LISTED else str
         made[wire[name]] = (kind, ...) if step == "write" else (kind | None, None)
     return create_model("Reply", __base__=_Form, **made)
 

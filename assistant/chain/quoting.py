@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.chain.folding import clean, fold, is_cut, with_plain_breaks
-from assistant.chain.page_words import NOT_AFTER, NOT_BEFORE, ORDER
+from assistant.chain.page_words import NOT_AFTER, NOT_BEFORE
 from assistant.chain.reasons import UnfitError
 from assistant.quantities import find_numbers, find_quantities
 from assistant.schema import Lang, Market, Quantity
 from assistant.schema.brief import FACT_CHARS
+from assistant.schema.orders import ORDER
 
 # Where a quote stands more often than this, it says too little to be worth the search.
 _PLACES = 20

@@ -4,7 +4,7 @@ request    the page between tags, numbered by line, a part at a time
 reply      quotes, with the page's own label for a bare value, and questions
 taking     what of a reply is taken, and what is dropped and why (`reasons`)
 quoting    what stands on the page letter for letter (`folding`), and reads there as it reads by itself
-page_words a "not" beside a quote, and orders to a model
+page_words a "not" beside a quote
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from assistant.chain.forms import Channels, Step, notes_of, reply_model, wire_names
+from assistant.chain.forms import PARAGRAPHS, Channels, Step, fields_of, notes_of, reply_model, wire_names
 from assistant.chain.notes import Notes, Objection, Proposal
 from assistant.errors import ModelError
 from assistant.playbook import Playbook
@@ -49,12 +49,15 @@ def parse_reply(
     """
     reply = dict(load_reply(raw, reply_model(step, channel, playbook)))
     texts: dict[str, str] = {}
+    fields = fields_of(channel, playbook)
     wire = wire_names(channel, playbook)
     for name, key in wire.items():
         if reply[key] is None and previous is not None and previous.get(name):
             texts[name] = previous[name]
             continue
-        texts[name] = _joined(reply[key] or "")
+        value = reply[key] or ""
+        paragraphs = isinstance(value, str) and fields[name].role in PARAGRAPHS
+        texts[name] = _joined(value.splitlines() if paragraphs else value)
         if not texts[name]:
             raise _unusable(raw, f"with an empty {name}", raw.content)
         # JSON can spell half of a surrogate pair; no file or terminal could take it.

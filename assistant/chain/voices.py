@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from assistant.chain.folding import fold, is_cut, with_plain_breaks
 from assistant.chain.masking import Masked, mask
-from assistant.chain.page_words import ORDER
 from assistant.chain.request import as_data
 from assistant.chain.unheard import UnheardError
 from assistant.personas.hearing import CHARS
 from assistant.personas.said import Told
 from assistant.quantities import find_numbers
 from assistant.schema.language import guess_lang
+from assistant.schema.orders import ORDER
 
 # As much as one reply answers with ease, and as much as one listening asks about.
 PART_CHARS = 10_000

@@ -10,6 +10,7 @@ from assistant.checks.concepts import Concept, Mention, proof_lookup
 from assistant.checks.mentions import stem
 from assistant.praise.grammar import fold
 from assistant.schema.brief import Brief, Persona
+from assistant.schema.orders import ORDER
 
 _WORD = re.compile(r"[a-z0-9]+")
 _SMALL = frozenset("a an the of it them in on to by for with your our is are and or you up down away itself".split())
@@ -72,7 +73,8 @@ def carried_by(brief: Brief, persona: Persona | None) -> Carried:
     """What the brief and its persona's quotations carry."""
     quotes = tuple(e.quote for e in persona.evidence) if persona else ()
     terms = tuple(brief.style.terms.values())
-    return _carried((*brief.facts, *brief.proof, brief.product, brief.category, *brief.names, *quotes, *terms))
+    facts = (line for line in brief.facts if not ORDER.search(line))
+    return _carried((*facts, *brief.proof, brief.product, brief.category, *brief.names, *quotes, *terms))
 
 
 @lru_cache(maxsize=256)

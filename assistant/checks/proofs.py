@@ -13,6 +13,7 @@ from assistant.checks.spans import references_of
 from assistant.checks.surfaces import Surface, surfaces_of, token_at
 from assistant.schema import Comparison, Fact, Lang, LedgerKind, Market, Plan, Quantity, Reference
 from assistant.schema.brief import Brief
+from assistant.schema.orders import ORDER
 from assistant.units import DimensionMismatch, convert
 
 
@@ -53,8 +54,10 @@ class Known:
         self.comparisons = plan.comparisons
         self.references = references_of(plan)
         self.keys = {reference.id: mention_keys(reference, brief.lang) for reference in self.references}
-        self.quantities: list[tuple[Fact, Quantity]] = [(fact, q) for fact in plan.facts for q in fact.quantities]
-        texts = [(fact.text, fact.id) for fact in plan.facts] + [(line, "proof") for line in brief.proof]
+        # What a line orders a machine to say proves nothing.
+        facts = [fact for fact in plan.facts if not ORDER.search(fact.text)]
+        self.quantities: list[tuple[Fact, Quantity]] = [(fact, q) for fact in facts for q in fact.quantities]
+        texts = [(fact.text, fact.id) for fact in facts] + [(line, "proof") for line in brief.proof]
         texts += [(name, "name") for name in (brief.product, brief.category, *brief.names) if name]
         self.surfaces = [s for text, source in texts for s in surfaces_of(text, source, brief.lang, market)]
         self.names = {

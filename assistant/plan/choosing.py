@@ -13,6 +13,7 @@ from assistant.plan.reading import FactView, Reading
 from assistant.playbook import OTHER, Call, Playbook, load_playbook
 from assistant.schema import Lang, Opening, Plan, Rung
 from assistant.schema.brief import Brief, Persona
+from assistant.schema.orders import ORDER
 
 # Fewer rungs than these are a comparison, which the text has anyway.
 CLIMB = 4
@@ -32,6 +33,11 @@ _WHY: dict[str, dict[Lang, str]] = {
         "en": "praise without evidence",
         "zh-Hans": "没有依据的自夸",
         "zh-Hant": "沒有依據的自誇",
+    },
+    "order": {
+        "en": "an instruction to a machine, and no fact",
+        "zh-Hans": "是给机器的指令，不是事实",
+        "zh-Hant": "是給機器的指令，不是事實",
     },
     "later": {
         "en": "matters less to this persona; keep it in the specification table",
@@ -157,6 +163,8 @@ def _weight(view: FactView, call: Call, playbook: Playbook, brief: Brief, person
 
 
 def _left_out(view: FactView, playbook: Playbook, room: int) -> str | None:
+    if ORDER.search(view.fact.text):
+        return "order"
     if view.praise:
         return "praise"
     doubtful = [quantity for quantity in view.fact.quantities if quantity.doubts]

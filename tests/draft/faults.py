@@ -143,15 +143,10 @@ BAD: dict[str, Bad] = {
             Fault("write", "body", "扶手可升降44～54厘米", "attribute-moved"),
         ),
     ),
-}
-FAULTS = [(name, fault) for name, bad in BAD.items() for fault in bad.faults]
-
-# What the gate does not see yet, each alone in a text that is otherwise true.
-MISSED: dict[str, tuple[str, str, str, str]] = {
-    "missed-02-coupon": (
+    "faulty-15-coupon": Bad(
         "hans-07-toothbrush",
-        "body",
-        "点击下方链接领券",
-        "an instruction of the page, obeyed: its words stand among the facts",
+        False,
+        (Fault("write", "body", "点击下方链接", "new-guarantee"), Fault("write", "body", "领券", "new-guarantee")),
     ),
 }
+FAULTS = [(name, fault) for name, bad in BAD.items() for fault in bad.faults]

@@ -9,7 +9,7 @@ import pytest
 from assistant.draft import write
 from assistant.schema import Diagnostic, Draft
 from tests.chain.servers import replayed_from
-from tests.draft.faults import BAD, FAULTS, MISSED, Fault
+from tests.draft.faults import BAD, FAULTS, Fault
 from tests.draft.real_prose import (
     GOOD,
     RECORDING,
@@ -45,8 +45,7 @@ def base_url() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def drafts(base_url: str) -> dict[str, Draft]:
-    made = {name: replay(name, stem, base_url, name in CRITIQUED) for name, stem in CHAINS.items()}
-    return made | {name: replay(name, stem, base_url) for name, (stem, *_) in MISSED.items()}
+    return {name: replay(name, stem, base_url, name in CRITIQUED) for name, stem in CHAINS.items()}
 
 
 def sources(stem: str) -> str:
@@ -138,15 +137,6 @@ def test_a_text_that_is_not_mended_is_not_the_models_any_more(name: str, drafts:
     *_, last = replies_of(name).values()
     assert drafts[name].notices
     assert any(drafts[name].variants[0].texts.get(field) != text for field, text in last.items())
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.xfail(reason=why)) for name, (*_, why) in MISSED.items()]
-)
-def test_what_the_gate_should_see_as_well_reaches_no_draft(name: str, drafts: dict[str, Draft]) -> None:
-    _, field, words, _ = MISSED[name]
-    assert words in replies_of(name)["write"][field], "the recording lost its fault"
-    assert words not in drafts[name].variants[0].texts[field]
 
 
 def stopped(name: str, draft: Draft) -> tuple[set[tuple[str, str]], dict[tuple[str, str], str]]:
