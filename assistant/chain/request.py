@@ -125,8 +125,11 @@ def _facts(plan: Plan, words: Mapping[str, str], playbook: Playbook) -> str:
 
 
 def _worth_telling(plan: Plan) -> tuple[Comparison, ...]:
-    """The comparisons of facts whose figure says little by itself: what is offered gets used, eggs and all."""
-    worth = (one for one in plan.comparisons if one.id.rpartition("-")[0] in plan.pictured)
+    """The comparisons of facts whose figure says little by itself: what is offered gets used, eggs and all.
+
+    What a brief's own figures come to is offered for as many facts as have it.
+    """
+    worth = (one for one in plan.comparisons if one.derived is not None or one.id.rpartition("-")[0] in plan.pictured)
     # "Like a TV", "just below a library": of loudness readers believe no likeness.
     return tuple(one for one in worth if one.kind != "anchor" or one.quantity.dimension != "sound_or_level")
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from assistant.checks.claims import Claim, decimal_of
 from assistant.checks.clauses import Clauses
+from assistant.checks.derived import by_own_figures
 from assistant.checks.far_hedges import said_far
 from assistant.checks.hedges import Said, is_true, rounds_to
 from assistant.checks.mentions import find_mentions
@@ -45,6 +46,8 @@ def by_comparison(known: Known, text: str, claim: Claim, said: tuple[Said, ...],
 def _as_comparison(
     known: Known, comparison: Comparison, text: str, claim: Claim, said: tuple[Said, ...], clauses: Clauses
 ) -> Found:
+    if comparison.derived is not None:
+        return by_own_figures(text, claim, comparison, said, clauses)
     if not comparison.references and comparison.kind in ("duration", "share"):
         pace = comparison.kind == "duration"
         verdict_of = (

@@ -55,7 +55,7 @@ def _praise(
     """Praise in a draft is an error whatever its level elsewhere; a customer's words and a yardstick's name are not ours."""
     names = tuple(name for name in (brief.product, *brief.names) if name)
     market = brief.market or (persona.market if persona else None)
-    quoted = [s for s in approved if s.wording.kind in ("quote", "comparison", "reference")]
+    quoted = [s for s in approved if s.wording.kind in ("quote", "comparison", "derived", "reference")]
     for finding in find_praise(text, brief.lang, names=names, market=market):
         if finding.level == "information" or any(q.start <= finding.start and finding.end <= q.end for q in quoted):
             continue

@@ -36,6 +36,13 @@ def source_of(references: Sequence[Reference]) -> str:
     return "; ".join(dict.fromkeys(f"{r.source.title}, {r.source.url}" for r in references))
 
 
+def proof_of(comparison: Comparison) -> tuple[str, LedgerKind]:
+    """Where a comparison comes from and what the ledger calls it: the references' sources, or the facts that it sums."""
+    if comparison.derived is not None:
+        return "; ".join(comparison.derived.facts), "derived"
+    return source_of(comparison.references), "comparison"
+
+
 def references_of(plan: Plan) -> tuple[Reference, ...]:
     """The references of a plan's comparisons and of its ladder, each once."""
     found = {r.id: r for c in plan.comparisons for r in c.references}
@@ -44,9 +51,9 @@ def references_of(plan: Plan) -> tuple[Reference, ...]:
 
 
 def _of_comparison(comparison: Comparison) -> Iterator[Wording]:
-    source = source_of(comparison.references)
+    source, kind = proof_of(comparison)
     for form in (comparison.forms.sentence, comparison.forms.clause, comparison.forms.noun):
-        yield Wording(form.rstrip(".。"), "comparison", comparison.working, source, comparison=comparison)
+        yield Wording(form.rstrip(".。"), kind, comparison.working, source, comparison=comparison)
 
 
 # References live as long as their book, and make no hash: what is made of one is kept beside it.

@@ -96,7 +96,7 @@ class Standing:
         for low, high in spans:
             figures = [p.quantity for c, p in proofs if low <= c.start and c.end <= high and p.quantity is not None]
             if figures and not self._follows(page, proofs, comparison, start):
-                return any(_same(quantity, comparison.quantity) or was(comparison, quantity) for quantity in figures)
+                return any(_is_of(comparison, quantity) or was(comparison, quantity) for quantity in figures)
             # 約60瓦，相當於約4顆60瓦鎢絲燈泡: a yardstick's own figure in the product's place is none of the product's.
             if any(low <= c.start and c.end <= high and self._in_its_place(page, c, p, comparison) for c, p in proofs):
                 return False
@@ -124,6 +124,12 @@ def _says_the_same(one: Comparison, other: Comparison) -> bool:
     return (one.kind, one.references, one.ratio_shown, one.hedge, one.numbers, one.forms.noun) == (
         other.kind, other.references, other.ratio_shown, other.hedge, other.numbers, other.forms.noun
     )  # fmt: skip
+
+
+def _is_of(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether a figure is the comparison's, or one of those that it sums."""
+    parts = comparison.derived.parts if comparison.derived is not None else (comparison.quantity,)
+    return any(_same(quantity, part) for part in parts)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

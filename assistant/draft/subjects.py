@@ -49,7 +49,7 @@ class Subjects:
 
     def compared_in(self, ledger: Sequence[LedgerEntry]) -> frozenset[str]:
         """The ids of the facts whose comparisons stand in a stretch of text with this ledger."""
-        found = (self.compared.get(entry.proof, "") for entry in ledger if entry.kind == "comparison")
+        found = (self.compared.get(entry.proof, "") for entry in ledger if entry.kind in ("comparison", "derived"))
         return frozenset(one for one in found if one)
 
     def likened(self, sentence: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from assistant.comparisons.derived import find_sums
 from assistant.plan.asking import find_questions
 from assistant.plan.forms import LABEL, form_of
 from assistant.plan.merging import merge_plans
@@ -93,7 +94,8 @@ def _plan_of(reading: Reading, brief: Brief, persona: Persona | None, playbook: 
             used.append(view.fact.id)
             room -= view.fact.id not in described
     views = {view.fact.id: view for view in reading.views}
-    beside, offered = compare_facts([views[one] for one in used], call, len(reading.views))
+    sums = find_sums([view.fact for view in reading.views if not view.praise], brief.lang)
+    beside, offered = compare_facts([views[one] for one in used], call, len(reading.views), sums)
     ladder_fact, ladder = _ladder(used, views)
     topics = {view.fact.id: view.topic for view in reading.views}
     material = Material([views[one].fact for one in used], beside, topics, ladder, ladder_fact)

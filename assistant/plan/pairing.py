@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -13,24 +14,36 @@ from assistant.units import DimensionMismatch, UnknownUnit, convert
 
 # More than these beside the chosen one and a writer shops instead of writing.
 ALTERNATIVES = 2
+MOST_SUMS = 2
 # A conversion is rounded.
 _ROUNDED = Fraction(25, 1000)
 
 
-def compare_facts(views: list[FactView], call: Call, total: int) -> tuple[dict[str, Comparison], list[Comparison]]:
-    """What stands beside which fact, where that is worth its place in copy, and all that a writer may choose from."""
+def compare_facts(
+    views: list[FactView], call: Call, total: int, sums: Sequence[Comparison] = ()
+) -> tuple[dict[str, Comparison], list[Comparison]]:
+    """What stands beside which fact, where that is worth its place in copy, and all that a writer may choose from.
+
+    What a fact comes to with another (`sums`) is first among its comparisons.
+    """
     beside: dict[str, Comparison] = {}
     offered: dict[str, list[Comparison]] = {}
     worth: list[tuple[str, Worth, float]] = []
     seen: set[tuple[str, ...]] = set()
     for view in views:
         chosen, value = choose_comparison(view, seen, call, total)
+        named = []
         if chosen is not None:
             seen |= {tuple(reference.id for reference in chosen.references)} - {()}
             every_one = enumerate((chosen, *_alternatives(view, chosen)), 1)
             named = [replace(c, id=f"{view.fact.id}-c{number}") for number, c in every_one]
+        added = [one for one in sums if one.id.rpartition("-")[0] == view.fact.id][:MOST_SUMS]
+        if added:
+            value = worth_among(view.fact, added[0], total)
+        named = [*added, *named]
+        if named:
             beside[view.fact.id], offered[view.fact.id] = named[0], named
-            worth.append((view.fact.id, value, chosen.score))
+            worth.append((view.fact.id, value, named[0].score))
     kept = keep_best(worth)
     every = [one for several in offered.values() for one in several]
     return {fact_id: one for fact_id, one in beside.items() if fact_id in kept}, every

@@ -70,6 +70,9 @@ def worth_of(fact: Fact, comparison: Comparison) -> Worth:
     """
     quantity = comparison.quantity
     dimension = quantity.dimension
+    if comparison.derived is not None:
+        # What figures come to together is what a reader would have to work out.
+        return "strong"
     if is_entry(fact) or len(fact.quantities) > _MOST_FIGURES:
         # Among several figures nobody sees which is meant.
         return "none"

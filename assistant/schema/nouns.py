@@ -145,6 +145,26 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class Derived:
+    """What figures of a brief come to together, exactly: 600 g of beans at 18 g a dose are 33 1/3 cups.
+
+    `facts` are the ids of the facts behind it, that of the figure which it stands beside first; `parts` their
+    quantities in that order. `unit` is a canonical name ("count", "hour", "kilowatt_hour", "CNY"); `low` and `high` are
+    equal but for ranges. `bound` is the hedge that the facts hand on: a text says it too. `words` are groups of
+    lower-case words, of each of which one has to stand by the number for it to mean this sum; a month is 30 days, a
+    year 365.
+    """
+
+    facts: tuple[str, ...]
+    parts: tuple[Quantity, ...]
+    unit: str
+    low: Fraction
+    high: Fraction
+    words: tuple[tuple[str, ...], ...]
+    bound: Literal["", "about", "up to", "at least"] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """A quantity beside one reference, or a combination that yields something countable.
 
@@ -152,7 +172,7 @@ class Comparison:
     the text says; `hedge` a word that is true of the two; `error` their relative distance. `score` falls from 1 to 0;
     `score_parts` multiply to it. `working` is plain arithmetic. `numbers` lists the value of every number
     that the forms show beside the specification, so that the gate can trace each. `exact` is what a duration
-    comes to, in seconds.
+    comes to, in seconds. `derived` is set where a brief's own figures are what it rests on.
     """
 
     id: str
@@ -171,6 +191,7 @@ class Comparison:
     assumptions: tuple[str, ...] = ()
     numbers: tuple[Fraction, ...] = ()
     exact: Fraction | None = None
+    derived: Derived | None = None
 
 
 @dataclass(frozen=True, slots=True)

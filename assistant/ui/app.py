@@ -138,7 +138,7 @@ def _show_findings(brief: Brief, drafted: Drafted | None, words: Words) -> None:
 
     reading = read_brief(brief)
     ledger = drafted.draft.variants[0].ledger if drafted else ()
-    said = {entry.proof for entry in ledger if entry.kind == "comparison"}
+    said = {entry.proof for entry in ledger if entry.kind in ("comparison", "derived")}
     show_recognised(reading, brief.lang, words)
     show_compared(reading, brief.lang, words, said)
 

@@ -11,6 +11,7 @@ from assistant.plan.forms import LABEL
 from assistant.playbook import OTHER
 from assistant.quantities import find_numbers
 from assistant.schema import Fact
+from assistant.writer.breaths import plain_of
 from assistant.writer.material import Material, Told
 from assistant.writer.slot import Slot
 from assistant.writer.voice import Voice
@@ -27,7 +28,13 @@ _NAMED = ("plain", "picture", "saving", "proof")
 
 def headline(slot: Slot) -> str:
     """One headline for the way in: the fullest that fits."""
-    return slot.first(_titles(slot.after))
+    return slot.first(_titles(_without_sums(slot.after)))
+
+
+def _without_sums(slot: Slot) -> Slot:
+    """The same without what figures come to together: over a text a bare "890" is taken for the product's own price."""
+    told = tuple(plain_of(one) if one.beside and one.beside.derived else one for one in slot.material.told)
+    return replace(slot, material=replace(slot.material, told=told))
 
 
 def _titles(slot: Slot) -> Iterator[str]:
@@ -48,6 +55,7 @@ def heading(slot: Slot) -> str:
 
     A way in of its own (a question, a moment) has the headline that goes with it.
     """
+    slot = _without_sums(slot)
     material, voice = slot.material, slot.voice
     name = name_of(material, voice)
     if material.is_list:
@@ -94,6 +102,7 @@ def _is_short(text: str) -> bool:
 
 def headlines(slot: Slot) -> str:
     """Several headlines, one a line, each of another fact and whole by itself, and one that names the product."""
+    slot = _without_sums(slot)
     material, voice = slot.material, slot.voice
     found: list[str] = []
     for told in material.told:
