@@ -19,6 +19,7 @@ _REACH = 14
 # Another figure of the same kind is not a wrong sum: only one that comes near it is.
 _NEAR = Fraction(1, 4)
 _DAYS = {"month": 30, "year": 365, "week": 7, "day": 1}
+_PER_ZH = {"month": ("每月",), "week": ("每周", "每週"), "day": ("每天", "每日"), "year": ("年",)}
 _TO = re.compile(r"\s*(?:to|and|–|—|-|~|～|至|到)\s*\D{0,8}")
 
 
@@ -57,7 +58,7 @@ def _in_its_unit(text: str, claim: Claim, derived: Derived) -> tuple[Fraction, F
         # "33,000 cups" is read as a volume.
         counted = claim.bare or (claim.quantity is not None and claim.quantity.unit in ("cup", "wash_cycle"))
         return (derived.low, derived.high) if counted else None
-    if claim.quantity is None:
+    if claim.quantity is None or _is_per_another(claim.quantity.unit, derived):
         return None
     unit = claim.quantity.unit.partition(" / ")[0]
     if derived.unit in _DAYS or derived.unit == "hour":
@@ -69,6 +70,14 @@ def _in_its_unit(text: str, claim: Claim, derived: Derived) -> tuple[Fraction, F
         return convert(derived.low, derived.unit, unit), convert(derived.high, derived.unit, unit)
     except (DimensionMismatch, UnknownUnit):
         return None
+
+
+def _is_per_another(unit: str, derived: Derived) -> bool:
+    """Whether an amount is read as so much a year where the sum is so much a month: "$150 a year"."""
+    per = unit.partition(" / ")[2]
+    return per in _DAYS and not any(
+        per in word or word in _PER_ZH.get(per, ()) for group in derived.words for word in group
+    )
 
 
 def _hours(unit: str) -> Fraction | None:

@@ -6,7 +6,7 @@ book. `compare_two(old, new, audience)` says what the new figure makes of the ol
 beside what, `rounding` turns exact ratios into shown numbers, `candidates` pairs and scores, `ladder` climbs, `anchors`
 serves temperatures and decibels. `combine` asks what needs no multiplier: `durations`, `counts`, `costs` join two measures,
 `wear` and `pace` spread a count over time, `portions` (with `frequencies`) and `drops` tell a share.
-`differences` sets two figures side by side. `wording` and `numbers`, and for each of these a module `…_wording`, say it in
+`differences` sets two figures side by side, `derived.find_sums(facts, lang)` says what two facts of a brief come to. `wording` and `numbers`, and for each of these a module `…_wording`, say it in
 three languages, `reasons` says why nothing is offered, `chart` draws the ladder and
 `picture` one thing beside another, `rows` writes the JSON of the interface.
 """

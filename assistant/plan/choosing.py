@@ -94,7 +94,8 @@ def _plan_of(reading: Reading, brief: Brief, persona: Persona | None, playbook: 
             used.append(view.fact.id)
             room -= view.fact.id not in described
     views = {view.fact.id: view for view in reading.views}
-    sums = find_sums([view.fact for view in reading.views if not view.praise], brief.lang)
+    known = [view.fact for view in reading.views if not view.praise]
+    sums = find_sums(known, brief.lang, f"{brief.product} {brief.category}")
     beside, offered = compare_facts([views[one] for one in used], call, len(reading.views), sums)
     ladder_fact, ladder = _ladder(used, views)
     topics = {view.fact.id: view.topic for view in reading.views}

@@ -54,6 +54,9 @@ SAID: list[tuple[Lang, tuple[str, ...], str]] = [
     ("zh-Hant", ("每日2顆，每瓶60顆",), "以每日2顆計算，夠用30天"),
     ("zh-Hant", ("濾芯可用6至12個月", "濾芯售價890元"), "以6至12個月換一次計算，每月約74至150元"),
     ("zh-Hant", ("功率38瓦，24小時不間斷運轉",), "以日夜不停開30天計算，約27度電"),
+    ("zh-Hant", ("磨 18 公克約 4 秒", "刀盤壽命：約 600 公斤咖啡豆"), "以每次18公克計算，約夠磨3.3萬次"),
+    ("zh-Hant", ("定速 30 公里/小時可騎 170 公里", "0 到 50 公里/小時：3.9 秒"), "以時速30公里計算，夠跑5個半小時以上"),
+    ("en", ("Grinds 18 g in 4 seconds", "Hopper: 1.2 kg of beans"), "enough for about 66 doses at 18 g each"),
     ("zh-Hant", ("待機功率0.5瓦",), "以全年待機計算，約4.4度電"),
 ]
 
@@ -70,6 +73,7 @@ NOTHING: list[tuple[Lang, tuple[str, ...]]] = [
     ("en", ("Hopper: 600 g of beans", "Scale accurate to 0.1 g")),
     # Two doses: which?
     ("en", ("Hopper: 600 g of beans", "9 g per shot", "18 g per cup")),
+    ("en", ("12-cup coffee maker", "Each cup: 1 cup of coffee")),
     # Another substance.
     ("en", ("500 g dog food", "18 g of coffee per cup")),
     ("en", ("Protein powder: 900 g", "35 ml per load")),
@@ -123,6 +127,19 @@ def test_a_sum_stands_beside_the_figure_it_divides_and_names_both_facts() -> Non
     assert found.derived.facts == ("f2", "f1")
     assert (found.kind, found.references, found.quantity.text) == ("count", (), "600 g")
     assert found.working == "600 g ÷ 18 g = 33.33"
+
+
+def test_the_only_draw_of_what_is_never_off_is_one_day_and_night() -> None:
+    facts = find_facts("Power: 4 W to 38 W")
+    assert [one.text for one in find_sums(facts, "en", "Clearnook air purifier")] == [
+        "about 2.9 to 27 kWh over 30 days round the clock"
+    ]
+    assert find_sums(facts, "en", "Clearnook fridge") == ()
+    assert find_sums(find_facts("Power: 38 W\nSleep: 4 W"), "en", "Clearnook air purifier") == ()
+    hant = find_facts("耗電 4 W 到 38 W", "zh-Hant")
+    assert [one.text for one in find_sums(hant, "zh-Hant", "清隅 空氣清淨機")] == [
+        "以日夜不停開30天計算，約2.9至27度電"
+    ]
 
 
 def test_the_assumption_behind_a_month_is_said() -> None:

@@ -29,15 +29,15 @@ _TABLE = (
     find_mists,
     find_upkeep,
     find_piece_prices,
-    find_energy,
 )
 
 
-def find_sums(facts: Sequence[Fact], lang: Lang) -> tuple[Comparison, ...]:
+def find_sums(facts: Sequence[Fact], lang: Lang, product: str = "") -> tuple[Comparison, ...]:
     r"""What the figures of facts come to, in the order of the facts that they stand beside; empty where nothing is plain.
 
     Each has the id "<fact>-s<number>", kind "count", "duration" or "cost", no references, and `derived` set. A pair is
-    summed only where the words of both facts say what they are: never by dimension alone.
+    summed only where the words of both facts say what they are: never by dimension alone. `product` is what the thing is
+    called and what kind it is.
 
     >>> from assistant.quantities import find_facts
     >>> facts = find_facts("Hopper: 600 g of beans\nDose: 18 g per cup")
@@ -47,7 +47,7 @@ def find_sums(facts: Sequence[Fact], lang: Lang) -> tuple[Comparison, ...]:
     ()
     """
     figures = list(find_figures(facts, lang))
-    found = chain.from_iterable(find(figures, lang) for find in _TABLE)
+    found = chain(*(find(figures, lang) for find in _TABLE), find_energy(figures, lang, product))
     beside: dict[str, list[Comparison]] = {}
     for one in found:
         if one.derived is not None:

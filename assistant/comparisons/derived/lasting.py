@@ -49,12 +49,16 @@ def _interval(one: Figure, hours: Fraction, lang: Lang) -> Iterator[Comparison]:
 def find_rides(figures: Sequence[Figure], lang: Lang) -> Iterator[Comparison]:
     """How long a range lasts at the speed at which it holds; nothing at a top speed, at which none does."""
     ranges = [one for one in figures if one.quantity.dimension == "length" and words.RANGE.search(one.words)]
-    speeds = [one for one in figures if one.quantity.dimension == "speed" and not words.TOP.search(one.words)]
+    speeds = [
+        one
+        for one in figures
+        if one.quantity.dimension == "speed" and words.STEADY.search(one.words) and not words.TOP.search(one.words)
+    ]
     if len(ranges) != 1 or len(speeds) != 1 or speeds[0].quantity.statistic == "maximum":
         return
     way, speed = ranges[0], speeds[0]
     cruising = "cruis" in speed.words.lower() or "巡航" in speed.words
-    if not words.STEADY.search(speed.words) or (way.fact != speed.fact and not cruising):
+    if way.fact != speed.fact and not cruising:
         return
     far, fast = ends_in(way.quantity, "kilometer"), _speed(speed)
     if far is None or fast is None:

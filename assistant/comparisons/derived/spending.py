@@ -115,14 +115,19 @@ def _is_for(price: Figure, pack: Figure) -> bool:
     return bool(_FOR.fullmatch(between) and _WORD.search(between))
 
 
-def find_energy(figures: Sequence[Figure], lang: Lang) -> Iterator[Comparison]:
-    """What a draw comes to over 30 days, where its fact says day and night; over a year for what stands by."""
+def find_energy(figures: Sequence[Figure], lang: Lang, product: str = "") -> Iterator[Comparison]:
+    """What a draw comes to over 30 days, where its fact says day and night; over a year for what stands by.
+
+    Of a product that is never off (an air purifier, a router) its only draw is one day and night.
+    """
+    draws = [one for one in figures if one.quantity.dimension == "power"]
+    never_off = len(draws) == 1 and bool(words.NEVER_OFF.search(product))
     for one in figures:
         if one.quantity.unit not in ("watt", "kilowatt", "milliwatt") or words.NO_DRAW.search(one.fact.text):
             continue
         standby = bool(words.STANDBY.search(one.words))
         if not standby and (
-            not words.DAY_AND_NIGHT.search(one.fact.text)
+            not (never_off or words.DAY_AND_NIGHT.search(one.fact.text))
             or sum(q.dimension == "power" for q in one.fact.quantities) > 1
         ):
             continue

@@ -11,6 +11,8 @@ from assistant.comparisons.derived.making import division, make
 from assistant.comparisons.derived.wording import amount_text, fillings_forms, lasting_forms, uses_forms
 from assistant.schema import Comparison, Lang
 
+# More than this is ground for a day, not for a cup.
+_MOST_GROUND = 60
 _AMOUNTS = {"mass": "gram", "volume": "milliliter"}
 # What stands in a text for each use, so that a number means it.
 _COUNTED: dict[str, dict[Lang, tuple[str, ...]]] = {
@@ -18,6 +20,7 @@ _COUNTED: dict[str, dict[Lang, tuple[str, ...]]] = {
     "wash": {"en": ("wash", "load"), "zh-Hans": ("次", "缸", "桶"), "zh-Hant": ("次", "缸", "桶")},
     "serving": {"en": ("serving", "portion", "scoop", "meal"), "zh-Hans": ("份", "勺", "餐"), "zh-Hant": ("份", "匙", "餐")},
     "dose": {"en": ("dose", "use", "cup", "shot"), "zh-Hans": ("次", "杯"), "zh-Hant": ("次", "杯")},
+    "grind": {"en": ("dose", "grind"), "zh-Hans": ("次", "份"), "zh-Hant": ("次", "份")},
     "time": {"en": ("use", "dose", "application", "time"), "zh-Hans": ("次",), "zh-Hant": ("次",)},
 }  # fmt: skip
 _FILLED: dict[Lang, tuple[str, ...]] = {
@@ -29,9 +32,16 @@ _DAILY: dict[Lang, tuple[str, ...]] = {"en": ("a day", "daily", "per day", "each
 
 
 def _use_of(figure: Figure) -> words.Use | None:
-    if not any(ends_in(figure.quantity, unit) for unit in _AMOUNTS.values()):
+    if _is_cup(figure) or not any(ends_in(figure.quantity, unit) for unit in _AMOUNTS.values()):
         return None
-    return next((use for use, said in words.DOSES.items() if said.search(figure.words)), None)
+    use = next((use for use, said in words.DOSES.items() if said.search(figure.words)), None)
+    grams = ends_in(figure.quantity, "gram")
+    return None if use == "grind" and (grams is None or grams[1] > _MOST_GROUND) else use
+
+
+def _is_cup(figure: Figure) -> bool:
+    """Whether a volume is written in cups: a 12-cup coffee maker holds cups of no known size."""
+    return figure.quantity.unit.startswith("cup")
 
 
 def _substance_of(figure: Figure) -> str | None:
@@ -40,7 +50,7 @@ def _substance_of(figure: Figure) -> str | None:
 
 def _stock_of(figure: Figure) -> str | None:
     """What a figure is a stock of, "contents" where it says no more; None for a dose, a weight or a load."""
-    if figure.quantity.dimension not in _AMOUNTS or _use_of(figure) is not None:
+    if figure.quantity.dimension not in _AMOUNTS or _is_cup(figure) or _use_of(figure) is not None:
         return None
     contents, substance = words.CONTENTS.search(figure.words), _substance_of(figure)
     if words.NO_STOCK.search(figure.words) and not contents:

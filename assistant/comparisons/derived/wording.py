@@ -24,6 +24,7 @@ _USES: dict[str, tuple[str, str, str, str]] = {
     "wash": ("washes", "每次", "洗", "次"),
     "serving": ("servings", "每份", "", "份"),
     "dose": ("doses", "每次", "用", "次"),
+    "grind": ("doses", "每次", "磨", "次"),
     "time": ("uses", "每次", "用", "次"),
 }
 _VESSELS: dict[str, tuple[str, str, str]] = {

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-Use = Literal["cup", "wash", "serving", "dose", "time"]
+Use = Literal["cup", "wash", "serving", "dose", "time", "grind"]
 
 
 def _words(english: str, chinese: str = "") -> re.Pattern[str]:
@@ -24,11 +24,12 @@ DOSES: Mapping[Use, re.Pattern[str]] = {
         "(?:per|an?|each|every|one) (?:serving|scoop|meal|portion)|serving(?: size)?", "每[份勺匙餐]|[单單]份"
     ),
     "dose": _words("doses?|dosage"),
+    "grind": re.compile(r"\bgrinds? (?:about |around )?(?=\d)|磨[豆出好粉]?\s*[约約]?\s*(?=\d)", re.IGNORECASE),
     "time": _words("(?:per|an?|each|every|one) (?:use|application)", "每次|[单單]次|一次用"),
 }
 # What a thing is a stock of, and which uses that can have.
 SUBSTANCES: Mapping[str, tuple[re.Pattern[str], frozenset[Use]]] = {
-    "coffee": (_words("coffee|beans?|espresso|grounds|bean hopper|hopper", "咖啡|豆仓|豆倉|豆槽|豆"), frozenset({"cup", "dose", "time"})),
+    "coffee": (_words("coffee|beans?|espresso|grounds|bean hopper|hopper", "咖啡|豆仓|豆倉|豆槽|豆"), frozenset({"cup", "dose", "time", "grind"})),
     "detergent": (_words("detergent|laundry liquid|washing liquid|washing powder", "洗衣[液粉精]|洗[衣涤滌][剂劑]"), frozenset({"wash", "dose", "time"})),
     "powder": (_words("protein|powder|formula|oats|granola|muesli|cereal", "蛋白粉|奶粉|[燕麦麥]片|粉末"), frozenset({"serving", "dose", "time", "cup"})),
     "food": (_words("kibble|(?:dog|cat|pet) food", "[狗猫貓][粮糧]|[宠寵]物食品"), frozenset({"serving", "dose", "time"})),
@@ -72,6 +73,11 @@ DAY_AND_NIGHT = _words(
     "day and night|round the clock|around the clock|24/7|24 hours a day|all day(?:,)? every day|runs? continuously|running continuously|continuous (?:operation|running|duty)|always on|non-?stop",
     "日夜|[昼晝]夜|24小[时時](?:不[间間停]|[运運]行|[运運][转轉]|[连連][续續]|[开開]|常)|全天候|不[间間][断斷]|不停[机機]|常[开開]",
 )
+# Things that are switched on once. What a compressor draws it draws by turns.
+NEVER_OFF = _words(
+    "air (?:purifier|cleaner)|router|mesh system|network storage|nas|aquarium (?:pump|filter)|pond pump|ventilation unit",
+    "空[气氣][净淨淸清]化?[淨净]?[器机機]|路由器|[网網]路儲存|[鱼魚]缸|新[风風][机機系]",
+)
 STANDBY = _words("stand-?by|sleep mode|idle", "待[机機]")
 NO_DRAW = _words(
     "output|heat(?:ing)?|cool(?:ing)?|solar|speaker|audio|charg\\w{0,4}|peak|surge|up to \\d+ h",
@@ -92,7 +98,10 @@ SEVERAL = _words(
     "[套组組盒包]|[优優]惠|省|[减減]|立[减減]|[运運][费費]|[2-9二两兩三四五六][支只隻个個]",
 )
 
-RANGE = _words("range|on (?:a|one|a single|a full) charge|per charge|travels?|goes", "[续續]航|里程|[单單]次充[电電]")
+RANGE = _words(
+    "range|on (?:a|one|a single|a full) charge|per charge|travels?|goes",
+    "可[骑騎跑开開]|[续續]航|里程|[单單]次充[电電]",
+)
 # The speed at which a range was measured; at the top speed no range holds.
 STEADY = _words(
     "at(?: a)?(?: steady| constant)?|cruis\\w{2,3}|average|constant|steady",
