@@ -4,8 +4,8 @@
 without those that are `idle` or only name `periods`) to what proves it: approved wording (`spans`), a fact or its surface
 (`proofs`, `surfaces`), the same figure in other words (`retold`, by what stands `beside` it) or within its `bounds`, a
 reference's own figure (`yardsticks`), a comparison in free wording (`compared`; `ratios` judges its direction and shape,
-`tallies` a number apart from its yardstick). `hedges`, and `far_hedges` for those at a distance, say which words around a
-number are true of it; `labels`, `properties` and `misplaced` whether it stands beside its own property; `clauses` and
+`tallies` a number apart from its yardstick, `derived` what the facts come to together). `hedges`, and `far_hedges` for those
+at a distance, say which words around a number are true of it; `labels`, `properties` and `misplaced` whether it stands beside its own property; `clauses` and
 `mentions` what belongs together; `scenes` which numbers are the reader's day. Of yardsticks, `strangers` finds those that the
 plan never chose, `mistaken` one that is named where another is meant; of figures, `sisters` those of one fact that stand for
 each other.

@@ -26,6 +26,8 @@ _TO = re.compile(r"\s*(?:to|and|–|—|-|~|～|至|到)\s*\D{0,8}")
 def by_own_figures(text: str, claim: Claim, comparison: Comparison, said: tuple[Said, ...], clauses: Clauses) -> Found:
     """Whether a number, with its hedges and the words that stand by it, is what a brief's own figures come to."""
     derived = comparison.derived
+    if derived is not None and _is_its_period(claim, derived) and _means(text, claim, derived, clauses):
+        return Proof("assumption", "; ".join(comparison.assumptions), "; ".join(derived.facts))
     exact = None if derived is None else _in_its_unit(text, claim, derived)
     if derived is None or exact is None or not claim.values or not _means(text, claim, derived, clauses):
         return None
@@ -72,6 +74,17 @@ def _in_its_unit(text: str, claim: Claim, derived: Derived) -> tuple[Fraction, F
         return None
 
 
+def _is_its_period(claim: Claim, derived: Derived) -> bool:
+    """Whether a claim is the 30 days over which energy is summed."""
+    figure = claim.quantity
+    return (
+        derived.unit == "kilowatt_hour"
+        and figure is not None
+        and figure.unit == "day"
+        and claim.values == (Fraction(30),)
+    )
+
+
 def _is_per_another(unit: str, derived: Derived) -> bool:
     """Whether an amount is read as so much a year where the sum is so much a month: "$150 a year"."""
     per = unit.partition(" / ")[2]
@@ -95,7 +108,9 @@ def _means(text: str, claim: Claim, derived: Derived, clauses: Clauses) -> bool:
 
 
 def _has(text: str, word: str) -> bool:
-    """Whether a word, or one that begins with it, stands in a text."""
+    """Whether a word, or one that begins with it, stands in a text; in Chinese with or without spaces (30 天)."""
+    if not word.isascii():
+        return word in text.replace(" ", "")
     at = text.find(word)
     while at > 0 and word[0].isascii() and text[at - 1].isascii() and text[at - 1].isalnum():
         at = text.find(word, at + 1)

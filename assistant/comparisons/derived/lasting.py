@@ -16,6 +16,8 @@ from assistant.schema import Comparison, Lang
 
 # Fewer hours than these are days, which anybody sees.
 _LEAST_HOURS = 500
+# A radio's range is none to ride.
+_LEAST_KM = 5
 _ROUND_THE_CLOCK: dict[Lang, tuple[str, ...]] = {
     "en": ("round the clock", "around the clock", "day and night", "24/7", "24 hours a day", "non-stop", "nonstop"),
     "zh-Hans": ("日夜", "昼夜", "不停", "24小时", "全天候"),
@@ -61,7 +63,7 @@ def find_rides(figures: Sequence[Figure], lang: Lang) -> Iterator[Comparison]:
     if way.fact != speed.fact and not cruising:
         return
     far, fast = ends_in(way.quantity, "kilometer"), _speed(speed)
-    if far is None or fast is None:
+    if far is None or fast is None or far[0] < _LEAST_KM:
         return
     text = _speed_text(speed, lang)
     lines = Lines(f"at {text}", text)

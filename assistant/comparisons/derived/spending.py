@@ -59,7 +59,10 @@ def find_upkeep(figures: Sequence[Figure], lang: Lang) -> Iterator[Comparison]:
     lives = [
         one
         for one in figures
-        if one.quantity.unit in ("week", *_MONTHS) and _part_of(one) and words.LASTS.search(one.words)
+        if one.quantity.unit in ("week", *_MONTHS)
+        and _part_of(one)
+        and words.LASTS.search(one.words)
+        and not words.NO_LIFE.search(one.words)
     ]
     for price in prices:
         part = _part_of(price)
@@ -88,6 +91,8 @@ def find_piece_prices(figures: Sequence[Figure], lang: Lang) -> Iterator[Compari
     """What one of a pack costs, where the price and the pack stand side by side in one fact of two figures."""
     for price in figures:
         if price.quantity.dimension != "currency" or len(price.fact.quantities) != 2:
+            continue
+        if words.OFF.search(price.fact.text):
             continue
         packs = [one for one in figures if one.fact == price.fact and one.quantity.dimension == "count"]
         piece = piece_of(packs[0], lang) if len(packs) == 1 else None

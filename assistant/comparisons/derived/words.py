@@ -38,11 +38,11 @@ SUBSTANCES: Mapping[str, tuple[re.Pattern[str], frozenset[Use]]] = {
     "lotion": (_words("shampoo|lotion|serum|conditioner|body wash|mouthwash|toner", "洗[发髮]|[润潤][肤膚]|精[华華]|漱口|化[妆妝]水"), frozenset({"dose", "time"})),
 }  # fmt: skip
 # Said of the contents, whatever they are: they go with any dose.
-CONTENTS = _words("net (?:contents?|wt|weight|volume)|contents", "[净淨]含量|[内內]容量")
+CONTENTS = _words("net contents?|net volume", "[净淨]含量|[内內]容量")
 # A thing's own weight, and what a scale or a motor can take, is no stock.
 NO_STOCK = _words(
-    "weighs?|(?<!net )weight|machine|grinder|max(?:imum)? load|dry weight|empty|shipping|carton|accuracy|residue|retention|per|an hour|a day|daily",
-    "自重|[机機]身|整[机機]|毛重|重量|[净淨]重|最大[承载載]|精度|残[粉留]|殘[粉留]|每天|每日|每小[时時]",
+    "weighs?|weight|wt|machine|maker|brewer|grinder|mill|set|powder[- ]coated|max(?:imum)? load|dry weight|empty|shipping|carton|accuracy|residue|retention|per|an hour|a day|daily",
+    "自重|咖啡[机機]|豆[机機]|茶[机機具]|[机機]身|整[机機]|毛重|重量|[净淨]重|最大[承载載]|精度|残[粉留]|殘[粉留]|每天|每日|每小[时時]",
 )
 
 VESSELS: Mapping[str, re.Pattern[str]] = {
@@ -91,6 +91,8 @@ PARTS: Mapping[str, re.Pattern[str]] = {
     "blade": _words("blades?", "刀片|刀[头頭]"),
     "bag": _words("dust bags?", "[尘塵]袋"),
 }
+NO_LIFE = _words("warranty|guarantee\\w?", "保固|[质質]保|保修")
+OFF = _words("save[sd]?|saving|off|discount|shipping", "[优優]惠|省|[减減]|[运運][费費]")
 LASTS = _words("lasts?|life|lifespan|every|change[ds]?|replac\\w{1,6}", "可用|[寿壽]命|更[换換]|[换換]|使用")
 # Several for one price, or a discount: what one costs is not said.
 SEVERAL = _words(
@@ -109,7 +111,7 @@ STEADY = _words(
 )
 TOP = _words("top|max(?:imum)?|peak|limit\\w{0,2}|up to|assist\\w{0,4}", "最高|极速|極速|限速|助力|最大")
 
-MIST = _words("mist|humidif\\w{3,7}|output|evaporation|diffus\\w{2,4}|spray", "[雾霧]|加[湿濕]")
+MIST = _words("mist|humidif\\w{3,7}|evaporation|diffus\\w{2,4}|spray", "[雾霧]|加[湿濕]")
 TANK = _words("(?:water )?tank|reservoir", "水箱")
 
 # Pieces that are taken or used up one by one: English plural → singular.
