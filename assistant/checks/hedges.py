@@ -55,7 +55,21 @@ _AFTER_BY_FIRST = {
     first: tuple(pair for pair in _AFTER if pair[0][0] == first) for first in {word[0] for word, _ in _AFTER}
 }
 # What begins like a hedge after a number and is none.
-_NOT_AFTER = ("起床", "起飞", "起飛", "起来", "起來", "多功能", "多种", "多種", "多媒体", "plus a", "plus the", "起步")
+_NOT_AFTER = (
+    "起床",
+    "起飞",
+    "起飛",
+    "起来",
+    "起來",
+    "多功能",
+    "多种",
+    "多種",
+    "多媒体",
+    "plus a",
+    "plus the",
+    "and up to",
+    "起步",
+)
 _LINKS = (
     "要", "得", "需", "需要", "just", "only", "a mere", "a", "an", "the", "为", "為", "是", "有", "达", "達", "到", "只要", "只需", "仅", "僅", "只有", "只", "了", "能用", "可用", "可以用", "使用", "可以", "能", "用", "重", "高", "长", "長",
 )  # fmt: skip

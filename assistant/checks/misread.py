@@ -34,6 +34,9 @@ def is_misread(text: str, quantity: Quantity) -> bool:
         return after == "-" and quantity.text.isascii()
     if quantity.text[0] == "伍" and text[quantity.start - 1 : quantity.start] in ("隊", "队", "退", "入"):
         return True
+    if "+ " in quantity.text and quantity.unit == "count":
+        # UPF 50+ 挡太阳: what follows the sign is the next word.
+        return True
     if quantity.unit in ("pound", "GBP") and _COIN.match(text, quantity.end):
         return True
     if quantity.unit != "liang":
