@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from assistant.schema import Lang
+from assistant.schema import LANGS, Lang
 
 Why = Literal[
     "empty", "long", "missing", "number", "unit", "glued", "cut", "limits", "negated", "label", "bare", "order",
     "praise", "kind", "twice", "many", "unread", "language",
 ]  # fmt: skip
 
-_SAID: dict[Why, tuple[str, str, str]] = {
+SAID: dict[Why, tuple[str, str, str]] = {
     "empty": ("It holds no words.", "没有文字。", "沒有文字。"),
     "long": (
         "It is longer than a fact may be.",
@@ -87,5 +87,10 @@ def say(unfit: UnfitError, lang: Lang) -> str:
     >>> say(UnfitError("number", "900"), "en")
     '“900” does not stand there.'
     """
+    return fill(SAID[unfit.why], unfit.what, lang)
+
+
+def fill(said: tuple[str, str, str], what: str, lang: Lang) -> str:
+    """A reason in a language, with what is at fault in its place."""
     # Replaced, not formatted: braces of a page are no fields.
-    return _SAID[unfit.why][("en", "zh-Hans", "zh-Hant").index(lang)].replace("{what}", unfit.what)
+    return said[LANGS.index(lang)].replace("{what}", what)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from assistant.chain.reasons import SAID, fill
 from assistant.schema import Lang
 
 Why = Literal[
@@ -13,23 +14,20 @@ Why = Literal[
 ]  # fmt: skip
 
 _SAID: dict[Why, tuple[str, str, str]] = {
+    # The same of a page's lines.
+    "empty": SAID["empty"],
+    "cut": SAID["cut"],
+    "order": SAID["order"],
+    "twice": SAID["twice"],
+    "many": SAID["many"],
     "line": ("There is no line {what}.", "没有第{what}行。", "沒有第{what}行。"),
     "missing": (
         "It does not stand in line {what} in these words.",
         "第{what}行里没有这句原话。",
         "第{what}行裡沒有這句原話。",
     ),
-    "empty": ("It holds no words.", "没有文字。", "沒有文字。"),
     "long": ("It is longer than a quotation may be.", "超过了一条引文的长度。", "超過一則引文的長度。"),
-    "cut": ("It cuts a word or a figure in two.", "把一个词或一个数字截断了。", "把一個詞或一個數字截斷了。"),
-    "order": (
-        "It stands in words that give orders to a model.",
-        "出自对模型下指令的文字。",
-        "出自對模型下指令的文字。",
-    ),
     "kind": ("“{what}” is nothing that is listened for.", "没有“{what}”这一类。", "沒有「{what}」這一類。"),
-    "twice": ("It is said already.", "已经有了。", "已經有了。"),
-    "many": ("More than {what} are not taken.", "最多取{what}条。", "最多取{what}筆。"),
     "unread": (
         "Not shown to the model: it listens to at most {what} characters.",
         "没有给模型看：最多听{what}个字符。",
@@ -94,5 +92,4 @@ def say(unheard: UnheardError, lang: Lang) -> str:
     >>> say(UnheardError("line", "70"), "en")
     'There is no line 70.'
     """
-    # Replaced, not formatted: braces of a review are no fields.
-    return _SAID[unheard.why][("en", "zh-Hans", "zh-Hant").index(lang)].replace("{what}", unheard.what)
+    return fill(_SAID[unheard.why], unheard.what, lang)

@@ -134,13 +134,6 @@ _ARTICLE_EN = re.compile(
     r"|more than|less than|under|just|only|all of) ){0,2}(?P<one>an? (?P<unit>second|minute|hour|day|week|month|year|decade))\b",
     re.IGNORECASE,
 )
-# "It holds a pint": the article counts, where a verb says what the thing does.
-_AMOUNT_EN = re.compile(
-    r"\b(?:holds?|weighs?|takes?|makes?|carries|boils?|measures|needs|uses|saves|pumps|fills|stands|lifts|draws|drinks|moves|reaches|is) (?:(?:just|only|about|around|almost"
-    r"|nearly|over|under|more than|less than|up to|at least) ){0,2}(?P<one>an? (?P<unit>gallon|pint|quart|cup|lit(?:er|re)|kilo(?:gram)?|met(?:er|re)|pound|ounce|foot|inch|mile"
-    r"|ton(?:ne)?|acre|hectare|kilowatt))(?= (?:of|tall|long|wide|high|deep|thick|across|away|in|at|a|and|with|on)\b|[.,;!?)]|$)",
-    re.IGNORECASE,
-)
 _HOUR_ZH = re.compile("(?:一|(?P<three>三))刻[钟鐘]")
 
 
@@ -158,9 +151,6 @@ def _hour_shares(text: str, lang: Lang) -> Iterator[Claim]:
     for match in (_HOUR_EN if lang == "en" else _HOUR_ZH).finditer(text):
         minutes = Decimal(45 if match["three"] else 15)
         yield _of_quantity(Quantity(match[0], match.start(), match.end(), minutes, "minute", "time"))
-    for match in _AMOUNT_EN.finditer(text) if lang == "en" else ():
-        for one in find_quantities(f"1 {match['unit']}", lang)[:1]:
-            yield _of_quantity(replace(one, text=match["one"], start=match.start("one"), end=match.end("one")))
     for match in _ARTICLE_EN.finditer(text) if lang == "en" else ():
         yield _of_quantity(Quantity(match["one"], *match.span("one"), Decimal(1), match["unit"].lower(), "time"))
 
@@ -190,9 +180,7 @@ def _with_shares(text: str, claims: list[Claim]) -> list[Claim]:
 
 
 def _is_adverb(text: str, start: int) -> bool:
-    """The 十分 of 早上十分匆忙 is "very", and 上 belongs to the morning; 隊伍 is no five."""
-    if text[start : start + 1] == "伍" and text[start - 1 : start] in ("隊", "队", "退", "入"):
-        return True
+    """The 十分 of 早上十分匆忙 is "very", and 上 belongs to the morning."""
     return text.startswith(("上十分", "上十足"), start) and not text.startswith(("上十分钟", "上十分鐘"), start)
 
 

@@ -18,8 +18,6 @@ _AND_A_HALF = re.compile(
 _SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 # 150和185两个数: the two is no unit of the one either.
 _TWO_OF = re.compile(f"[^，。；！？两兩]{{1,12}}[两兩][{_COUNTERS}]")
-# "Three pound coins" are three coins.
-_COIN = re.compile(r"[ -]coins?\b")
 _SMALL = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
 _HALF_MORE = re.compile("半(?![天夜年月价價路个個小径徑圆圓])")
 _HOURS_AND = re.compile(
@@ -32,13 +30,6 @@ def is_misread(text: str, quantity: Quantity) -> bool:
     after = text[quantity.end : quantity.end + 1]
     if quantity.unit == "ping_area":
         return after == "-" and quantity.text.isascii()
-    if quantity.text[0] == "伍" and text[quantity.start - 1 : quantity.start] in ("隊", "队", "退", "入"):
-        return True
-    if "+ " in quantity.text and quantity.unit == "count":
-        # UPF 50+ 挡太阳: what follows the sign is the next word.
-        return True
-    if quantity.unit in ("pound", "GBP") and _COIN.match(text, quantity.end):
-        return True
     if quantity.unit != "liang":
         return False
     if quantity.text[-1] in "两兩":

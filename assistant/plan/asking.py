@@ -6,6 +6,7 @@ from assistant.plan.reading import Reading
 from assistant.schema import Lang
 from assistant.schema.brief import Brief, Persona
 from assistant.schema.doubts import say_doubt
+from assistant.schema.orders import ORDER
 
 _QUOTED: dict[Lang, str] = {"en": "“{caught}”: ", "zh-Hans": "“{caught}”", "zh-Hant": "「{caught}」"}
 _DOUBTED: dict[Lang, str] = {"en": "{text}: {doubt}", "zh-Hans": "{text}：{doubt}", "zh-Hant": "{text}：{doubt}"}
@@ -20,6 +21,8 @@ def find_questions(reading: Reading, brief: Brief, persona: Persona | None) -> t
     """What the text cannot answer, without repeats, in the order of the facts; empty where nothing is open."""
     questions: list[str] = []
     for view in reading.views:
+        if ORDER.search(view.fact.text):
+            continue
         for finding in view.praise:
             caught = view.fact.text[finding.start : finding.end]
             questions.append(_QUOTED[brief.lang].format(caught=caught) + finding.question)

@@ -127,7 +127,9 @@ def _chinese_after(page: Page, number: Num, place: int) -> Measure | None:
     found = measure_at(page, place)
     if found is None or (found.unit == "count" and text[number.start : number.end] == "一"):
         return None
-    if found.unit == "count" and number.kind == "zh" and place > number.end:
+    # UPF 50+ 挡太阳: behind a sign and a blank stands the next word.
+    signed = text[number.end : place].startswith("+ ")
+    if found.unit == "count" and place > number.end and (number.kind == "zh" or signed):
         return None
     if found.surface in ("块", "塊") and found.unit == "count" and _PAID.match(text, found.end):
         found.unit, found.doubt = page.local.get("CNY", "CNY"), "块 is read as money"

@@ -36,7 +36,7 @@ def chinese_at(text: str, at: int) -> Num | None:
     """A Chinese numeral from `at`, fractions included; None if it does not read as a number."""
     match = _ZH_RUN.match(text, at)
     # 隊伍 is a queue: its second half is a five on cheques only.
-    if match is None or (text[at] == "伍" and at and text[at - 1] in "队隊"):
+    if match is None or (text[at] == "伍" and at and text[at - 1] in "队隊退入"):
         return None
     end = match.end()
     part = _ZH_PART.match(text, end) if text[end : end + 1] in _PART_STARTS else None

@@ -129,6 +129,11 @@ def _temperature(sight: _Sight) -> bool:
     return before[-1:] in ("-", "~") or blank or bool(pattern.search(before))
 
 
+def _pound(sight: _Sight) -> bool:
+    """Not the kind of the coins that are counted: three pound coins."""
+    return not sight.page.text.startswith((" coin", "-coin"), sight.found.end)
+
+
 def _kelvin(sight: _Sight) -> bool:
     number, text = sight.number, sight.page.text
     if 1500 <= number.low <= 20000 or (number.low > 20 and "." in text[number.start : number.end]):
@@ -209,5 +214,5 @@ def _never(_: _Sight) -> bool:
 _RULES: dict[str, Callable[[_Sight], bool]] = {
     "in": _inch_word, "'": _foot_mark, '"': _inch_mark, "C": _temperature, "F": _temperature, "K": _kelvin,
     "G": _storage, "D": _denier, "s": _seconds, "d": _days, "B": _bytes, "T": _tesla, "ppm": _pages_or_parts,
-    "H": _hours, "MU": _never, "ps": _metric_horsepower, "ac": _never,
+    "H": _hours, "MU": _never, "ps": _metric_horsepower, "ac": _never, "pound": _pound,
 }  # fmt: skip

@@ -37,13 +37,20 @@ _ARTICLE = lazy(
 )
 
 
+# What a thing does with an amount; the words end in s, as things that are counted do.
+_DOES = lazy(
+    r"(?<![A-Za-z])(?:holds|weighs|takes|makes|carries|boils|measures|needs|uses|saves|pumps|fills|stands|lifts|draws|drinks|moves|reaches|is|was) $"
+)
+_LONGEST_VERB = 10
+
+
 def _articles(page: Page) -> Iterator[Part]:
     text = page.text
     for match in _ARTICLE.finditer(text):
         at = match.start()
         unit = measure_at(page, match.end())
-        # "60 pages a pound" and "$5 a gallon" are rates.
-        if unit is None or (at > 1 and text[at - 2] == "s"):
+        # "60 pages a pound" and "$5 a gallon" are rates; "holds a pint" is not.
+        if unit is None or (at > 1 and text[at - 2] == "s" and not _DOES.search(text, max(0, at - _LONGEST_VERB), at)):
             continue
         half = _AND_HALF.match(text, unit.end)
         value = unit.factor + (Decimal("0.5") if half else 0)

@@ -19,6 +19,9 @@ def _brief(found: tuple[Quantity, ...]) -> list[str]:
 
 
 ENGLISH = [
+    ("It holds a pint, 60 pages a pound", ["a pint = 1 pint", "60 pages = 60 count"]),
+    ("It stands a foot tall", ["a foot = 1 foot"]),
+    ("Three pound coins", ["Three pound coins = 3 count"]),
     ("Battery 4,800 mAh, 45W charging", ["4,800 mAh = 4800 milliampere_hour", "45W = 45 watt"]),
     ("Bandwidth 1.6 TB/s over 8 Gb/s links", ["1.6 TB/s = 1.6 terabyte / second", "8 Gb/s = 8 gigabit / second"]),
     ("Dimensions: 14 x 9 x 2.5 cm", ["14 = 14 centimeter", "9 = 9 centimeter", "2.5 cm = 2.5 centimeter"]),
@@ -125,7 +128,7 @@ def test_what_is_no_quantity_is_left_alone_in_english(text: str) -> None:
         "RTX 4070显卡", "2023年3月15日", "2024款", "7×24小时服务", "三合一", "4K高清", "5G网络", "IP68防水", "360°旋转", "720度全景",
         "通过ISO 9001和3C认证", "混凝土C30", "SPF50+ PA+++", "抗风6级", "第3代", "双11", "十分安静", "万一", "三明治", "一起来",
         "六角螺母", "民國112年", "型号MX-5000A", "电话400-820-1234", "统一编号12345678", "三元锂", "百公里",
-        "隊伍排到門口", "队伍排到门外",
+        "隊伍排到門口", "队伍排到门外", "退伍排队", "UPF 50+ 挡太阳",
     ],
 )  # fmt: skip
 def test_what_is_no_quantity_is_left_alone_in_chinese(text: str) -> None:

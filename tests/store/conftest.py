@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -45,6 +46,16 @@ def python(code: str, *arguments: object, **env: str) -> subprocess.Popen[str]:
     pipe = subprocess.PIPE
     environment = os.environ | {"PYTHONIOENCODING": "utf-8"} | env
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, stdin=pipe, text=True)
+
+
+def killed_after(process: subprocess.Popen[str], lines: int) -> list[int]:
+    """The numbers that a process wrote, a line each, until it was killed, which it is once it has written so many."""
+    assert process.stdout
+    first = [process.stdout.readline() for _ in range(lines)]
+    process.send_signal(signal.SIGKILL)
+    rest, err = process.communicate()
+    assert process.returncode == -signal.SIGKILL, err
+    return [int(line) for line in first + [one for one in rest.splitlines(keepends=True) if one.endswith("\n")]]
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +13,7 @@ import pytest
 from assistant.store import Outdated, StorePlace, open_store
 from assistant.store.documents import KEPT
 from assistant.store.opening import Store
-from tests.store.conftest import env_of, python
+from tests.store.conftest import env_of, killed_after, python
 
 _SAVE_AND_SAY = """
 import sys
@@ -70,13 +69,7 @@ def test_every_version_that_was_acknowledged_survives_a_kill(place: StorePlace) 
     newest = 0
     for said in (1, 7, 25):
         process = python(_SAVE_AND_SAY, newest, **env_of(place))
-        assert process.stdout
-        lines = [process.stdout.readline() for _ in range(said)]
-        process.send_signal(signal.SIGKILL)
-        rest, err = process.communicate()
-        assert process.returncode == -signal.SIGKILL, err
-        whole = [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
-        acknowledged = [int(line) for line in lines + whole]
+        acknowledged = killed_after(process, said)
         assert acknowledged == list(range(newest + 1, newest + 1 + len(acknowledged)))
         # A fast machine saves more before it is killed than are kept.
         recent = acknowledged[1 - KEPT :]

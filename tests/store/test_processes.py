@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 
 import pytest
 
 from assistant.store import StorePlace, open_store
-from tests.store.conftest import REPLY, env_of, key, python
+from tests.store.conftest import REPLY, env_of, key, killed_after, python
 
 _SAVE_AND_SAY = """
 import sys
@@ -41,13 +40,7 @@ with open_store() as store:
 @pytest.mark.parametrize("said", [1, 25])
 def test_a_reply_that_was_saved_survives_a_kill(place: StorePlace, said: int) -> None:
     process = python(_SAVE_AND_SAY, **env_of(place))
-    assert process.stdout
-    lines = [process.stdout.readline() for _ in range(said)]
-    process.send_signal(signal.SIGKILL)
-    rest, err = process.communicate()
-    assert process.returncode == -signal.SIGKILL, err
-    whole = [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
-    saved = [int(line) for line in lines + whole]
+    saved = killed_after(process, said)
     assert saved == list(range(len(saved)))
     with open_store(place) as store:
         assert [number for number in saved if store.replies.find(key(str(number))) != REPLY] == []
