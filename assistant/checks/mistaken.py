@@ -15,7 +15,7 @@ from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 from assistant.checks.clauses import Clauses
 from assistant.checks.mentions import Span, content_words, find_mentions
 from assistant.checks.proofs import Known
-from assistant.checks.strangers import is_glued
+from assistant.checks.spans import is_inside
 from assistant.references import load_book
 from assistant.schema import Lang, Reference
 
@@ -69,5 +69,6 @@ def _others(known: Known, text: str, low: int, high: int, references: Sequence[R
     own = frozenset().union(known.own, known.told, *(known.keys[one.id] for one in references))
     for index, start, end in finder.find_matches_as_indexes(lowered):
         words = words_of[index]
-        if words and not words <= own and not is_glued(text, low + start, low + end):
-            yield low + start, low + end
+        found = low + start, low + end
+        if words and not words <= own and not any(is_inside(text, at) for at in found):
+            yield found

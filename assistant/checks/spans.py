@@ -133,13 +133,13 @@ def find_approved(text: str, wordings: Sequence[Wording]) -> tuple[Approved, ...
             start = text.find(said)
             while start >= 0:
                 end = start + len(said)
-                if not _glued(text, start) and not _glued(text, end):
+                if not is_inside(text, start) and not is_inside(text, end):
                     found.append(Approved(start, end, wording))
                 start = text.find(said, end)
     return tuple(found)
 
 
-def _glued(text: str, at: int) -> bool:
+def is_inside(text: str, at: int) -> bool:
     """Whether a position lies inside a number or a Latin word: "5,000 mAh" in "15,000 mAh"."""
     if not 0 < at < len(text):
         return False

@@ -15,6 +15,7 @@ from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
 from assistant.checks.claims import Claim
 from assistant.checks.proofs import Known
+from assistant.checks.spans import is_inside
 from assistant.references import load_book
 from assistant.schema import Lang, Reference
 from assistant.units import DimensionMismatch, convert
@@ -71,7 +72,7 @@ def find_strangers(
         # The name of a plan's yardstick inside a longer one takes nothing: 标准篮球 in 标准篮球的直径.
         if any(low < end and start < high and high - low >= end - start for low, high in taken):
             continue
-        if is_glued(text, start, end):
+        if is_inside(text, start) or is_inside(text, end):
             continue
         if not _compares(text, start, end, known.lang, of) or any(start <= c.start < end for c in claims):
             continue
@@ -80,14 +81,6 @@ def find_strangers(
         if not _counted(text, start, end, claims) and _fits(known, reference):
             continue
         yield start, end, reference
-
-
-def is_glued(text: str, start: int, end: int) -> bool:
-    """Whether a match is only part of a longer Latin word."""
-    left, right = text[max(0, start - 1) : start], text[end : end + 1]
-    return bool(left.isascii() and left.isalnum() and text[start].isascii()) or bool(
-        right.isascii() and right.isalnum() and text[end - 1].isascii()
-    )
 
 
 def _compares(text: str, start: int, end: int, lang: Lang, of: bool) -> bool:
