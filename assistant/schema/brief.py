@@ -82,11 +82,13 @@ Channels = Annotated[
 ]
 
 
-class _Edge(BaseModel):
+class Edge(BaseModel):
+    """What comes in from outside: frozen, and without keys that nobody knows."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Evidence(_Edge):
+class Evidence(Edge):
     """A customer's own words: what was said, where, when."""
 
     quote: ShortText = Field(description="The customer's words, unaltered.")
@@ -94,14 +96,14 @@ class Evidence(_Edge):
     date: ShortText = Field(default="", description="When they were said (ISO date), if known.")
 
 
-class Moment(_Edge):
+class Moment(Edge):
     """A moment of the customer's day, in words that open a sentence, and what it is about."""
 
     text: ShortText = Field(description="As it opens a sentence: On the last train home. 图书馆坐到闭馆.")
     about: Texts = Field(description="Topics of the playbook that the moment makes felt: battery, noise, weight.")
 
 
-class Concerns(_Edge):
+class Concerns(Edge):
     """The five things that customers care about, each in words that decide which facts come first."""
 
     product: Texts = Field(default=(), description="Function, quality, style, price, service: battery, weight, price.")
@@ -116,7 +118,7 @@ class Concerns(_Edge):
         return self.product + self.trust + self.responsiveness + self.expertise + self.human
 
 
-class Costs(_Edge):
+class Costs(Edge):
     """What a purchase costs the customer: each is something that copy can take away where the facts allow."""
 
     money: Texts = Field(default=(), description="Price, running costs, what else the money would buy.")
@@ -130,7 +132,7 @@ class Costs(_Edge):
         return self.money + self.time + self.behaviour + self.mind
 
 
-def _under(first: str, kind: type[_Edge]) -> BeforeValidator:
+def _under(first: str, kind: type[Edge]) -> BeforeValidator:
     """Takes a plain list for the part that is meant most often."""
     return BeforeValidator(
         lambda value: {first: value} if isinstance(value, (list, tuple)) else value,
@@ -138,7 +140,7 @@ def _under(first: str, kind: type[_Edge]) -> BeforeValidator:
     )
 
 
-class Persona(_Edge):
+class Persona(Edge):
     """Who the copy is for. `knows_by_feel` picks the references; without `evidence` the persona is a guess."""
 
     id: ShortText = Field(default="custom", description="Short name, kebab-case.")
@@ -182,7 +184,7 @@ class Persona(_Edge):
         return "good" if len(self.evidence) >= 5 and len({e.source for e in self.evidence}) >= 2 else "some"
 
 
-class Style(_Edge):
+class Style(Edge):
     """House style: terms to prefer, words to avoid, units and spelling to keep."""
 
     terms: dict[str, str] = Field(default_factory=dict, description="Preferred spelling of a term: {wifi: Wi-Fi}.")
@@ -195,7 +197,7 @@ class Style(_Edge):
     )
 
 
-class Brief(_Edge):
+class Brief(Edge):
     """What the writer is given. Only `facts` is required."""
 
     facts: Annotated[tuple[FactText, ...], Field(min_length=1, max_length=BRIEF_FACTS)] = Field(

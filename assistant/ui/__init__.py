@@ -1,8 +1,11 @@
-"""The browser app: one page that reads facts, shows what stands behind them, and writes.
+"""The browser app: pages that read facts, show what stands behind them, and write; what is worked on is kept.
 
-    app          lays out the page and calls the rest, top to bottom; `language` says in which language
+    app          the frame: name, language, navigation; `pages` holds a module for each page
+    language     of the page, and of the copy
+    desk         what is being worked on: every change is a step that can be taken back, and saved; `keeping` shows it
+    typed        a text field that tells what is typed while it is typed
     form         what the copywriter enters: facts, customer, market, language
-    work         brief → reading, brief → draft; one call each, remembered for the session
+    drafting     desk → brief → reading, brief → draft; the last of each is remembered for the session
     writing      a model writes in a thread of its own, which can be stopped; `progress` shows it while it does
     recognised   the facts with their quantities and their self-praise marked
     compared     what each quantity may stand beside, with its working
@@ -12,5 +15,6 @@
     marks        stretches of a text with an explanation each; `page` sections, hints and alerts
     words        every word of the interface, in three languages; `examples` to start from
 
-Streamlit is imported here and nowhere else; this package imports nothing heavy until there is something to show.
+The page is drawn anew on every change: what must outlive a drawing stands on the desk or in the session. Streamlit is
+imported here and nowhere else; this package imports nothing heavy until there is something to show.
 """

@@ -11,27 +11,26 @@ import streamlit as st
 from assistant.chain.settings import ModelSettings, is_local, load_settings
 from assistant.errors import InputError
 from assistant.schema import LANGS, MARKETS, Lang
+from assistant.schema.work import SOURCE_CHARS
 from assistant.tokens import Budget, load_prices
+from assistant.ui.desk import change, desk
 from assistant.ui.examples import load_examples
-from assistant.ui.language import NAMES, chosen_lang, load_example
+from assistant.ui.language import NAMES, load_example, text_lang
 from assistant.ui.markup import label
 from assistant.ui.page import hint, model_at, section
+from assistant.ui.typed import typed
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
     from assistant.schema.brief import Persona
 
-FACTS_CHARS = 20_000
 SHORT_CHARS = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What stands in the form: the entries of a brief, whether a draft is wanted now, by which model, how and for how much."""
+    """What the form asks for beside what stands on the desk: a draft now, by which model, how and for how much."""
 
-    entries: dict[str, Any]
-    persona: Persona | None
-    lang: Lang
     settings: ModelSettings | None
     wanted: bool
     problem: str = ""
@@ -40,36 +39,55 @@ class Asked:
 
 
 def ask(words: Words, busy: bool = False) -> Asked:
-    """Draws the form and reads it. While a draft is under way (`busy`) no other can be asked for."""
+    """Draws the form; what is entered goes on the desk. While a draft is under way (`busy`) no other can be asked for."""
     section(words("facts.heading"), first=True)
-    facts = st.text_area(
-        words("facts.label"), key="facts", height=190, max_chars=FACTS_CHARS, placeholder=words("facts.placeholder")
+    here = desk()
+    source = typed(
+        words("facts.label"),
+        here.work.source,
+        words,
+        key="facts",
+        of=f"{here.id}.source",
+        serial=here.serial,
+        rows=9,
+        most=SOURCE_CHARS,
+        placeholder=words("facts.placeholder"),
+        hint=words("facts.limits"),
     )
-    hint(words("facts.limits"))
-    lang = _text_lang(words)
-    _examples(words, lang)
-    product = st.text_input(
-        words("facts.product"), key="product", max_chars=SHORT_CHARS, placeholder=words("facts.product_placeholder")
+    _examples(words)
+    product = typed(
+        words("facts.product"),
+        here.work.product,
+        words,
+        key="product",
+        of=f"{here.id}.product",
+        serial=here.serial,
+        most=SHORT_CHARS,
+        placeholder=words("facts.product_placeholder"),
     )
-    persona = _ask_persona(words, lang)
+    persona = _ask_persona(words)
     with st.expander(words("facts.more"), key="more"):
         entries = _ask_place(words)
+    change(source=source, product=product.strip(), persona=persona, **entries)
     settings, problem = _ask_model(words)
     budget = _ask_budget(settings, words) if settings is not None else None
     critique = settings is not None and _ask_critique(words)
     wanted = st.button(
         words("write.button"), key="write", type="primary", width="stretch", shortcut="Ctrl+Enter", disabled=busy
     )
-    entries |= {"facts": facts.splitlines(), "product": product, "lang": lang}
-    return Asked(entries, persona, lang, settings, wanted, problem, critique, budget)
+    return Asked(settings, wanted, problem, critique, budget)
 
 
-def _text_lang(words: Words) -> Lang:
-    """The language of the copy. Its widget stands further down, so that it is read from the session here."""
-    return chosen_lang() or words.lang
+def held(field: str, value: Any) -> str:
+    """The key of a plain widget that stands for a field of the work, which has the field's value unless it was changed."""
+    key = f"of_work_{field}"
+    if key not in st.session_state:
+        st.session_state[key] = value
+    return key
 
 
-def _examples(words: Words, lang: Lang) -> None:
+def _examples(words: Words) -> None:
+    lang = text_lang()
     hint(words("facts.example"))
     with st.container(horizontal=True, gap="small", key="examples"):
         for place, example in enumerate(load_examples(lang)):
@@ -83,63 +101,74 @@ def _ask_place(words: Words) -> dict[str, Any]:
         same = words("facts.text_lang_same", name=NAMES[words.lang])
         return NAMES[cast(Lang, lang)] if lang else same
 
+    work = desk().work
     market = st.selectbox(
         words("facts.market"),
         ("", *MARKETS),
-        key="market",
+        key=held("market", work.market or ""),
         format_func=lambda key: words.name("market", key) if key else words("facts.market_any"),
         filter_mode=None,
     )
-    st.selectbox(words("facts.text_lang"), ("", *LANGS), key="text_lang", format_func=lang_name, filter_mode=None)
-    stages: tuple[str, ...] = get_args(Stage)
+    lang = st.selectbox(
+        words("facts.text_lang"),
+        ("", *LANGS),
+        key=held("text_lang", work.lang or ""),
+        format_func=lang_name,
+        filter_mode=None,
+    )
     stage = st.selectbox(
         words("facts.stage"),
-        stages,
-        index=stages.index("evaluation"),
-        key="stage",
+        get_args(Stage),
+        key=held("stage", work.stage),
         format_func=lambda key: words.name("stage", key),
         filter_mode=None,
     )
-    return {"market": market or None, "stage": stage}
+    # Right after the page has changed its language, the browser may still send the old words of "same as the page".
+    return {"market": market or None, "lang": lang if lang in LANGS else None, "stage": stage}
 
 
-def _ask_persona(words: Words, lang: Lang) -> Persona | None:
+def _ask_persona(words: Words) -> Persona | str | None:
     # Personas are validated by pydantic, so they are imported when the form is drawn, not when the app starts.
     from assistant.personas import load_personas
+    from assistant.schema.brief import Persona
 
-    ready = {key: persona for key, persona in load_personas().items() if persona.lang in (lang, None)}
+    own, lang = desk().work.persona, text_lang()
+    known = own.id if isinstance(own, Persona) else own
+    ready = {key: one for key, one in load_personas().items() if one.lang in (lang, None) or key == known}
+    if isinstance(own, Persona):
+        ready = {own.id: own, **{key: one for key, one in ready.items() if key != own.id}}
     chosen = st.selectbox(
         words("persona.label"),
         ("", *ready),
-        key=f"persona_{lang}",
-        format_func=lambda key: ready[key].name if key else words("persona.nobody"),
+        key=held(f"persona_{lang}", known if known in ready else ""),
+        format_func=lambda key: (ready[key].name or key) if key else words("persona.nobody"),
         filter_mode=None,
     )
-    if not chosen:
+    if not chosen or chosen not in ready:
         hint(words("persona.without"))
         return None
     base = ready[chosen]
     hint(words(f"persona.evidence_{base.evidence_state}"))
     with st.expander(words("persona.edit"), key="edit_persona"):
-        return _edit_persona(words, base)
+        edited = _edit_persona(words, base)
+    return chosen if edited == base and not isinstance(own, Persona) else edited
 
 
 def _edit_persona(words: Words, base: Persona) -> Persona:
-    """The persona with the edits; the ready one itself where nothing was changed."""
-    key = f"edit_{base.id}"
+    """The persona with the edits; the same where nothing was changed."""
+    key = f"persona_{base.id}"
     topics = sorted({*_topics(words), *base.knows_by_feel}, key=lambda topic: words.name("topic", topic))
-    name = st.text_input(words("persona.name"), base.name, key=f"{key}_name", max_chars=SHORT_CHARS)
-    who = st.text_area(words("persona.who"), base.who, key=f"{key}_who", max_chars=SHORT_CHARS, height=100)
+    name = st.text_input(words("persona.name"), key=held(f"{key}_name", base.name), max_chars=SHORT_CHARS)
+    who = st.text_area(words("persona.who"), key=held(f"{key}_who", base.who), max_chars=SHORT_CHARS, height=100)
     knows = st.multiselect(
         words("persona.knows"),
         topics,
-        list(base.knows_by_feel),
-        key=f"{key}_knows",
+        key=held(f"{key}_knows", list(base.knows_by_feel)),
         format_func=lambda topic: words.name("topic", topic),
         placeholder=words("persona.knows_none"),
     )
-    pains = st.text_area(words("persona.pains"), "\n".join(base.pains), key=f"{key}_pains", height=80)
-    wants = st.text_area(words("persona.wants"), "\n".join(base.wants), key=f"{key}_wants", height=80)
+    pains = st.text_area(words("persona.pains"), key=held(f"{key}_pains", "\n".join(base.pains)), height=80)
+    wants = st.text_area(words("persona.wants"), key=held(f"{key}_wants", "\n".join(base.wants)), height=80)
     edited = {
         "name": name.strip(),
         "who": who.strip(),

@@ -7,10 +7,13 @@ from typing import cast
 import streamlit as st
 
 from assistant.schema import LANGS, Lang
+from assistant.ui.desk import change, desk, put
 from assistant.ui.examples import load_examples
 
 NAMES: dict[Lang, str] = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文"}
 KEY = "page_lang"
+_COOKIE = "yardstick_lang"
+_YEAR_S = 365 * 24 * 3600
 
 
 def guess_page_lang(locale: str | None) -> Lang:
@@ -30,18 +33,29 @@ def page_lang() -> Lang:
     if KEY not in st.session_state:
         named = {lang.lower(): lang for lang in LANGS}
         asked = named.get(st.query_params.get("lang", "").lower())
-        st.session_state[KEY] = asked or guess_page_lang(st.context.locale)
+        # A cookie is from outside like all that a browser sends: one of three words, or nothing.
+        remembered = named.get(st.context.cookies.get(_COOKIE, "").lower())
+        st.session_state[KEY] = asked or remembered or guess_page_lang(st.context.locale)
         st.session_state["last_lang"] = st.session_state[KEY]
     return cast(Lang, st.session_state[KEY])
 
 
-def chosen_lang() -> Lang | None:
-    """The language chosen for the copy; None where it is that of the page.
+def remember(lang: Lang) -> None:
+    """Tells the browser the language of the page: it picks Chinese glyphs, and screen readers their voice, by it.
 
-    Right after the page has changed its language, the browser may still send the old words of "same as the page".
+    It keeps the language for the next visit, in a cookie that says nothing else.
     """
-    chosen = st.session_state.get("text_lang")
-    return cast(Lang, chosen) if chosen in LANGS else None
+    kept = f"{_COOKIE}={lang}; path=/; max-age={_YEAR_S}; SameSite=Strict"
+    with st.container(key="ys-page-lang"):
+        st.html(
+            f'<script>document.documentElement.lang = "{lang}"; document.cookie = "{kept}";</script>',
+            unsafe_allow_javascript=True,
+        )
+
+
+def text_lang() -> Lang:
+    """The language of the copy: the one chosen for it, else that of the page."""
+    return desk().work.lang or page_lang()
 
 
 def changed() -> None:
@@ -50,18 +64,15 @@ def changed() -> None:
     old: Lang = st.session_state.get("last_lang", new)
     st.query_params["lang"] = new
     st.session_state["last_lang"] = new
-    if chosen_lang():
+    if desk().work.lang:
         return
     for place, example in enumerate(load_examples(old)):
-        if st.session_state.get("facts") == example.facts:
+        if desk().work.source == example.facts:
             load_example(new, place)
 
 
 def load_example(lang: Lang, place: int) -> None:
-    """Puts an example into the form and takes the old draft away."""
+    """Puts an example on the desk in place of what is there, which `undo` brings back."""
     example = load_examples(lang)[place]
-    st.session_state["facts"] = example.facts
-    st.session_state["product"] = example.product
-    st.session_state[f"persona_{lang}"] = example.persona
-    for key in ("drafted", "outcome"):
-        st.session_state.pop(key, None)
+    change(source=example.facts, product=example.product, persona=example.persona, facts=None, chosen=(), written=None)
+    put()

@@ -28,7 +28,12 @@ def hint(words: str, lang: Lang | None = None) -> None:
 
 def model_at(settings: ModelSettings, words: Words) -> str:
     """Model and host, in the language of the page: never the key, nor a name and password inside the address."""
-    return words("write.model_at", model=settings.model, host=host_of(settings))
+    return named_at(settings.model, host_of(settings), words)
+
+
+def named_at(model: str, host: str, words: Words) -> str:
+    """A model's name and the host that it is asked at."""
+    return words("write.model_at", model=model, host=host)
 
 
 def alert(words: str, kind: str = "", items: tuple[str, ...] = (), lang: Lang | None = None) -> None:

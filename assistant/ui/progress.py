@@ -15,11 +15,11 @@ from assistant.draft.steps import say_step
 from assistant.errors import YardstickError
 from assistant.playbook import load_playbook
 from assistant.tokens import BudgetReached
+from assistant.ui.drafting import estimate
 from assistant.ui.markup import el
 from assistant.ui.page import alert, hint, model_at, section, show
 from assistant.ui.sheet import render_texts
 from assistant.ui.words import Words
-from assistant.ui.work import estimate
 from assistant.ui.writing import Outcome, Unexpected, Writing
 
 if TYPE_CHECKING:

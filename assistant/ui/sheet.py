@@ -8,12 +8,12 @@ import streamlit as st
 
 from assistant.schema import Draft, Lang, LedgerEntry, Sentence, Variant
 from assistant.ui.copying import copy_button
+from assistant.ui.drafting import Drafted
 from assistant.ui.export import LISTED, document, markdown, plain_text, proof_source, stood_in
 from assistant.ui.marks import Mark, render_lines, render_marked
 from assistant.ui.markup import Html, el, join
-from assistant.ui.page import alert, hint, model_at, section, show
+from assistant.ui.page import alert, hint, named_at, section, show
 from assistant.ui.words import Words
-from assistant.ui.work import Drafted
 
 
 def show_nothing_yet(words: Words) -> None:
@@ -26,7 +26,8 @@ def show_draft(drafted: Drafted, stale: bool, words: Words) -> None:
     """The section with the first variant of the draft."""
     draft, lang = drafted.draft, drafted.brief.lang
     variant = draft.variants[0]
-    written_by = words("draft.by_model", model=model_at(drafted.by, words)) if drafted.by else words("draft.by_builtin")
+    by = named_at(drafted.by, drafted.host, words) if drafted.by else ""
+    written_by = words("draft.by_model", model=by) if by else words("draft.by_builtin")
     section(words("draft.heading"), written_by, first=True)
     for line in drafted.took:
         hint(line, lang=lang)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -18,8 +17,8 @@ from assistant.ui.words import load_words
 from assistant.ui.writing import Outcome
 from tests.chain.calling import ELSEWHERE, settings_for
 from tests.chain.servers import Answer, ScriptedServer, completion, serving
+from tests.ui.entering import SCRIPT, desk_of, enter, opened, shown, with_facts
 
-SCRIPT = Path(__file__).parents[2] / "streamlit_app.py"
 MODEL = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL", "YARDSTICK_MODEL")
 
 
@@ -27,27 +26,6 @@ MODEL = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL", "YARDSTICK_MODEL")
 def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in MODEL:
         monkeypatch.delenv(name, raising=False)
-
-
-def opened(lang: Lang = "en") -> AppTest:
-    page = AppTest.from_file(str(SCRIPT), default_timeout=60)
-    page.query_params["lang"] = lang
-    page.run()
-    assert not page.exception
-    return page
-
-
-def shown(page: AppTest) -> str:
-    """Everything that the page shows as markup, without its styles and scripts."""
-    assert not page.exception
-    bodies = [element.proto.body for element in page.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith(("<style", "<script")))
-
-
-def with_facts(facts: str, lang: Lang = "en") -> AppTest:
-    page = opened(lang)
-    page.text_area(key="facts").set_value(facts).run()
-    return page
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -104,7 +82,7 @@ def test_a_draft_says_when_the_facts_have_changed_since() -> None:
     page, words = with_facts("Weight: 348 g"), load_words("en")
     page.button(key="write").click().run()
     assert words("draft.stale") not in shown(page)
-    page.text_area(key="facts").set_value("Weight: 350 g").run()
+    enter(page, "source", "Weight: 350 g")
     assert words("draft.stale") in shown(page)
     page.button(key="write").click().run()
     assert words("draft.stale") not in shown(page)
@@ -123,45 +101,45 @@ def test_an_example_follows_the_language_until_somebody_edits_it() -> None:
     page = opened("en")
     page.button(key="example_1").click().run()
     page.segmented_control(key="page_lang").set_value("zh-Hans").run()
-    assert page.text_area(key="facts").value == load_examples("zh-Hans")[1].facts
-    page.text_area(key="facts").set_value("重量：1公斤").run()
+    assert desk_of(page).work.source == load_examples("zh-Hans")[1].facts
+    enter(page, "source", "重量：1公斤")
     page.segmented_control(key="page_lang").set_value("en").run()
-    assert page.text_area(key="facts").value == "重量：1公斤"
+    assert desk_of(page).work.source == "重量：1公斤"
 
 
 def test_what_was_entered_survives_a_change_of_language() -> None:
     page = with_facts("Weight: 348 g")
-    page.text_input(key="product").set_value("Packlight").run()
-    page.selectbox(key="stage").set_value("choice").run()
-    page.selectbox(key="market").set_value("uk").run()
+    enter(page, "product", "Packlight")
+    page.selectbox(key="of_work_stage").set_value("choice").run()
+    page.selectbox(key="of_work_market").set_value("uk").run()
     page.segmented_control(key="page_lang").set_value("zh-Hant").run()
-    assert page.text_area(key="facts").value == "Weight: 348 g"
-    assert page.text_input(key="product").value == "Packlight"
-    assert page.selectbox(key="stage").value == "choice"
-    assert page.selectbox(key="market").value == "uk"
+    assert desk_of(page).work.source == "Weight: 348 g"
+    assert desk_of(page).work.product == "Packlight"
+    assert page.selectbox(key="of_work_stage").value == "choice"
+    assert page.selectbox(key="of_work_market").value == "uk"
 
 
 def test_facts_in_another_language_than_the_copy_are_pointed_out() -> None:
     page = with_facts("重量：348克，续航14小时")
     assert "These facts look like 简体中文, but the copy is set to English" in shown(page)
-    page.selectbox(key="text_lang").set_value("zh-Hans").run()
+    page.selectbox(key="of_work_text_lang").set_value("zh-Hans").run()
     assert "These facts look like" not in shown(page)
 
 
 def test_only_customers_who_read_the_language_are_offered() -> None:
     page = opened("zh-Hant")
-    options = page.selectbox(key="persona_zh-Hant").options
+    options = page.selectbox(key="of_work_persona_zh-Hant").options
     assert "通勤上班族" in options
     assert "大学生" not in options
 
 
 def test_a_customer_says_that_it_is_a_guess_and_can_be_edited() -> None:
     page = opened("en")
-    page.selectbox(key="persona_en").set_value("us-student").run()
+    page.selectbox(key="of_work_persona_en").set_value("us-student").run()
     assert "A guess: no customer&#x27;s words behind it." in shown(page)
-    page.text_area(key="facts").set_value("Weight: 348 g").run()
-    page.selectbox(key="stage").set_value("need").run()
-    page.text_area(key="edit_us-student_pains").set_value("too much weight to carry").run()
+    enter(page, "source", "Weight: 348 g")
+    page.selectbox(key="of_work_stage").set_value("need").run()
+    page.text_area(key="of_work_persona_us-student_pains").set_value("too much weight to carry").run()
     page.button(key="write").click().run()
     assert "Too much weight to carry" in shown(page)
 
@@ -178,7 +156,7 @@ HOSTILE = (
 @pytest.mark.parametrize("facts", HOSTILE)
 def test_hostile_facts_make_no_element_anywhere(facts: str) -> None:
     page = with_facts(facts)
-    page.text_input(key="product").set_value(facts).run()
+    enter(page, "product", facts)
     page.button(key="write").click().run()
     seen = shown(page)
     tags = set(re.findall(r"<([a-zA-Z0-9]+)", seen))
@@ -227,7 +205,7 @@ def write_to_the_end(page: AppTest) -> None:
     page.button(key="write").click().run()
     # What has ended by then is no longer there.
     if "writing" in page.session_state:
-        assert page.session_state["writing"].wait(60)
+        assert page.session_state["writing"][1].wait(60)
         page.run()
 
 
@@ -265,7 +243,7 @@ def test_a_budget_holds_before_anything_is_asked(monkeypatch: pytest.MonkeyPatch
     # Nothing listens there: a call would end with another message.
     priced(monkeypatch)
     page = with_facts("Weight: 348 g", lang)
-    page.selectbox(key="text_lang").set_value("en").run()
+    page.selectbox(key="of_work_text_lang").set_value("en").run()
     page.number_input(key="budget").set_value(0.01).run()
     write_to_the_end(page)
     before = load_words(lang)("error.budget", limit="0.01", asked="|", left="").split("|")[0]
@@ -283,7 +261,7 @@ def test_write_rests_while_a_model_writes(monkeypatch: pytest.MonkeyPatch) -> No
         assert page.button(key="write").disabled
         assert "Being written by gpt-4.1 at 127.0.0.1" in shown(page)
         assert server.asked.wait(60)
-        writing = page.session_state["writing"]
+        _, writing = page.session_state["writing"]
         page.button(key="cancel").click().run()
         assert writing.wait(60)
         assert server.left.wait(60)

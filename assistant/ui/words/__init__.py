@@ -1,4 +1,7 @@
-"""Every word of the interface, one file a language, each written for its own readers."""
+"""Every word of the interface, one file a language, each written for its own readers.
+
+What all pages share stands here; what is one page's stands in a folder with its name.
+"""
 
 from __future__ import annotations
 
@@ -52,5 +55,10 @@ def _flat(tree: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]
 @cache
 def load_words(lang: Lang) -> Words:
     """The words of one language, read once."""
-    tree = load_yaml((DATA / f"{lang}.yaml").read_text(encoding="utf-8"))
-    return Words(lang, dict(_flat(tree)))
+    table: dict[str, str] = {}
+    for path in (DATA / f"{lang}.yaml", *sorted(DATA.glob(f"*/{lang}.yaml"))):
+        said = dict(_flat(load_yaml(path.read_text(encoding="utf-8"))))
+        if twice := sorted(table.keys() & said):
+            raise ValueError(f"{path}: {twice[0]} is said twice")
+        table |= said
+    return Words(lang, table)

@@ -1,42 +1,50 @@
-"""From what was entered to a brief, a reading and a draft; the last of each is remembered for the session."""
+"""From the work on the desk to a brief, a reading and a draft; the last of each is remembered for the session."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from assistant.chain.settings import ModelSettings
+from assistant.chain.settings import ModelSettings, host_of
 from assistant.errors import InputError
 from assistant.schema import Draft
-from assistant.ui.form import Asked
+from assistant.ui.desk import change, desk, keep_safe
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
     from assistant.chain.estimating import AtMost
     from assistant.plan import Reading
     from assistant.schema.brief import Brief
+    from assistant.schema.work import WrittenFor
     from assistant.tokens import Budget
     from assistant.ui.writing import Outcome, Writing
+
+# What the brief takes over from the desk as it stands.
+_SAME = ("product", "category", "persona", "stage", "lifecycle", "purpose", "channel", "market", "seed", "tone")
+_LISTS = ("proof", "names", "avoid")
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
     """A draft and the brief that it was written for.
 
-    `by` is the model that wrote it, None for the built-in writer; `asked_model` tells whether a model was asked, `took`
-    what its replies took.
+    `by` and `host` are the model that wrote it and where, empty for the built-in writer; `asked_model` tells whether a
+    model was asked, `took` what its replies took.
     """
 
     brief: Brief
     draft: Draft
-    by: ModelSettings | None
-    asked_model: bool
+    by: str = ""
+    host: str = ""
+    asked_model: bool = False
     took: tuple[str, ...] = ()
 
     @property
@@ -46,21 +54,24 @@ class Drafted:
         return tuple(notice for notice in told if notice not in self.took)
 
 
-def make_brief(asked: Asked, words: Words) -> Brief | None:
-    """The brief; None while there are no facts. Raises `InputError`, in the language of the page."""
+def make_brief(words: Words) -> Brief | None:
+    """The brief on the desk; None while there are no facts. Raises `InputError`, in the language of the page."""
     from pydantic import ValidationError
 
     from assistant.schema.brief import BRIEF_FACTS, FACT_CHARS, Brief
 
-    lines = [line for line in asked.entries["facts"] if line.strip()]
+    work = desk().work
+    facts = work.source.splitlines() if work.facts is None else [fact.text for fact in work.facts if fact.use]
+    lines = [line for line in facts if line.strip()]
     if not lines:
         return None
     if len(lines) > BRIEF_FACTS:
         raise InputError(words("error.facts_many", limit=BRIEF_FACTS))
     if any(len(line.strip()) > FACT_CHARS for line in lines):
         raise InputError(words("error.fact_long", limit=FACT_CHARS))
+    same = {name: getattr(work, name) for name in (*_SAME, *_LISTS)}
     try:
-        return Brief.model_validate({**asked.entries, "facts": lines, "persona": asked.persona})
+        return Brief.model_validate({**same, "facts": lines, "lang": work.lang or words.lang})
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
         raise InputError(f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}") from None
@@ -97,12 +108,12 @@ def estimate(brief: Brief, settings: ModelSettings) -> AtMost | None:
     return most
 
 
-def write_built_in(brief: Brief) -> None:
-    """A new draft by the built-in writer, at once; remembered until the next one."""
+def write_built_in(brief: Brief, variants: int = 1) -> None:
+    """A new draft by the built-in writer, at once; it lies on the desk until the next one."""
     from assistant.draft import write
 
     _forget()
-    st.session_state["drafted"] = Drafted(brief, write(brief), by=None, asked_model=False)
+    _put_down(Drafted(brief, write(brief, variants=variants)))
 
 
 def start_writing(brief: Brief, settings: ModelSettings, budget: Budget | None, critique: bool = False) -> None:
@@ -111,31 +122,75 @@ def start_writing(brief: Brief, settings: ModelSettings, budget: Budget | None, 
 
     _forget()
     writing = Writing(brief, settings, budget, _whether_open(), critique)
-    st.session_state["writing"] = writing
+    st.session_state["writing"] = (desk().id, writing)
     writing.start()
 
 
 def find_writing() -> Writing | None:
-    """The draft that a model is writing for this session, if one is under way; what has ended is taken in."""
-    writing: Writing | None = st.session_state.get("writing")
-    if writing is None or writing.outcome is None:
-        return writing
+    """The draft that a model is writing for this session, if one is under way; what has ended is taken in.
+
+    What was written for another product than the one on the desk now is left to that one's page.
+    """
+    found: tuple[str, Writing] | None = st.session_state.get("writing")
+    if found is None or found[1].outcome is None:
+        return found[1] if found else None
+    id, writing = found
     del st.session_state["writing"]
     st.session_state["outcome"] = writing.outcome
-    if writing.outcome.draft is not None:
-        st.session_state["drafted"] = _drafted(writing, writing.outcome.draft)
+    if writing.outcome is not None and writing.outcome.draft is not None and id == desk().id:
+        _put_down(_drafted(writing, writing.outcome.draft))
     return None
 
 
 def last_draft() -> Drafted | None:
-    """The draft of this session, if there is one."""
-    found = st.session_state.get("drafted")
-    return found if isinstance(found, Drafted) else None
+    """The draft on the desk, if there is one that can still be read."""
+    written = desk().work.written
+    known: tuple[WrittenFor, Drafted] | None = st.session_state.get("drafted")
+    if written is None:
+        return None
+    if known is None or known[0] is not written:
+        known = (written, _picked_up(written))
+        st.session_state["drafted"] = known
+    return known[1]
 
 
 def last_outcome() -> Outcome | None:
     """What came of the last draft that a model was asked for; None after one of the built-in writer."""
     return st.session_state.get("outcome")
+
+
+@cache
+def _drafts() -> TypeAdapter[Draft]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Draft)
+
+
+def _put_down(drafted: Drafted) -> None:
+    """Lays a draft on the desk, as a step of its own that is saved at once."""
+    written = {
+        "brief": drafted.brief.model_dump(mode="json", exclude_defaults=True),
+        "draft": _drafts().dump_python(drafted.draft, mode="json"),
+        "by": drafted.by,
+        "host": drafted.host,
+        "asked_model": drafted.asked_model,
+        "took": drafted.took,
+    }
+    change(written=written)
+    keep_safe()
+
+
+def _picked_up(written: WrittenFor) -> Drafted:
+    """The draft out of what was saved. Raises `InputError` for one that another Yardstick wrote in another form."""
+    from pydantic import ValidationError
+
+    from assistant.schema.brief import Brief
+
+    try:
+        brief, draft = Brief.model_validate(written.brief), _drafts().validate_python(written.draft)
+    except ValidationError:
+        raise InputError("The draft that was saved here is of another version of Yardstick. Write it anew.") from None
+    return Drafted(brief, draft, written.by, written.host, written.asked_model, written.took)
 
 
 def _forget() -> None:
@@ -147,8 +202,8 @@ def _drafted(writing: Writing, draft: Draft) -> Drafted:
     from assistant.writer import BUILT_IN
 
     assert writing.outcome is not None
-    by = None if draft.variants[0].by == BUILT_IN else writing.settings
-    return Drafted(writing.brief, draft, by, True, what_it_took(writing.outcome.calls, writing.brief.lang))
+    by = ("", "") if draft.variants[0].by == BUILT_IN else (writing.settings.model, host_of(writing.settings))
+    return Drafted(writing.brief, draft, *by, True, what_it_took(writing.outcome.calls, writing.brief.lang))
 
 
 def _whether_open() -> Callable[[], bool] | None:

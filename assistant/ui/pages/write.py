@@ -1,0 +1,138 @@
+"""Write: what is entered on the left, the draft and what stands behind it on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.errors import YardstickError
+from assistant.schema.language import guess_lang
+from assistant.ui.desk import desk, keep_safe, open_work
+from assistant.ui.drafting import (
+    Drafted,
+    find_writing,
+    last_draft,
+    last_outcome,
+    make_brief,
+    read_brief,
+    start_writing,
+    write_built_in,
+)
+from assistant.ui.form import Asked, ask
+from assistant.ui.keeping import show_kept
+from assistant.ui.language import NAMES
+from assistant.ui.markup import el
+from assistant.ui.page import alert, show
+from assistant.ui.sheet import show_draft, show_nothing_yet
+from assistant.ui.words import Words
+
+if TYPE_CHECKING:
+    from assistant.schema.brief import Brief
+    from assistant.ui.writing import Writing
+
+
+def show_page(words: Words) -> None:
+    """Draws it. What was entered is saved at its end, whatever became of the rest."""
+    _take_up(words)
+    # Looked at once: what ends while the page is drawn is taken in by the next drawing, form and all.
+    writing = find_writing()
+    kept = st.container(key="ys-kept")
+    left, right = st.columns([4, 9], gap="large")
+    try:
+        with left, st.container(key="ys-left"):
+            asked = ask(words, busy=writing is not None)
+            estimate_here = st.container()
+        # Before anything else that could go wrong.
+        keep_safe()
+        with right, st.container(key="ys-right"):
+            brief = _results(asked, writing, words)
+        # Last, because the first count takes a moment.
+        if brief is not None and asked.settings is not None:
+            from assistant.ui.progress import show_estimate
+
+            with estimate_here:
+                show_estimate(brief, asked.settings, words)
+    except YardstickError as error:
+        with right:
+            alert(str(error), "bad")
+    keep_safe()
+    if desk().version:
+        # Whoever loads the page anew finds the same product on the desk.
+        st.query_params["work"] = desk().id
+    with kept:
+        show_kept(words)
+
+
+def _take_up(words: Words) -> None:
+    """Opens what the address names, once; later the address follows the desk."""
+    named = st.query_params.get("work", "")
+    if named and named != desk().id and "desk_opened" not in st.session_state and not open_work(named):
+        alert(words("kept.not_there"), "care")
+    st.session_state["desk_opened"] = True
+
+
+def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | None:
+    """Draws what stands on the right; the brief, if the desk holds one."""
+    if asked.problem:
+        alert(asked.problem, "care")
+    brief = make_brief(words)
+    if asked.wanted and brief is not None and writing is None:
+        if asked.settings is not None:
+            start_writing(brief, asked.settings, asked.budget, asked.critique)
+            # The form stands already, with a button that has to rest now.
+            st.rerun()
+        write_built_in(brief)
+    _show_writing(writing, words)
+    if brief is None:
+        if asked.wanted:
+            alert(words("write.empty"), "care")
+        if writing is None:
+            _start(words)
+        return None
+    _mismatch(brief, words)
+    drafted = last_draft() if writing is None else None
+    # The draft stands on top, and is there before all that stands behind it has been found.
+    with st.container(key="ys-draft"):
+        if drafted is not None:
+            show_draft(drafted, drafted.brief != brief, words)
+        elif writing is None:
+            show_nothing_yet(words)
+    with st.container(key="ys-findings"):
+        _show_findings(brief, drafted, words)
+    return brief
+
+
+def _show_writing(writing: Writing | None, words: Words) -> None:
+    outcome = last_outcome()
+    if writing is None and outcome is None:
+        return
+    from assistant.ui.progress import show_outcome, show_progress
+
+    show_outcome(outcome, words)
+    if writing is not None:
+        with st.container(key="ys-writing"):
+            show_progress(writing, words)
+
+
+def _show_findings(brief: Brief, drafted: Drafted | None, words: Words) -> None:
+    from assistant.ui.compared import show_compared
+    from assistant.ui.recognised import show_recognised
+
+    reading = read_brief(brief)
+    ledger = drafted.draft.variants[0].ledger if drafted else ()
+    said = {entry.proof for entry in ledger if entry.kind in ("comparison", "derived")}
+    show_recognised(reading, brief.lang, words)
+    show_compared(reading, brief.lang, words, said)
+
+
+def _mismatch(brief: Brief, words: Words) -> None:
+    found = guess_lang("\n".join(brief.facts))
+    if found != brief.lang:
+        hint = words("mismatch.hint", found=NAMES[found], chosen=NAMES[brief.lang], setting=words("facts.more"))
+        alert(hint, "care")
+
+
+def _start(words: Words) -> None:
+    steps = el("ol", *(el("li", words(f"start.step{number}")) for number in (1, 2, 3)), cls="ys-steps")
+    show(el("div", el("h2", words("start.heading")), steps, cls="ys-empty"))

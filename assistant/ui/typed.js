@@ -1,0 +1,73 @@
+// After a pause of so long what was typed is told, and at the latest after so long of typing without one.
+const PAUSE_MS = 450;
+const LATEST_MS = 1500;
+const fields = new WeakMap();
+
+export default function ({ data, parentElement, setStateValue }) {
+  let state = fields.get(parentElement);
+  if (!state) {
+    state = { count: 0, told: 0, timer: null, first: 0, of: null, serial: null, server: null };
+    fields.set(parentElement, state);
+  }
+  const tag = data.rows > 1 ? "textarea" : "input";
+  let field = parentElement.querySelector("#field");
+  if (!field || field.tagName.toLowerCase() !== tag) {
+    field?.remove();
+    field = document.createElement(tag);
+    field.id = "field";
+    parentElement.querySelector("label").after(field);
+  }
+  state.tell = () => {
+    clearTimeout(state.timer);
+    state.timer = null;
+    if (state.told === state.count) return;
+    state.told = state.count;
+    setStateValue("said", { of: state.of, serial: state.serial, count: state.count, text: field.value });
+  };
+
+  const label = parentElement.querySelector("label");
+  label.textContent = data.label;
+  label.className = data.hideLabel ? "unseen" : "";
+  const hint = parentElement.querySelector("#hint");
+  const say = (long) => {
+    const words = long ? data.tooLong : data.hint;
+    if (hint.textContent !== words) hint.textContent = words;
+    hint.hidden = !words;
+    hint.className = long ? "hint long" : "hint";
+  };
+  if (data.rows > 1) field.rows = data.rows;
+  field.placeholder = data.placeholder;
+  field.lang = data.lang;
+  field.spellcheck = true;
+  field.setAttribute("aria-describedby", "hint");
+
+  const same = state.of === data.of;
+  const unheard = state.count > data.heard;
+  if (same && state.server !== null && state.server !== data.server && unheard) {
+    // The server was started anew; what stands here is newer than what it has saved.
+    state.server = data.server;
+    state.serial = data.serial;
+    state.told = -1;
+    state.tell();
+  } else if (!same || state.serial !== data.serial || state.server !== data.server) {
+    clearTimeout(state.timer);
+    state.timer = null;
+    Object.assign(state, { of: data.of, serial: data.serial, server: data.server, count: data.heard, told: data.heard });
+    if (field.value !== data.value) field.value = data.value;
+  }
+  say(field.value.length >= data.most);
+
+  field.oninput = () => {
+    if (field.value.length > data.most) field.value = field.value.slice(0, data.most);
+    say(field.value.length >= data.most);
+    state.count += 1;
+    const now = performance.now();
+    if (!state.timer) state.first = now;
+    clearTimeout(state.timer);
+    state.timer = setTimeout(state.tell, Math.max(0, Math.min(PAUSE_MS, state.first + LATEST_MS - now)));
+  };
+  field.onblur = state.tell;
+  field.onkeydown = (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) state.tell();
+  };
+}

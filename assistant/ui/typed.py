@@ -1,0 +1,93 @@
+"""A text field that tells what stands in it while it is being typed, and loses nothing when the server goes away.
+
+Streamlit's own fields report when they are left. This one reports after a pause, at the latest after a second and a half,
+and at once on Ctrl+Enter and when it is left. What was typed while the server could not hear it is told again when a
+server is back.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import streamlit as st
+
+from assistant.ui.words import Words
+
+HERE = Path(__file__).parent
+_HTML = '<label for="field"></label><p class="hint" id="hint" hidden></p>'
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component(
+        "yardstick_typed",
+        html=_HTML,
+        css=(HERE / "typed.css").read_text(encoding="utf-8"),
+        js=(HERE / "typed.js").read_text(encoding="utf-8"),
+    )
+
+
+def typed(
+    label: str,
+    value: str,
+    words: Words,
+    *,
+    key: str,
+    of: str,
+    serial: int = 0,
+    rows: int = 1,
+    most: int,
+    placeholder: str = "",
+    lang: str = "",
+    hint: str = "",
+    hide_label: bool = False,
+    wide: bool = True,
+) -> str:
+    """Draws the field and returns what stands in it.
+
+    `of` names what the text belongs to (a document and a field of it); a higher `serial` says that the program has put
+    another text there, which then replaces what stands in the field. `rows` is 1 for a single line; `most` the number
+    of characters that it takes (what is over is cut, and the field says so); `lang` the language of the text, where it
+    is not that of the page.
+    """
+    state = st.session_state.get(key) or {}
+    # From a browser: a mapping of the form that typed.js gives it, or nothing.
+    said = state.get("said")
+    if not isinstance(said, dict) or said.get("of") != of or said.get("serial") != serial:
+        said = None
+    standing = str(said["text"])[:most] if said else value
+    _component()(
+        key=key,
+        data={
+            "label": label,
+            "hideLabel": hide_label,
+            "hint": hint,
+            "value": standing,
+            "of": of,
+            "serial": serial,
+            # A server that has been started anew knows less than the field.
+            "server": _server(),
+            "heard": int(said["count"]) if said else 0,
+            "rows": rows,
+            "most": most,
+            "placeholder": placeholder,
+            "lang": lang or words.lang,
+            "tooLong": words("typed.too_long", most=f"{most:,}"),
+        },
+        on_said_change=_ignore,
+        width="stretch" if wide else "content",
+    )
+    return standing
+
+
+def _ignore() -> None:
+    """What was typed is read when the page is drawn; the component wants to be given something to call."""
+
+
+def _server() -> str:
+    if "typed_server" not in st.session_state:
+        st.session_state["typed_server"] = uuid4().hex
+    return str(st.session_state["typed_server"])
