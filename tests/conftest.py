@@ -105,7 +105,7 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -122,25 +122,35 @@ def _healthy(port: int) -> bool:
         connection.close()
 
 
+def start_app(
+    script: Path, folder: Path, home: Path, port: int, model: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
+    """The app's process, once it answers; see `running_app`. Whoever starts it ends it."""
+    private = ("OPENAI_", "LANGCHAIN_", "LANGSMITH_", "YARDSTICK_", "STREAMLIT_")
+    env = {key: value for key, value in os.environ.items() if not key.startswith(private)}
+    env |= {"HOME": str(home), "YARDSTICK_DATA": str(home / "data"), **(model or {})}
+    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
+    log = home / "app.log"
+    with log.open("ab") as output:
+        app = subprocess.Popen(command, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+    end = time.monotonic() + _START_S
+    while not _healthy(port):
+        if app.poll() is not None or time.monotonic() > end:
+            app.kill()
+            app.wait()
+            pytest.fail(f"the app did not start:\n{log.read_text('utf-8', 'replace')}", pytrace=False)
+        time.sleep(0.1)
+    return app
+
+
 @contextmanager
 def running_app(script: Path, folder: Path, home: Path, model: Mapping[str, str] | None = None) -> Iterator[str]:
     """The address of the app, started from a folder: no key, the given home with a data folder in it, whatever its
     configuration says of hosts. `model` are the variables that name one.
     """
-    private = ("OPENAI_", "LANGCHAIN_", "LANGSMITH_", "YARDSTICK_", "STREAMLIT_")
-    env = {key: value for key, value in os.environ.items() if not key.startswith(private)}
-    env |= {"HOME": str(home), "YARDSTICK_DATA": str(home / "data"), **(model or {})}
-    port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
-    log = home / "app.log"
-    with log.open("wb") as output:
-        app = subprocess.Popen(command, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+    port = free_port()
+    app = start_app(script, folder, home, port, model)
     try:
-        end = time.monotonic() + _START_S
-        while not _healthy(port):
-            if app.poll() is not None or time.monotonic() > end:
-                pytest.fail(f"the app did not start:\n{log.read_text('utf-8', 'replace')}", pytrace=False)
-            time.sleep(0.1)
         yield f"http://127.0.0.1:{port}"
     finally:
         app.terminate()

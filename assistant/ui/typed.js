@@ -1,13 +1,21 @@
 // After a pause of so long what was typed is told, and at the latest after so long of typing without one.
 const PAUSE_MS = 450;
 const LATEST_MS = 1500;
+// Who tells a server that is gone is not told so: what nobody has confirmed is told again, less and less often.
+const AGAIN_MS = 4000;
+const RARELY_MS = 16000;
 const fields = new WeakMap();
 
 export default function ({ data, parentElement, setStateValue }) {
   let state = fields.get(parentElement);
   if (!state) {
-    state = { count: 0, told: 0, timer: null, first: 0, of: null, serial: null, server: null };
+    state = { count: 0, told: 0, timer: null, again: null, wait: AGAIN_MS, first: 0, of: null, serial: null, server: null };
     fields.set(parentElement, state);
+    // Whoever leaves before a server has confirmed is asked.
+    state.leaving = (event) => {
+      if (state.wait > AGAIN_MS) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", state.leaving);
   }
   const tag = data.rows > 1 ? "textarea" : "input";
   let field = parentElement.querySelector("#field");
@@ -23,17 +31,26 @@ export default function ({ data, parentElement, setStateValue }) {
     if (state.told === state.count) return;
     state.told = state.count;
     setStateValue("said", { of: state.of, serial: state.serial, count: state.count, text: field.value });
+    clearTimeout(state.again);
+    state.again = setTimeout(() => {
+      state.told = -1;
+      state.wait = Math.min(2 * state.wait, RARELY_MS);
+      state.say();
+      state.tell();
+    }, state.wait);
   };
 
   const label = parentElement.querySelector("label");
   label.textContent = data.label;
   label.className = data.hideLabel ? "unseen" : "";
   const hint = parentElement.querySelector("#hint");
-  const say = (long) => {
-    const words = long ? data.tooLong : data.hint;
+  state.say = () => {
+    const alone = state.wait > AGAIN_MS;
+    const long = field.value.length >= data.most;
+    const words = alone ? data.alone : long ? data.tooLong : data.hint;
     if (hint.textContent !== words) hint.textContent = words;
     hint.hidden = !words;
-    hint.className = long ? "hint long" : "hint";
+    hint.className = alone || long ? "hint care" : "hint";
   };
   if (data.rows > 1) field.rows = data.rows;
   field.placeholder = data.placeholder;
@@ -45,9 +62,7 @@ export default function ({ data, parentElement, setStateValue }) {
   const unheard = state.count > data.heard;
   if (same && state.server !== null && state.server !== data.server && unheard) {
     // The server was started anew; what stands here is newer than what it has saved.
-    state.server = data.server;
-    state.serial = data.serial;
-    state.told = -1;
+    Object.assign(state, { server: data.server, serial: data.serial, told: -1 });
     state.tell();
   } else if (!same || state.serial !== data.serial || state.server !== data.server) {
     clearTimeout(state.timer);
@@ -55,12 +70,16 @@ export default function ({ data, parentElement, setStateValue }) {
     Object.assign(state, { of: data.of, serial: data.serial, server: data.server, count: data.heard, told: data.heard });
     if (field.value !== data.value) field.value = data.value;
   }
-  say(field.value.length >= data.most);
+  if (data.heard >= state.told) {
+    clearTimeout(state.again);
+    state.wait = AGAIN_MS;
+  }
+  state.say();
 
   field.oninput = () => {
     if (field.value.length > data.most) field.value = field.value.slice(0, data.most);
-    say(field.value.length >= data.most);
     state.count += 1;
+    state.say();
     const now = performance.now();
     if (!state.timer) state.first = now;
     clearTimeout(state.timer);
@@ -69,5 +88,11 @@ export default function ({ data, parentElement, setStateValue }) {
   field.onblur = state.tell;
   field.onkeydown = (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) state.tell();
+  };
+  return () => {
+    clearTimeout(state.timer);
+    clearTimeout(state.again);
+    window.removeEventListener("beforeunload", state.leaving);
+    fields.delete(parentElement);
   };
 }

@@ -75,6 +75,7 @@ def typed(
             "most": most,
             "placeholder": placeholder,
             "lang": lang or words.lang,
+            "alone": words("typed.alone"),
             "tooLong": words("typed.too_long", most=f"{most:,}"),
         },
         on_said_change=_ignore,
