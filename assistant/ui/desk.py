@@ -62,10 +62,15 @@ def _open_store(_place: StorePlace, shown: str) -> Store:
     return open_store(_place)
 
 
+def open_store_here() -> Store:
+    """The store, opened once for all who are here. Raises `StoreError` where it can't be used."""
+    place = find_place()
+    return _open_store(place, place.shown)
+
+
 def documents() -> Documents:
     """The documents of whoever is here. Raises `StoreError` where the store can't be used."""
-    place = find_place()
-    return _open_store(place, place.shown).documents
+    return open_store_here().documents
 
 
 def desk() -> Desk:

@@ -15,6 +15,7 @@ from assistant.chain.settings import ModelSettings, host_of
 from assistant.errors import InputError
 from assistant.schema import Draft
 from assistant.ui.desk import change, desk, keep_safe
+from assistant.ui.preferences import preferences
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 # What the brief takes over from the desk as it stands.
 _SAME = ("product", "category", "persona", "stage", "lifecycle", "purpose", "channel", "market", "seed", "tone")
-_LISTS = ("proof", "names", "avoid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,13 @@ def make_brief(words: Words) -> Brief | None:
         raise InputError(words("error.facts_many", limit=BRIEF_FACTS))
     if any(len(line.strip()) > FACT_CHARS for line in lines):
         raise InputError(words("error.fact_long", limit=FACT_CHARS))
-    same = {name: getattr(work, name) for name in (*_SAME, *_LISTS)}
+    same = {name: getattr(work, name) for name in _SAME}
+    kept = preferences()
+    house = {"style": kept.style, "names": (*work.names, *kept.names), "avoid": (*work.avoid, *kept.avoid)}
     try:
-        return Brief.model_validate({**same, "facts": lines, "lang": work.lang or words.lang})
+        return Brief.model_validate(
+            {**same, **house, "proof": work.proof, "facts": lines, "lang": work.lang or words.lang}
+        )
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
         raise InputError(f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}") from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 
 import streamlit as st
 
-from assistant.chain.settings import ModelSettings, is_local, load_settings
+from assistant.chain.settings import ModelSettings, is_local
 from assistant.errors import InputError
 from assistant.schema import LANGS, MARKETS, Lang
 from assistant.schema.work import SOURCE_CHARS
@@ -18,6 +18,7 @@ from assistant.ui.examples import load_examples
 from assistant.ui.language import NAMES, load_example, text_lang
 from assistant.ui.markup import label
 from assistant.ui.page import hint, model_at, section
+from assistant.ui.preferences import find_model, preferences
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
 
@@ -157,7 +158,7 @@ def _ask_persona(words: Words) -> Persona | str | None:
 def _edit_persona(words: Words, base: Persona) -> Persona:
     """The persona with the edits; the same where nothing was changed."""
     key = f"persona_{base.id}"
-    topics = sorted({*_topics(words), *base.knows_by_feel}, key=lambda topic: words.name("topic", topic))
+    topics = sorted({*topic_ids(words), *base.knows_by_feel}, key=lambda topic: words.name("topic", topic))
     name = st.text_input(words("persona.name"), key=held(f"{key}_name", base.name), max_chars=SHORT_CHARS)
     who = st.text_area(words("persona.who"), key=held(f"{key}_who", base.who), max_chars=SHORT_CHARS, height=100)
     knows = st.multiselect(
@@ -186,25 +187,23 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())[:100]
 
 
-def _topics(words: Words) -> list[str]:
+def topic_ids(words: Words) -> list[str]:
+    """The topics that people know by feel, in the order of the words."""
     return [key.removeprefix("topic.") for key in words if key.startswith("topic.")]
 
 
 def _ask_model(words: Words) -> tuple[ModelSettings | None, str]:
     """The model to write with, if one is configured and ticked; and why none can be used, if its settings are wrong."""
-    try:
-        settings = load_settings()
-    except InputError as error:
-        return None, words("error.model", why=str(error))
+    settings, problem = find_model(words)
     if settings is None:
-        return None, ""
+        return None, problem
     ticked = st.checkbox(words("write.with_model", model=label(model_at(settings, words))), value=True, key="by_model")
     hint(words("write.model_hint"))
     return (settings if ticked else None), ""
 
 
 def _ask_critique(words: Words) -> bool:
-    ticked = st.checkbox(words("write.critique"), value=False, key="critique")
+    ticked = st.checkbox(words("write.critique"), value=preferences().critique, key="critique")
     hint(words("write.critique_hint"))
     return ticked
 
@@ -221,7 +220,7 @@ def _ask_budget(settings: ModelSettings, words: Words) -> Budget | None:
     limit = st.number_input(
         words("write.budget", currency=price.currency),
         min_value=0.0,
-        value=None,
+        value=None if (usual := preferences().budget) is None else float(usual),
         step=0.05,
         format="%.2f",
         key="budget",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from assistant.schema import Lang
 from assistant.ui.desk import Desk
@@ -18,6 +19,15 @@ def opened(lang: Lang = "en", **asked: str) -> AppTest:
     page.query_params["lang"] = lang
     for name, value in asked.items():
         page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def go(page: AppTest, name: str) -> AppTest:
+    """Another page of the app, in the same session."""
+    # `AppTest.switch_page` knows pages that are files alone; a page that is a function goes by the hash of its address.
+    page._page_hash = calc_hash("" if name == "write" else name)
     page.run()
     assert not page.exception
     return page

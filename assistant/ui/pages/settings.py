@@ -1,11 +1,18 @@
-"""Settings."""
+"""Settings: which model is asked and for how much, house style, where the work is kept."""
 
 from __future__ import annotations
 
-from assistant.ui.page import section
+import streamlit as st
+
+from assistant.ui.settings.data import show_data
+from assistant.ui.settings.model import show_model
+from assistant.ui.settings.style import show_style
 from assistant.ui.words import Words
 
 
 def show_page(words: Words) -> None:
-    """Draws it."""
-    section(words("page.settings"), first=True)
+    """Draws it; each change is saved as it is made."""
+    with st.container(key="ys-settings"):
+        show_model(words, own_address=True)
+        show_style(words)
+        show_data(words)
