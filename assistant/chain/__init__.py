@@ -8,6 +8,7 @@ Two steps, each one call: insight, angle and texts; then, if asked for, the crit
     reading     a page → facts, each held against the page (`taking`, `quoting`)
     listening   what customers said → pains, wants, words, each held against what was said (`voices`, `holding`, `unheard`)
     sentences   sentences of a page → the same, written anew
+    alternatives one place in a draft → three texts that may stand there; `asking` makes the call
     opinions    findings of the praise rules → what a model thinks of each
     masking     names and addresses of people stay on this machine (`people`, `personal`)
     door        the only way to a model: `call`, and `ask` for callers that are not asynchronous

@@ -1,13 +1,14 @@
-"""What a draft takes at most, before anything is asked. Counts what would be sent; loads neither LangChain nor OpenAI."""
+"""What a draft, or one sentence of it anew, takes at most, before anything is asked. Counts what would be sent; loads neither LangChain nor OpenAI."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from assistant.chain.alternatives import Asked, alternatives_schema, request_of_place
 from assistant.chain.forms import reply_schema
 from assistant.chain.request import render_brief
 from assistant.chain.settings import ModelSettings, is_local
@@ -61,9 +62,24 @@ def estimate_draft(
     longest = max(EXPECTED_OUTPUT)
     # A repair is asked with all that went before. Findings quote the reply, and are seldom as long as it.
     again = first + follow_up + 2 * longest
-    questions = [first, *[again] * repairs] * variants
+    return _at_most([first, *[again] * repairs] * variants, settings, prices)
+
+
+def estimate_alternatives(asked: Asked, settings: ModelSettings, prices: Prices | None = None) -> AtMost:
+    """Alternatives for one place, of which every one goes back once. Otherwise as `estimate_draft`."""
+    messages, variables, _ = request_of_place(asked)
+    sent = [{"role": role, "content": _filled(text, variables)} for role, text in messages]
+    first = count_messages(sent, alternatives_schema(), settings.model).tokens
+    words = load_prompt("sentence", asked.brief.lang).words
+    back = sum(count(words[f"repair.{part}"], settings.model).tokens for part in ("opening", "closing"))
+    # A repair is asked with all that went before, and says of each alternative what is wrong with it.
+    return _at_most([first, first + back + 2 * max(EXPECTED_OUTPUT)], settings, prices)
+
+
+def _at_most(questions: Sequence[int], settings: ModelSettings, prices: Prices | None) -> AtMost:
+    """So many tokens asked, call by call, each with the longest reply that the budget reckons with."""
+    longest, local = max(EXPECTED_OUTPUT), is_local(settings)
     tokens = sum(questions) + longest * len(questions)
-    local = is_local(settings)
     known = None if local else prices or load_prices()
     try:
         calls = [estimate(asked, longest, settings.model, prices=known, local=local) for asked in questions]

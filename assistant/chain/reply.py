@@ -64,7 +64,7 @@ def parse_reply(
         if _is_broken(texts[name]):
             raise _unusable(raw, f"with a broken character in the {name}", raw.content)
     given = {name: reply[name] for name in notes_of(step, channel, playbook) if reply[name] is not None}
-    return Parsed(texts, _notes(given, wire).mapped(lambda text: "" if _is_broken(text) else _line(text)))
+    return Parsed(texts, _notes(given, wire).mapped(lambda text: "" if _is_broken(text) else one_line(text)))
 
 
 def _notes(given: Mapping[str, Any], wire: Mapping[str, str]) -> Notes:
@@ -157,11 +157,11 @@ def _checked(document: Any, raw: RawReply, form: type[M]) -> M:
 
 def _joined(value: str | list[str]) -> str:
     if isinstance(value, str):
-        return _line(value)
-    return "\n".join(line for item in value if (line := _line(item).removeprefix("• ").removeprefix("- ")))
+        return one_line(value)
+    return "\n".join(line for item in value if (line := one_line(item).removeprefix("• ").removeprefix("- ")))
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """One line, without control characters: the text is shown in terminals and pages."""
     return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) != "Cc").split())
 

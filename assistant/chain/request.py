@@ -65,7 +65,7 @@ def render_brief(
         "product": _product(brief, words),
         "facts": _facts(plan, words, playbook or load_playbook()),
         "proof": _list(brief.proof) or words["none.proof"],
-        "comparisons": "\n".join(_comparison(c, words) for c in _worth_telling(plan)) or words["none.comparisons"],
+        "comparisons": render_comparisons(worth_telling(plan), words),
         "reader": _reader(persona, words),
         "angle": _angle(plan, variant, words),
         "style": _style(brief, words) or words["none.style"],
@@ -82,6 +82,11 @@ def as_masked(reader: str, prompt: Prompt) -> str:
     """The reader's part of a brief in which people are left out, with the line that says so."""
     words = prompt.words
     return f"{reader}\n{words['reader.masked']}"
+
+
+def own_names(brief: Brief) -> tuple[str, ...]:
+    """What looks like a person's name and is the seller's: Dr. Martens is not to be masked in her own copy."""
+    return tuple(name for name in (brief.product, brief.category, *brief.names) if name)
 
 
 def render_again(
@@ -124,7 +129,7 @@ def _facts(plan: Plan, words: Mapping[str, str], playbook: Playbook) -> str:
     return "\n".join([*lines, words["facts.more"], *more] if more else lines)
 
 
-def _worth_telling(plan: Plan) -> tuple[Comparison, ...]:
+def worth_telling(plan: Plan) -> tuple[Comparison, ...]:
     """The comparisons of facts whose figure says little by itself: what is offered gets used, eggs and all.
 
     What a brief's own figures come to is offered for as many facts as have it.
@@ -132,6 +137,11 @@ def _worth_telling(plan: Plan) -> tuple[Comparison, ...]:
     worth = (one for one in plan.comparisons if one.derived is not None or one.id.rpartition("-")[0] in plan.pictured)
     # "Like a TV", "just below a library": of loudness readers believe no likeness.
     return tuple(one for one in worth if one.kind != "anchor" or one.quantity.dimension != "sound_or_level")
+
+
+def render_comparisons(comparisons: Sequence[Comparison], words: Mapping[str, str]) -> str:
+    """Comparisons by id, each with the figure that it is for and its wordings; the line that says so where there are none."""
+    return "\n".join(_comparison(one, words) for one in comparisons) or words["none.comparisons"]
 
 
 def _product(brief: Brief, words: Mapping[str, str]) -> str:
@@ -232,7 +242,7 @@ def _fields(brief: Brief, plan: Plan, prompt: Prompt, playbook: Playbook, varian
     """A line for each text; of several channels each with its name, and what is its own: its facts, its way in."""
     words, fields, wire = prompt.words, fields_of(brief.channel, playbook), wire_names(brief.channel, playbook)
     if len(brief.channels) == 1:
-        return "\n".join(f"- {wire[name]}: {_wanted(name, shape, words)}" for name, shape in fields.items())
+        return "\n".join(f"- {wire[name]}: {wanted(name, shape, words)}" for name, shape in fields.items())
     several = load_prompt("channels", prompt.lang)
     angle = _angle(plan, variant, words)
     places = []
@@ -244,13 +254,13 @@ def _fields(brief: Brief, plan: Plan, prompt: Prompt, playbook: Playbook, varian
         own = _angle(part, variant, words)
         lines += [several.words["place.angle"].format(angle=own)] if own != angle else []
         lines += [
-            f"- {wire[joined_name(channel, name)]}: {_wanted(name, shape, words)}" for name, shape in shapes.items()
+            f"- {wire[joined_name(channel, name)]}: {wanted(name, shape, words)}" for name, shape in shapes.items()
         ]
         places.append("\n".join(lines))
     return several.messages[0][1].replace("{{places}}", "\n\n".join(places))
 
 
-def _wanted(name: str, shape: FieldShape, words: Mapping[str, str]) -> str:
+def wanted(name: str, shape: FieldShape, words: Mapping[str, str]) -> str:
     """What a text is for: as the prompt says of this field, else of its role; then its place's limit, if it has one."""
     wanted = words.get(f"field.{name}") or words[f"role.{_AS.get(shape.role, shape.role)}"]
     if shape.limit is None or not shape.limit.hard:

@@ -11,7 +11,7 @@ from assistant.chain.failures import redacted
 from assistant.chain.forms import Step, reply_schema
 from assistant.chain.masking import mask
 from assistant.chain.reply import Parsed, parse_reply
-from assistant.chain.request import as_masked, render_again, render_brief, render_previous
+from assistant.chain.request import as_masked, own_names, render_again, render_brief, render_previous
 from assistant.chain.settings import ModelSettings
 from assistant.errors import ModelError
 from assistant.prompts import load_prompt
@@ -105,7 +105,7 @@ def write(
 
     theirs = [name for name in variables if name not in _OURS]
     texts_of = tuple(variables[name] for name in theirs)
-    masked = mask(texts_of, brief.lang, keep=_own_names(brief)) if settings.masks else None
+    masked = mask(texts_of, brief.lang, keep=own_names(brief)) if settings.masks else None
     if masked is not None:
         variables |= dict(zip(theirs, masked.texts, strict=True))
         if masked.originals:
@@ -124,8 +124,3 @@ def write(
 
 # What the program says itself holds nobody's name or address: a yardstick may be a road.
 _OURS = frozenset({"market", "comparisons", "situation", "fields", "answer_form", "again_form"})
-
-
-def _own_names(brief: Brief) -> tuple[str, ...]:
-    """What looks like a person's name and is the seller's: Dr. Martens is not to be masked in her own copy."""
-    return tuple(name for name in (brief.product, brief.category, *brief.names) if name)

@@ -8,6 +8,8 @@ sentence runs from one into the next. `Document.span` leads from a stretch of it
 What is left out within a sentence (inline code, an image, an address) leaves `OBJECT` behind, so that its neighbours do
 not become one phrase.
 
+`differences` tells where two short texts differ, word by word.
+
 Reading is linear in the size and never fails: whatever is no markup is text.
 """
 

@@ -13,6 +13,8 @@ Span = tuple[int, int]
 
 _REACH = 700  # characters looked at on either side: keeps the cost of a hit bounded in a text without full stops
 
+_STOPS = ".!?。！？"
+
 # Of a run of marks only the first two are tried: the second where an abbreviation takes the first ("Ltd.!").
 # Each mark begins with a plain set of characters, so that the search skips what cannot begin one.
 _END = (
@@ -93,6 +95,21 @@ def sentence_around(text: str, start: int, end: int, lang: Lang) -> Span:
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     ends = _find_spans(_END if lang == "en" else _END_ZH, text, low, high)
     return _between(ends, start, end, len(text))
+
+
+def ended_as(new: str, old: str) -> str:
+    """A text that begins and ends as another does: with its capital, with or without its full stop.
+
+    >>> ended_as("weighs 620 g", "Light to carry."), ended_as("重620克。", "轻便")
+    ('Weighs 620 g.', '重620克')
+    """
+    if not new or not old:
+        return new
+    if old[:1].isupper() and new[:1].islower():
+        new = new[:1].upper() + new[1:]
+    if old[-1] in _STOPS and new[-1] not in _STOPS:
+        return new + old[-1]
+    return new if old[-1] in _STOPS else new.rstrip(".。")
 
 
 def find_clause_marks(text: str, sentence: Span, lang: Lang) -> list[Span]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from assistant.documents import Document
+from assistant.documents.differences import find_differences
 from assistant.documents.document import Kind
 from assistant.errors import ModelError
+from assistant.praise.sentences import ended_as
 from assistant.prompts import load_prompt
 from assistant.rewriting.cutting import praise_reason
 from assistant.rewriting.edits import Edit, place
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 REPAIRS = 2
 # As many sentences as one reply holds with ease.
 PART = 30
-
-_ENDS = ".!?。！？"
-_TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,'’%-]*|\s+|.", re.DOTALL)
 
 
 def rewrite_by_model(
@@ -95,7 +92,7 @@ class _ByModel:
             new = self._ask(task, again, lang)
             if new is None:
                 break
-            new = {n: _fitted(text, task.sentences[n - first].text) for n, text in new.items()}
+            new = {n: ended_as(text, task.sentences[n - first].text) for n, text in new.items()}
             texts |= new
             judged = {n: self._judged(judge, numbered[n], new.get(n)) for n in faults}
             faults = {n: found for n, found in judged.items() if found}
@@ -132,17 +129,6 @@ def _offered(page: Page, n: int, offer: Offer) -> Offered:
     return Offered(n, said, offer.sentence.block.kind, praise, offer.comparisons)
 
 
-def _fitted(new: str, old: str) -> str:
-    """A text that begins and ends as the old sentence does: with its capital, with or without its full stop."""
-    if not new:
-        return new
-    if old[:1].isupper() and new[:1].islower():
-        new = new[:1].upper() + new[1:]
-    if old[-1] in _ENDS and new[-1] not in _ENDS:
-        return new + old[-1]
-    return new if old[-1] in _ENDS else new.rstrip(".。")
-
-
 def _steps(page: Page, offer: Offer, new: str, by: str) -> list[Step] | None:
     """The edits that make a sentence the new one; empty if nothing of what was asked is done, None if markup is in the way."""
     sentence, document = offer.sentence, page.document
@@ -176,14 +162,8 @@ def _seen(document: Document, start: int, end: int, new: str) -> Iterator[Edit]:
     if len(document.stretches(start, end)) == 1:
         yield Edit(start, end, new)
         return
-    old, wanted = _TOKEN.findall(document.text[start:end]), _TOKEN.findall(new)
-    places = [start]
-    for token in old:
-        places.append(places[-1] + len(token))
-    for what, first, last, low, high in SequenceMatcher(None, old, wanted, autojunk=False).get_opcodes():
-        if what == "equal":
-            continue
-        yield from _apart(document, Edit(places[first], places[last], "".join(wanted[low:high])))
+    for low, high, new_low, new_high in find_differences(document.text[start:end], new):
+        yield from _apart(document, Edit(start + low, start + high, new[new_low:new_high]))
 
 
 def _apart(document: Document, edit: Edit) -> Iterator[Edit]:

@@ -225,7 +225,8 @@ class VariantRow(_Document):
 
     `texts` are by field; where the brief has several channels, by "<channel>.<field>", here and wherever a field is named.
 
-    `by` is the model's name, or "built-in"; `sentences` tells it for each, in the order of the texts.
+    `by` is the model's name, or "built-in"; `sentences` tells it for each, in the order of the texts; "you" there is whoever
+    edited the draft by hand.
     `insight` and `suggestions` are a model's: null and empty for the built-in writer.
     """
 

@@ -290,7 +290,8 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a draft, or one line of a list, and who wrote it: `by` is a model's name or "built-in".
+    """One sentence of a draft, or one line of a list, and who wrote it: `by` is a model's name, "built-in", or "you" for
+    what somebody has edited by hand.
 
     `why` names the rules that stopped the model's words that stood there, joined by ", "; empty where none were stopped.
     """

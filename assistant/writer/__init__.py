@@ -10,6 +10,7 @@ fact as given or in a comparison.
     fields      the texts of a channel, each within the length that its place allows: `headlines`, `lists`, `running`
     described   a page's paragraph: what the thing is and does; `telling_once` knows what a reader has read by then
     singly      one fact by itself, for a text that somebody else wrote around it
+    otherwise   other ways to fill a place, for somebody who chooses
     house       a team's own terms, and the spelling of the market
 """
 
