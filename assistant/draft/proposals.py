@@ -12,6 +12,7 @@ from assistant.errors import ModelError
 from assistant.praise.sentences import ended_as
 from assistant.prompts import load_prompt
 from assistant.schema import Diagnostic, LedgerEntry
+from assistant.schema.addresses import ADDRESS
 from assistant.writer.telling_once import bare_of
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class _Sieve:
     def __init__(self, place: Place, besides: Sequence[str]) -> None:
         self._place, self._words = place, load_prompt("sentence", place.brief.lang).words
         self._taken = {bare_of(text) for text in (*place.beside, place.standing, *besides)}
+        brief = place.brief
+        self._known = "\n".join((place.texts[place.field], brief.product, *brief.names, *brief.facts))
         self.found: list[Proposal] = []
         self.rules: set[str] = set()
 
@@ -102,6 +105,8 @@ class _Sieve:
             return None, {"same-again": self._words["fault.same"]}
         if len(text) > max(_LONG, _TIMES * len(self._place.standing)):
             return None, {"too-long": self._words["fault.long"]}
+        if ADDRESS.search(text) and not ADDRESS.search(self._known):
+            return None, {"new-address": self._words["fault.address"]}
         judged = self._place.judge(text)
         return judged, {one.rule: _told(one) for one in judged.faults}
 

@@ -17,6 +17,7 @@ from assistant.rewriting.said import Span, said_in
 from assistant.rewriting.sentences import Sentence
 from assistant.rewriting.words import is_compared
 from assistant.schema import Comparison, Diagnostic, Fact
+from assistant.schema.addresses import ADDRESS
 from assistant.schema.brief import BRIEF_FACTS, FACT_CHARS, Brief
 
 # Of its own words at most this share stands neither there nor elsewhere on the page nor in its comparison.
@@ -24,7 +25,6 @@ _STRANGE = 0.1
 # How much longer it may be than the old one and its comparison.
 _LONGER, _AND = 2, 60
 _SHOWN = 80
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|net|org|cn|tw|hk|io|shop)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[A-Za-z/!]|\*\*|__|`|\]\(|&(?:#\d{1,6}|[a-z]{2,8});|^(?:#{1,6}|[>*+-]) ")
 
 
@@ -72,7 +72,7 @@ class Judge:
             yield self._own("markup")
         if is_compared(new, gate.lang) and not used and not is_compared(old, gate.lang):
             yield self._own("compared")
-        if _ADDRESS.search(new) and not _ADDRESS.search(old):
+        if ADDRESS.search(new) and not ADDRESS.search(old):
             yield self._own("address")
         for key, what in find_losses(old, new, praise, gate, page.names):
             yield self._own(key, what)

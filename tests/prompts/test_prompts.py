@@ -43,7 +43,9 @@ def test_the_hash_is_that_of_the_content_and_not_of_the_line_ends(tmp_path: Path
     assert load_prompt("write", "en", tmp_path).hash != prompt.hash
 
 
-@pytest.mark.parametrize("step", ["write", "channels", "repair", "critique", "read", "listen", "rewrite", "opinion", "sentence"])
+@pytest.mark.parametrize(
+    "step", ["write", "channels", "repair", "critique", "read", "listen", "rewrite", "opinion", "sentence"]
+)
 def test_every_step_has_the_same_form_in_every_language(step: str) -> None:
     prompts = [load_prompt(step, lang) for lang in LANGS]
     assert len({prompt.hash for prompt in prompts}) == len(LANGS)
