@@ -182,7 +182,8 @@ def _wished(ways: Sequence[Way], place: Place, wish: Wish) -> Iterator[Way]:
     length, compared = len(place.standing), set(place.compared)
     ids = [one.id for one in place.plan.comparisons]
     fulfils: dict[Wish, Callable[[Way], bool]] = {
-        Wish.SHORTER: lambda way: len(way.text) < length,
+        # What is to be shorter gets no comparison that it did not have.
+        Wish.SHORTER: lambda way: len(way.text) < length and (bool(compared) or not way.comparisons),
         Wish.LONGER: lambda way: len(way.text) > length,
         Wish.NO_COMPARISON: lambda way: not way.comparisons,
         Wish.OTHER_COMPARISON: lambda way: bool(way.comparisons) and not compared & set(way.comparisons),

@@ -82,7 +82,8 @@ def test_without_a_wish_a_fact_is_told_in_other_true_ways_none_of_them_twice(lan
         assert one.by == "built-in"
         assert not one.needs_review
         assert [entry.text for entry in one.ledger if "58" in entry.text]
-        assert all(0 <= row.start < row.end <= len(one.text) for row in (*one.ledger, *one.diagnostics))
+        spans = [(row.start, row.end) for row in one.ledger] + [(row.start, row.end) for row in one.diagnostics]
+        assert all(0 <= start < end <= len(one.text) for start, end in spans)
 
 
 @pytest.mark.parametrize("lang", LANGS)
