@@ -56,11 +56,29 @@ class Dismissal(Edge):
     reason: ShortText
 
 
+class Author(Edge):
+    """Who wrote a sentence that was put into a draft later: a model's name, or "built-in"."""
+
+    field: ShortText
+    sentence: LongText
+    by: ShortText
+
+
+class Edits(Edge):
+    """What became of a variant: texts by field where they were changed, authors of what was put in, and the sentences
+    that a person has approved, as they stood.
+    """
+
+    texts: dict[str, LongText] = Field(default_factory=dict)
+    authors: Annotated[tuple[Author, ...], Field(max_length=200)] = ()
+    accepted: Annotated[tuple[LongText, ...], Field(max_length=500)] = ()
+
+
 class WrittenFor(Edge):
     """The draft on the desk, what it was written for and what became of it since.
 
-    `draft` is the draft as the writer gave it, in the form of its own dump; `texts` holds, variant by variant, each
-    field that a person has edited; `accepted` the sentences they have approved, as they stand.
+    `draft` is the draft as the writer gave it, in the form of its own dump; `edits` holds, variant by variant, what a
+    person has changed of it; `shown` is the variant that they work on.
     """
 
     brief: dict[str, Any]
@@ -70,8 +88,7 @@ class WrittenFor(Edge):
     asked_model: bool = False
     took: Texts = ()
     shown: int = 0
-    texts: tuple[dict[str, LongText], ...] = ()
-    accepted: Annotated[tuple[LongText, ...], Field(max_length=500)] = ()
+    edits: Annotated[dict[int, Edits], Field(max_length=5)] = Field(default_factory=dict)
 
 
 class Work(Edge):
@@ -94,6 +111,7 @@ class Work(Edge):
     proof: Texts = ()
     names: Texts = ()
     avoid: Texts = ()
+    variants: Annotated[int, Field(ge=1, le=5)] = 3
     chosen: Annotated[tuple[Chosen, ...], Field(max_length=BRIEF_FACTS)] = ()
     dismissed: Annotated[tuple[Dismissal, ...], Field(max_length=500)] = ()
     written: WrittenFor | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ class Drafted:
     """A draft and the brief that it was written for.
 
     `by` and `host` are the model that wrote it and where, empty for the built-in writer; `asked_model` tells whether a
-    model was asked, `took` what its replies took.
+    model was asked, `took` what its replies took. `draft` has what a person has changed in it, `plain` is as it was written.
     """
 
     brief: Brief
@@ -46,6 +46,7 @@ class Drafted:
     host: str = ""
     asked_model: bool = False
     took: tuple[str, ...] = ()
+    plain: Draft | None = None
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -153,9 +154,22 @@ def last_draft() -> Drafted | None:
     if written is None:
         return None
     if known is None or known[0] is not written:
-        known = (written, _picked_up(written))
+        known = (written, _edited(_picked_up(written), written))
         st.session_state["drafted"] = known
     return known[1]
+
+
+def _edited(drafted: Drafted, written: WrittenFor) -> Drafted:
+    """The draft with what a person has changed, checked anew where something was."""
+    from assistant.draft import recheck
+
+    variants = list(drafted.draft.variants)
+    for number, edits in written.edits.items():
+        if number < len(variants) and edits.texts:
+            texts = {**variants[number].texts, **edits.texts}
+            authors = [(one.field, one.sentence, one.by) for one in edits.authors]
+            variants[number] = recheck(drafted.brief, drafted.draft, number, texts, written=authors)
+    return replace(drafted, draft=replace(drafted.draft, variants=tuple(variants)), plain=drafted.draft)
 
 
 def last_outcome() -> Outcome | None:

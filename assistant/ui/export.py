@@ -24,7 +24,7 @@ def plain_text(variant: Variant, lang: Lang) -> str:
     Several channels stand each under a line with its name.
     """
     parts = []
-    for channel, texts in _places(variant):
+    for channel, texts in places(variant):
         parts += [f"═══ {channel_name(channel, lang)}"] if channel else []
         for field, text in texts.items():
             parts.append("\n".join(f"• {line}" for line in text.split("\n")) if field in LISTED else text)
@@ -46,7 +46,7 @@ def field_name(field: str, words: Words) -> str:
     return f"{channel_name(channel, words.lang)} · {said}" if channel else said
 
 
-def _places(variant: Variant) -> list[tuple[str, dict[str, str]]]:
+def places(variant: Variant) -> list[tuple[str, dict[str, str]]]:
     """The texts by channel, in their order; all under "" where there is but one."""
     found: dict[str, dict[str, str]] = {}
     for name, text in variant.texts.items():
@@ -55,17 +55,20 @@ def _places(variant: Variant) -> list[tuple[str, dict[str, str]]]:
     return list(found.items())
 
 
-def markdown(draft: Draft, words: Words) -> str:
-    """The first variant as Markdown, with what proves each number and the questions to colleagues.
+def markdown(draft: Draft, words: Words, proofs: bool = True) -> str:
+    """The first variant as Markdown, with what proves each number and the questions to colleagues; without `proofs` the
+    copy alone.
 
     Marks of Markdown in the texts are disarmed, so that a viewer shows them as they are. Several channels have a
     heading each.
     """
     variant = draft.variants[0]
     lines: list[str] = []
-    for channel, texts in _places(variant):
+    for channel, texts in places(variant):
         lines += [f"# {_plain(channel_name(channel, words.lang))}", ""] if channel else []
         lines += _texts(texts, "##" if channel else "#")
+    if not proofs:
+        return "\n".join(lines).rstrip() + "\n"
     lines += _proofs(variant, words)
     lines += _authors(variant, words)
     if draft.questions:

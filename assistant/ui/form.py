@@ -67,9 +67,10 @@ def ask(words: Words, busy: bool = False) -> Asked:
         placeholder=words("facts.product_placeholder"),
     )
     persona = _ask_persona(words)
+    channel = _ask_channels(words)
     with st.expander(words("facts.more"), key="more"):
         entries = _ask_place(words)
-    change(source=source, product=product.strip(), persona=persona, **entries)
+    change(source=source, product=product.strip(), persona=persona, channel=channel, **entries)
     settings, problem = _ask_model(words)
     budget = _ask_budget(settings, words) if settings is not None else None
     critique = settings is not None and _ask_critique(words)
@@ -93,6 +94,27 @@ def _examples(words: Words) -> None:
     with st.container(horizontal=True, gap="small", key="examples"):
         for place, example in enumerate(load_examples(lang)):
             st.button(example.title, key=f"example_{place}", on_click=load_example, args=(lang, place))
+
+
+def _ask_channels(words: Words) -> str | tuple[str, ...]:
+    """The places that a text is wanted for; those that are written in the language of the copy are offered."""
+    from assistant.playbook import load_playbook
+    from assistant.schema.channels import MOST_CHANNELS
+
+    entries, lang = load_playbook().channels, text_lang()
+    kept = desk().work.channel
+    chosen = [kept] if isinstance(kept, str) else list(kept)
+    offered = [key for key, entry in entries.items() if lang in entry.langs or key in chosen]
+    found = st.multiselect(
+        words("drafts.channels"),
+        offered,
+        key=held(f"channels_{lang}", [key for key in chosen if key in offered]),
+        format_func=lambda key: entries[key].name[words.lang],
+        max_selections=MOST_CHANNELS,
+        placeholder=words("drafts.channels_none"),
+    )
+    known = tuple(key for key in found if key in entries)
+    return known or kept
 
 
 def _ask_place(words: Words) -> dict[str, Any]:
@@ -124,8 +146,9 @@ def _ask_place(words: Words) -> dict[str, Any]:
         format_func=lambda key: words.name("stage", key),
         filter_mode=None,
     )
+    variants = st.number_input(words("drafts.asked"), 1, 5, key=held("variants", work.variants))
     # Right after the page has changed its language, the browser may still send the old words of "same as the page".
-    return {"market": market or None, "lang": lang if lang in LANGS else None, "stage": stage}
+    return {"market": market or None, "lang": lang if lang in LANGS else None, "stage": stage, "variants": variants}
 
 
 def _ask_persona(words: Words) -> Persona | str | None:

@@ -26,6 +26,10 @@ class Mark:
     head: str
     rows: tuple[tuple[str, str], ...] = ()
 
+    def moved(self, by: int) -> Mark:
+        """The same mark in a text that begins elsewhere."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
 
 def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """The marks in the order of the text, without those that overlap an earlier or, at the same place, longer one.

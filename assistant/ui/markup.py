@@ -14,7 +14,7 @@ from html import escape
 # What a reader cannot see but a browser obeys: control characters, and marks that turn the writing direction.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _TAGS = re.compile(
-    "b|bdi|dd|details|div|dl|dt|em|figcaption|figure|h[1-4]|li|ol|p|span|strong|summary|sup|table|tbody|td|th|thead|tr|ul"
+    "b|bdi|dd|del|details|div|dl|dt|em|figcaption|figure|h[1-4]|ins|li|main|ol|p|span|strong|summary|sup|table|tbody|td|th|thead|tr|ul"
 )
 _ATTRIBUTES = re.compile(r"class|id|lang|title|alt|role|tabindex|colspan|scope|open|hidden|aria-[a-z]+|data-[a-z-]+")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
 from assistant.schema import Draft, Lang, LedgerEntry, Sentence, Variant
 from assistant.ui.copying import copy_button
+from assistant.ui.desk import desk
 from assistant.ui.drafting import Drafted
+from assistant.ui.drafts.editing import show_variant, written
+from assistant.ui.drafts.lengths import render_lengths
 from assistant.ui.export import LISTED, document, markdown, plain_text, proof_source, stood_in
+from assistant.ui.export_html import html_fragment, html_page
 from assistant.ui.marks import Mark, render_lines, render_marked
 from assistant.ui.markup import Html, el, join
 from assistant.ui.page import alert, hint, named_at, section, show
 from assistant.ui.words import Words
+
+# Ways to look at a draft.
+VIEWS = ("read", "edit", "sentences", "changes", "beside")
 
 
 def show_nothing_yet(words: Words) -> None:
@@ -23,28 +31,84 @@ def show_nothing_yet(words: Words) -> None:
 
 
 def show_draft(drafted: Drafted, stale: bool, words: Words) -> None:
-    """The section with the first variant of the draft."""
+    """The section with the variant that is looked at, in the way that was chosen: read, edited, gone through, compared."""
     draft, lang = drafted.draft, drafted.brief.lang
-    variant = draft.variants[0]
+    number = min(written().shown, len(draft.variants) - 1)
+    variant = draft.variants[number]
     by = named_at(drafted.by, drafted.host, words) if drafted.by else ""
-    written_by = words("draft.by_model", model=by) if by else words("draft.by_builtin")
-    section(words("draft.heading"), written_by, first=True)
+    section(words("draft.heading"), words("draft.by_model", model=by) if by else words("draft.by_builtin"), first=True)
     for line in drafted.took:
         hint(line, lang=lang)
     if stale:
         alert(words("draft.stale"))
     for notice in drafted.notices:
         alert(notice, "care", lang=lang)
-    if variant.texts:
-        if variant.needs_review:
+    # A draft that somebody has emptied can be filled again.
+    if (drafted.plain or draft).variants[number].texts:
+        view = _choose(drafted, number, words)
+        if variant.needs_review and view not in ("edit", "beside"):
             objections = tuple(finding.message for finding in variant.diagnostics if finding.level == "error")
             alert(words("draft.review"), "bad", objections)
-        show(_insight(variant, lang, words))
-        show(render_texts(variant.texts, variant.ledger, lang, words, stood_in(variant)))
-        _take_along(draft, words)
+        _show_view(view, drafted, number, words)
+        _take_along(replace(draft, variants=(variant,)), lang, words)
         show(_ledger(variant, lang, words))
         show(_authors(variant, lang, words))
     show(el("div", _questions(draft, lang, words), _left_out(draft, lang, words), cls="ys-two"))
+
+
+def _choose(drafted: Drafted, number: int, words: Words) -> str:
+    """Which variant, and which way to look at it."""
+    count = len(drafted.draft.variants)
+    views = [view for view in VIEWS if view != "beside" or count > 1]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ys-draft-bar"):
+        if count > 1:
+            chosen = st.segmented_control(
+                words("drafts.variants"),
+                range(count),
+                default=number,
+                format_func=lambda one: words("drafts.variant", number=one + 1),
+                key=f"variant_{desk().id}_{desk().serial}_{number}",
+                required=True,
+                label_visibility="collapsed",
+            )
+            if chosen != number:
+                show_variant(chosen)
+                st.rerun()
+        view = st.segmented_control(
+            words("drafts.view"),
+            views,
+            default="read",
+            format_func=lambda one: words(f"drafts.view_{one}"),
+            key="draft_view",
+            required=True,
+            label_visibility="collapsed",
+        )
+    return view if view in views else "read"
+
+
+def _show_view(view: str, drafted: Drafted, number: int, words: Words) -> None:
+    # Each is imported when it is looked at.
+    if view == "edit":
+        from assistant.ui.drafts.fields import show_fields
+
+        show_fields(drafted, number, words)
+    elif view == "sentences":
+        from assistant.ui.drafts.going import show_sentences
+
+        show_sentences(drafted, number, words)
+    elif view == "changes":
+        from assistant.ui.drafts.changes import show_changes
+
+        show_changes(drafted, number, words)
+    elif view == "beside":
+        from assistant.ui.drafts.changes import show_side_by_side
+
+        show_side_by_side(drafted, words)
+    else:
+        variant, lang = drafted.draft.variants[number], drafted.brief.lang
+        show(_insight(variant, lang, words))
+        show(render_texts(variant.texts, variant.ledger, lang, words, stood_in(variant)))
+        show(render_lengths(variant, drafted.brief, words))
 
 
 def _insight(variant: Variant, lang: Lang, words: Words) -> Html:
@@ -97,15 +161,30 @@ def _author(sentence: Sentence, words: Words) -> Mark:
     return Mark(sentence.end, sentence.end, "author", words("draft.stood_in"), rows)
 
 
-def _take_along(draft: Draft, words: Words) -> None:
+def _take_along(draft: Draft, lang: Lang, words: Words) -> None:
+    """The variant to copy or to download, in each form; with its proofs where the form can hold them."""
+    variant = draft.variants[0]
+    copied = (
+        ("text", plain_text(variant, words.lang)),
+        ("markdown", markdown(draft, words, proofs=False)),
+        ("html", html_fragment(variant, lang)),
+    )
     files = (
-        ("download_text", plain_text(draft.variants[0], words.lang) + "\n", "draft.txt", "text/plain"),
+        ("download_text", plain_text(variant, words.lang) + "\n", "draft.txt", "text/plain"),
         ("download_markdown", markdown(draft, words), "draft.md", "text/markdown"),
+        ("download_html", html_page(draft, lang, words), "draft.html", "text/html"),
         ("download_json", document(draft), "draft.json", "application/json"),
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="take_along"):
-        with st.container(width="content"):
-            copy_button(plain_text(draft.variants[0], words.lang), words, "copy")
+        for form, text in copied:
+            with st.container(width="content"):
+                copy_button(
+                    text,
+                    words,
+                    f"copy_{form}" if form != "text" else "copy",
+                    words(f"draft.copy_{form}"),
+                    form == "text",
+                )
         for name, body, file_name, mime in files:
             st.download_button(
                 words(f"draft.{name}"), body, file_name=file_name, mime=mime, key=name, on_click="ignore"

@@ -19,12 +19,16 @@ export default function ({ data, parentElement, setStateValue }) {
   }
   const tag = data.rows > 1 ? "textarea" : "input";
   let field = parentElement.querySelector("#field");
+  let stack = parentElement.querySelector(".stack");
   if (!field || field.tagName.toLowerCase() !== tag) {
-    field?.remove();
+    stack?.remove();
+    stack = document.createElement("div");
     field = document.createElement(tag);
     field.id = "field";
-    parentElement.querySelector("label").after(field);
+    stack.append(field);
+    parentElement.querySelector("label").after(stack);
   }
+  stack.className = `stack ${data.look}`;
   state.tell = () => {
     clearTimeout(state.timer);
     state.timer = null;
@@ -75,6 +79,23 @@ export default function ({ data, parentElement, setStateValue }) {
     state.wait = AGAIN_MS;
   }
   state.say();
+  state.unfollow?.();
+  state.unfollow = null;
+  if (data.marks) {
+    if (!stack.querySelector(".back")) {
+      const back = document.createElement("div");
+      back.className = "back";
+      back.ariaHidden = "true";
+      const tip = document.createElement("div");
+      tip.className = "tip";
+      tip.setAttribute("role", "status");
+      tip.hidden = true;
+      stack.prepend(back);
+      stack.append(tip);
+    }
+    stack.lang = data.lang;
+    state.unfollow = marks.follow(stack, field, data);
+  }
 
   field.oninput = () => {
     if (field.value.length > data.most) field.value = field.value.slice(0, data.most);

@@ -7,15 +7,18 @@ server is back.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 import streamlit as st
 
+from assistant.ui.marks import Mark, settle
 from assistant.ui.words import Words
 
+Look = Literal["field", "headline", "copy"]
 HERE = Path(__file__).parent
 _HTML = '<label for="field"></label><p class="hint" id="hint" hidden></p>'
 
@@ -26,7 +29,7 @@ def _component() -> Any:
         "yardstick_typed",
         html=_HTML,
         css=(HERE / "typed.css").read_text(encoding="utf-8"),
-        js=(HERE / "typed.js").read_text(encoding="utf-8"),
+        js="".join((HERE / name).read_text(encoding="utf-8") for name in ("typed_marks.js", "typed.js")),
     )
 
 
@@ -45,19 +48,19 @@ def typed(
     hint: str = "",
     hide_label: bool = False,
     wide: bool = True,
+    look: Look = "field",
+    marks: Iterable[Mark] | None = None,
 ) -> str:
     """Draws the field and returns what stands in it.
 
     `of` names what the text belongs to (a document and a field of it); a higher `serial` says that the program has put
     another text there, which then replaces what stands in the field. `rows` is 1 for a single line; `most` the number
     of characters that it takes (what is over is cut, and the field says so); `lang` the language of the text, where it
-    is not that of the page.
+    is not that of the page. `marks` are those of `value`, of several lines; each is explained to the pointer, to the
+    caret, and so to a finger. With the look of a "headline" or of "copy" it is part of a page rather than
+    of a form.
     """
-    state = st.session_state.get(key) or {}
-    # From a browser: a mapping of the form that typed.js gives it, or nothing.
-    said = state.get("said")
-    if not isinstance(said, dict) or said.get("of") != of or said.get("serial") != serial:
-        said = None
+    said = _said(key, of, serial)
     standing = str(said["text"])[:most] if said else value
     _component()(
         key=key,
@@ -72,6 +75,8 @@ def typed(
             "server": _server(),
             "heard": int(said["count"]) if said else 0,
             "rows": rows,
+            "look": look,
+            "marks": [_told(mark) for mark in settle(marks)] if marks is not None else None,
             "most": most,
             "placeholder": placeholder,
             "lang": lang or words.lang,
@@ -82,6 +87,29 @@ def typed(
         width="stretch" if wide else "content",
     )
     return standing
+
+
+def heard(key: str, *, of: str, serial: int, most: int) -> str | None:
+    """What stands in a field by what the browser has told, before it is drawn; None where nothing was typed in it."""
+    said = _said(key, of, serial)
+    return str(said["text"])[:most] if said else None
+
+
+def _said(key: str, of: str, serial: int) -> dict[str, Any] | None:
+    """From a browser: a mapping of the form that typed.js gives it, or nothing."""
+    said = (st.session_state.get(key) or {}).get("said")
+    fits = isinstance(said, dict) and said.get("of") == of and said.get("serial") == serial
+    return said if fits else None
+
+
+def _told(mark: Mark) -> dict[str, Any]:
+    return {
+        "start": mark.start,
+        "end": mark.end,
+        "kind": mark.kind,
+        "head": mark.head,
+        "rows": [list(r) for r in mark.rows],
+    }
 
 
 def _ignore() -> None:

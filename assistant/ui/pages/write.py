@@ -82,7 +82,7 @@ def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | Non
             start_writing(brief, asked.settings, asked.budget, asked.critique)
             # The form stands already, with a button that has to rest now.
             st.rerun()
-        write_built_in(brief)
+        write_built_in(brief, desk().work.variants)
     _show_writing(writing, words)
     if brief is None:
         if asked.wanted:
@@ -91,7 +91,7 @@ def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | Non
             _start(words)
         return None
     _mismatch(brief, words)
-    drafted = last_draft() if writing is None else None
+    drafted = _heard() if writing is None else None
     # The draft stands on top, and is there before all that stands behind it has been found.
     with st.container(key="ys-draft"):
         if drafted is not None:
@@ -101,6 +101,18 @@ def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | Non
     with st.container(key="ys-findings"):
         _show_findings(brief, drafted, words)
     return brief
+
+
+def _heard() -> Drafted | None:
+    """The draft on the desk with what has been typed into it since the last drawing."""
+    drafted = last_draft()
+    if drafted is None:
+        return None
+    from assistant.ui.drafts.editing import written
+    from assistant.ui.drafts.fields import hear_fields
+
+    hear_fields(drafted, min(written().shown, len(drafted.draft.variants) - 1))
+    return last_draft()
 
 
 def _show_writing(writing: Writing | None, words: Words) -> None:
