@@ -29,7 +29,6 @@ help:  ## What there is to make
 	@sed -n 's/^\([a-z][a-z]*\):.*##  *\(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
 app: $(if $(wildcard $(DEV)),$(DEV),$(RUN))  ## The app in the browser, on this machine only (PORT=8501)
-	@echo "Yardstick: http://127.0.0.1:$(PORT)  (Ctrl+C ends it)"
 	@if [ "$$(uname)" = Darwin ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then headless=false; else headless=true; fi; \
 	exec $(BIN)/python -m streamlit run streamlit_app.py --server.port=$(PORT) --server.headless=$$headless $(ARGS)
 
@@ -57,7 +56,7 @@ soak: $(DEV)  ## The property tests, each with thousands of examples
 
 lock: $(DEV)  ## Pins the dependencies anew (ARGS=--upgrade for newer ones)
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCKING) $(ARGS) -o requirements.txt pyproject.toml
-	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCKING) $(ARGS) --extra dev --extra postgres -c requirements.txt \
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCKING) $(ARGS) --extra auth --extra dev --extra postgres -c requirements.txt \
 		-o requirements-dev.txt pyproject.toml
 
 clean:  ## Removes everything that make has made

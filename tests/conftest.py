@@ -123,13 +123,19 @@ def _healthy(port: int) -> bool:
 
 
 def start_app(
-    script: Path, folder: Path, home: Path, port: int, model: Mapping[str, str] | None = None
+    script: Path,
+    folder: Path,
+    home: Path,
+    port: int,
+    told: Mapping[str, str] | None = None,
+    headless: bool = True,
 ) -> subprocess.Popen[bytes]:
     """The app's process, once it answers; see `running_app`. Whoever starts it ends it."""
     private = ("OPENAI_", "LANGCHAIN_", "LANGSMITH_", "YARDSTICK_", "STREAMLIT_")
     env = {key: value for key, value in os.environ.items() if not key.startswith(private)}
-    env |= {"HOME": str(home), "YARDSTICK_DATA": str(home / "data"), **(model or {})}
-    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
+    env |= {"HOME": str(home), "YARDSTICK_DATA": str(home / "data"), **(told or {})}
+    options = [f"--server.port={port}", f"--server.headless={str(headless).lower()}"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
     log = home / "app.log"
     with log.open("ab") as output:
         app = subprocess.Popen(command, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
@@ -144,12 +150,14 @@ def start_app(
 
 
 @contextmanager
-def running_app(script: Path, folder: Path, home: Path, model: Mapping[str, str] | None = None) -> Iterator[str]:
+def running_app(
+    script: Path, folder: Path, home: Path, told: Mapping[str, str] | None = None, headless: bool = True
+) -> Iterator[str]:
     """The address of the app, started from a folder: no key, the given home with a data folder in it, whatever its
-    configuration says of hosts. `model` are the variables that name one.
+    configuration says of hosts. `told` are variables beside those, such as the ones that name a model.
     """
     port = free_port()
-    app = start_app(script, folder, home, port, model)
+    app = start_app(script, folder, home, port, told, headless)
     try:
         yield f"http://127.0.0.1:{port}"
     finally:

@@ -1,4 +1,4 @@
-"""`yardstick app`: starts the browser app on this machine, and nowhere else."""
+"""`yardstick app`: starts the browser app, on this machine unless another address is given."""
 
 from __future__ import annotations
 
@@ -15,14 +15,18 @@ from assistant.errors import Exit, InputError
 _PLACES = (Path(__file__).parents[2] / "streamlit_app.py", Path(__file__).parents[1] / "ui" / "streamlit_app.py")
 
 
-def flags(port: int) -> list[str]:
-    """Streamlit's settings for one person's machine: loopback only, no telemetry, no watching of files."""
+LOOPBACK = "127.0.0.1"
+
+
+def flags(port: int, address: str = LOOPBACK) -> list[str]:
+    """Streamlit's settings for one person's machine: loopback, no telemetry, no watching of files, no greeting."""
     return [
-        "--server.address=127.0.0.1",
+        f"--server.address={address}",
         f"--server.port={port}",
         "--browser.gatherUsageStats=false",
         "--server.fileWatcherType=none",
         "--server.showEmailPrompt=false",
+        "--logger.hideWelcomeMessage=true",
         "--client.toolbarMode=minimal",
         "--client.showErrorDetails=none",
         # Without a screen there is no browser to open: the address is printed instead.
@@ -35,17 +39,20 @@ def _has_screen() -> bool:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Runs until interrupted. Raises `InputError` for a port that is taken or out of range."""
+    """Runs until interrupted. Raises `InputError` for a port that is taken or out of range.
+
+    The app itself refuses an address where others could use it, and says where it is once it can be reached.
+    """
     if not 1 <= args.port <= 65535:
         raise InputError(f"--port: expected 1 to 65535, got {args.port}.")
     with socket.socket() as probe:
-        if probe.connect_ex(("127.0.0.1", args.port)) == 0:
+        if probe.connect_ex((LOOPBACK, args.port)) == 0:
             raise InputError(
                 f"--port: {args.port} is already in use. Try --port {args.port + 1 if args.port < 65535 else 8502}."
             )
     script = next((path for path in _PLACES if path.exists()), None)
     if script is None:
         raise InputError("app: streamlit_app.py is missing from this installation. Install the package again.")
-    print(f"Yardstick: http://127.0.0.1:{args.port}  (Ctrl+C ends it)", file=sys.stderr)
-    command = [sys.executable, "-m", "streamlit", "run", str(script), *flags(args.port)]
-    return Exit.FAILED if subprocess.call(command) else Exit.FINE
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *flags(args.port, args.address)]
+    status = subprocess.call(command)
+    return Exit.USAGE if status == Exit.USAGE else Exit.FAILED if status else Exit.FINE

@@ -303,10 +303,15 @@ def _app(commands: argparse._SubParsersAction[_Parser]) -> None:
         commands,
         "app",
         "Opens the browser app at http://127.0.0.1:8501, on this machine only.",
-        "  yardstick app\n  yardstick app --port 8600",
+        "  yardstick app\n  yardstick app --port 8600\n  yardstick app --address 0.0.0.0   with sign-in set up",
         _from("app"),
     )
-    parser.add_argument("--port", type=int, default=8501, metavar="N", help="port on 127.0.0.1 (default: 8501)")
+    parser.add_argument("--port", type=int, default=8501, metavar="N", help="port to listen on (default: 8501)")
+    parser.add_argument(
+        "--address",
+        default="127.0.0.1",
+        help="address to listen on (default: 127.0.0.1); another one needs sign-in, or YARDSTICK_ALLOW_REMOTE=1",
+    )
 
 
 def _schema(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -14,6 +14,9 @@
     markup       the only place where HTML is made: everything from outside is escaped here
     marks        stretches of a text with an explanation each; `page` sections, hints and alerts
     words        every word of the interface, in three languages; `examples` to start from
+    people       whose work it is; `signin` asks and shows who, `callbacks` says why nobody was signed in
+    serving      the server around the page: `headers` what it tells the browser, `hosts` whom it answers
+    page_lang    tells the browser the language
 
 The page is drawn anew on every change: what must outlive a drawing stands on the desk or in the session. Streamlit is
 imported here and nowhere else; this package imports nothing heavy until there is something to show.

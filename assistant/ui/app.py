@@ -13,10 +13,12 @@ import streamlit as st
 
 from assistant.errors import YardstickError
 from assistant.schema import LANGS
-from assistant.ui.language import KEY, NAMES, changed, page_lang, remember
+from assistant.ui.language import KEY, NAMES, changed, page_lang
 from assistant.ui.markup import Html, el
 from assistant.ui.page import alert, show
+from assistant.ui.page_lang import set_page_lang
 from assistant.ui.pages import PAGES
+from assistant.ui.signin import find_person, show_person
 from assistant.ui.words import Words, load_words
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def run() -> None:
     words = load_words(page_lang())
     st.set_page_config(page_title="Yardstick", page_icon=HERE / "icon.svg", layout="wide")
     st.html(HERE / "style.css")
-    remember(words.lang)
+    set_page_lang(words.lang)
     pages = {
         name: st.Page(
             _drawing(name, words), title=f"{words(f'page.{name}')} · Yardstick", url_path=name, default=not place
@@ -40,8 +42,12 @@ def run() -> None:
     }
     # The pages as the links of the header: Streamlit's own menu hides on a phone behind a sign without a name.
     chosen = st.navigation(list(pages.values()), position="hidden")
-    st.session_state["pages"] = pages
-    _header(pages, chosen, words)
+    _header(words)
+    person = find_person(words)
+    if person is None:
+        return
+    _links(pages, chosen, words)
+    show_person(person, words)
     chosen.run()
 
 
@@ -62,7 +68,7 @@ def _draw(name: str, words: Words) -> None:
         alert(words("error.unexpected"), "bad")
 
 
-def _header(pages: dict[str, StreamlitPage], chosen: StreamlitPage, words: Words) -> None:
+def _header(words: Words) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="ys-header"):
         with st.container(width="stretch"):
             show(el("div", el("h1", words("app.title")), el("p", words("app.tagline")), cls="ys-brand"))
@@ -75,6 +81,9 @@ def _header(pages: dict[str, StreamlitPage], chosen: StreamlitPage, words: Words
             on_change=changed,
             label_visibility="collapsed",
         )
+
+
+def _links(pages: dict[str, StreamlitPage], chosen: StreamlitPage, words: Words) -> None:
     with st.container(horizontal=True, gap="small", key="ys-nav"):
         for name, page in pages.items():
             with st.container(width="content", key=f"ys-nav-{name}{'-here' if page is chosen else ''}"):

@@ -9,11 +9,10 @@ import streamlit as st
 from assistant.schema import LANGS, Lang
 from assistant.ui.desk import change, desk, put
 from assistant.ui.examples import load_examples
+from assistant.ui.page_lang import COOKIE
 
 NAMES: dict[Lang, str] = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文"}
 KEY = "page_lang"
-_COOKIE = "yardstick_lang"
-_YEAR_S = 365 * 24 * 3600
 
 
 def guess_page_lang(locale: str | None) -> Lang:
@@ -34,23 +33,10 @@ def page_lang() -> Lang:
         named = {lang.lower(): lang for lang in LANGS}
         asked = named.get(st.query_params.get("lang", "").lower())
         # A cookie is from outside like all that a browser sends: one of three words, or nothing.
-        remembered = named.get(st.context.cookies.get(_COOKIE, "").lower())
+        remembered = named.get(st.context.cookies.get(COOKIE, "").lower())
         st.session_state[KEY] = asked or remembered or guess_page_lang(st.context.locale)
         st.session_state["last_lang"] = st.session_state[KEY]
     return cast(Lang, st.session_state[KEY])
-
-
-def remember(lang: Lang) -> None:
-    """Tells the browser the language of the page: it picks Chinese glyphs, and screen readers their voice, by it.
-
-    It keeps the language for the next visit, in a cookie that says nothing else.
-    """
-    kept = f"{_COOKIE}={lang}; path=/; max-age={_YEAR_S}; SameSite=Strict"
-    with st.container(key="ys-page-lang"):
-        st.html(
-            f'<script>document.documentElement.lang = "{lang}"; document.cookie = "{kept}";</script>',
-            unsafe_allow_javascript=True,
-        )
 
 
 def text_lang() -> Lang:
