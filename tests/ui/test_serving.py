@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import http.client
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -265,6 +266,22 @@ def test_its_owner_can_let_other_machines_in(tmp_path: Path) -> None:
     with running_app(ROOT / "streamlit_app.py", ROOT, tmp_path, told) as url:
         assert ask(url, "/", {"Host": "copy.example.org"}).status == 200
         assert ask(url, "/_stcore/stream", {**HANDSHAKE, "Origin": "https://elsewhere.example"}).status == 403
+
+
+def test_where_there_is_a_screen_it_opens_itself_in_the_browser(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    os.mkfifo(opened)
+    reader = os.open(opened, os.O_RDONLY | os.O_NONBLOCK)
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nexec printf %s "$1" > {opened}\n', encoding="utf-8")
+    browser.chmod(0o755)
+    told = {"BROWSER": f"{browser} %s"}
+    with running_app(ROOT / "streamlit_app.py", ROOT, tmp_path, told, headless=False) as url:
+        written, _, _ = select.select([reader], [], [], 60)
+        assert written
+        assert os.read(reader, 200).decode() == url
+        assert f"Yardstick: {url}" in (tmp_path / "app.log").read_text(encoding="utf-8")
+    os.close(reader)
 
 
 @pytest.mark.parametrize(
