@@ -9,6 +9,7 @@
     replies      the cache of model replies
     profiles     how each server can be asked
     documents    the work of a workspace, version by version     nothing is overwritten unseen
+    history      the versions of one document                    autosaves give way, what was asked for does not
     failures     what goes wrong → one line
 
 SQLAlchemy and Alembic are imported when a store is opened, not before:

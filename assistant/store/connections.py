@@ -91,6 +91,8 @@ def _make_file_engine(place: StorePlace, path: Path, foreign_keys: bool) -> Engi
     @event.listens_for(engine, "connect")
     def _on_connect(connection: sqlite3.Connection, _: Any) -> None:
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        # What is deleted is overwritten. Some builds of SQLite do so by themselves.
+        connection.execute("PRAGMA secure_delete = ON")
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:

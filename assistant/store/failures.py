@@ -105,6 +105,15 @@ def damaged(place: StorePlace) -> StoreError:
     return StoreError(_damaged(place))
 
 
+def kept_locked(place: StorePlace) -> StoreError:
+    """Another program reads or writes it, longer than anybody waits."""
+    return StoreError(_kept_locked(place))
+
+
+def _kept_locked(place: StorePlace) -> str:
+    return f"{place}: another program has kept it locked for {BUSY_S:.0f} s. Close that program, or try again."
+
+
 def _damaged(place: StorePlace) -> str:
     return (
         f"{place}: is damaged, or not a store of Yardstick's. Put a backup in its place, or move it away: "
@@ -131,7 +140,7 @@ def _explain(error: Any, place: StorePlace) -> str | None:
     if code in _FULL:
         return f"{place}: cannot be written: the disk is full or failing. Free some space, {_elsewhere(place)}."
     if code in _BUSY:
-        return f"{place}: another program has kept it locked for {BUSY_S:.0f} s. Close that program, or try again."
+        return _kept_locked(place)
     return None
 
 

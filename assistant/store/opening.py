@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from assistant.store.connections import make_engine, reading_from, run_outside, write_ahead, writing_to
 from assistant.store.documents import Documents
-from assistant.store.failures import damaged, explained, made_by_a_newer, not_ours
+from assistant.store.failures import damaged, explained, kept_locked, made_by_a_newer, not_ours
 from assistant.store.places import StorePlace
 from assistant.store.profiles import ServerProfiles
 from assistant.store.replies import ReplyCache
@@ -22,7 +22,7 @@ from assistant.store.versions import check_key
 
 # The versions of the tables, oldest first. Here, and not asked of Alembic, which takes longer to import than a store
 # takes to open.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -36,7 +36,7 @@ _SERVER_LOCK = 0x59415244
 class Store:
     """An open store. Threads may share it; a process that was forked opens its own.
 
-    Documents are those of its workspace. Replies and profiles are shared: they are found by a hash of the question.
+    Documents are those of a workspace. Replies and profiles are shared: they are found by a hash of the question.
     """
 
     def __init__(self, place: StorePlace, engine: Engine, workspace: str) -> None:
@@ -65,8 +65,14 @@ class Store:
 
     @cached_property
     def documents(self) -> Documents:
-        """What was saved in the workspace of this store. Another's: `Documents(store, workspace)`."""
-        return Documents(self, self.workspace)
+        """What was saved in the workspace of this store."""
+        return self.for_workspace(self.workspace)
+
+    def for_workspace(self, workspace: str) -> Documents:
+        """What was saved in a workspace, over the connections that this store has. Raises `InputError` for one whose
+        name can't be one. The right to it is the caller's to check.
+        """
+        return Documents(self, workspace)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -85,11 +91,16 @@ class Store:
             yield connection
 
     def shrink(self) -> None:
-        """Gives the room of deleted rows back, and overwrites what they held. For a file; a server does it by itself."""
-        if self.place.path is not None:
-            with explained(self.place):
-                run_outside(self._engine, "VACUUM")
-                run_outside(self._engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+        """Gives the room of deleted rows back, and overwrites what they held. For a file; a server does it by itself.
+
+        Raises `StoreError` where another program keeps it from being done.
+        """
+        if self.place.path is None:
+            return
+        with explained(self.place):
+            run_outside(self._engine, "VACUUM")
+            if run_outside(self._engine, "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raise kept_locked(self.place)
 
     def close(self) -> None:
         """Lets go of every connection. What was written stays written without it."""

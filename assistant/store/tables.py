@@ -14,6 +14,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     String,
+    false,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -124,7 +125,10 @@ class DocumentRow(Base):
 
 
 class VersionRow(Base):
-    """One version of a document: its body as JSON in UTF-8, or none where the document was deleted."""
+    """One version of a document: its body as JSON in UTF-8, or none where the document was deleted.
+
+    `auto` where nobody asked for it; a label where somebody wants to find it again.
+    """
 
     __tablename__ = "document_versions"
     __table_args__ = (
@@ -143,5 +147,7 @@ class VersionRow(Base):
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[str] = mapped_column(Verbatim)
     size: Mapped[int] = mapped_column(Integer)
+    auto: Mapped[bool] = mapped_column(Boolean, server_default=false())
+    label: Mapped[str | None] = mapped_column(Verbatim)
     # Last, so that SQLite can read the others without it.
     body: Mapped[bytes | None] = mapped_column(LargeBinary)

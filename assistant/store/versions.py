@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,9 @@ MOST_BYTES = 2_000_000
 # Deeper ones can be written and then not be read, by a program that stands deep in its own calls.
 MOST_LEVELS = 100
 MOST_CHARACTERS = 255
+
+# No document has so many versions, no workspace so many documents, and no larger number fits a database's.
+_LARGEST = 2**31 - 1
 
 _KIND = re.compile(r"[a-z][a-z0-9-]{0,31}")
 
@@ -60,7 +64,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version as a history shows it; `deleted` where it is the document's deletion."""
+    """A version as a history shows it; `deleted` where it is the document's deletion, `auto` where nobody asked for
+    it, a label where somebody gave it one.
+    """
 
     version: int
     name: str
@@ -68,6 +74,8 @@ class Version:
     by: str
     size: int
     deleted: bool
+    auto: bool = False
+    label: str = ""
 
 
 class Outdated(StoreError):  # noqa: N818 - what it is to whoever saves, not a fault
@@ -117,6 +125,35 @@ def check_name(what: str, name: str) -> str:
     if len(name) > MOST_CHARACTERS:
         raise InputError(f"{what}: expected at most {MOST_CHARACTERS} characters, not {len(name):,}. Make it shorter.")
     return name
+
+
+def check_label(label: str) -> str:
+    """A version's label, or nothing. Raises `InputError` for one that is no line of its own, or too long."""
+    return label and check_key("a version's label", label)
+
+
+def fold_name(name: str) -> str:
+    """A name as it is searched: its case, its width, its blanks and how its letters are composed make no difference.
+
+    >>> fold_name("ＲＯＣＫＥＴ  火箭") == fold_name("rocket\u3000火箭")
+    True
+    >>> (
+    ...     fold_name("İSTANBUL") == fold_name("istanbul"),
+    ...     fold_name("ΟΔΟΣ") == fold_name("οδος"),
+    ...     fold_name("Straße") == fold_name("STRASSE"),
+    ... )
+    (True, True, True)
+    """
+    # Unicode's own steps for comparing without case or width (its definition D146).
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFD", name).casefold())
+    folded = unicodedata.normalize("NFKD", folded.casefold())
+    # Turkish has two letters i, and the capital of either is another language's other.
+    return " ".join(folded.replace("i\u0307", "i").replace("ı", "i").split())
+
+
+def storable(number: int) -> int:
+    """The same number, or one that there is none of either."""
+    return max(0, min(number, _LARGEST))
 
 
 def write_body(what: str, body: Mapping[str, Any]) -> bytes:

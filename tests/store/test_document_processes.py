@@ -11,7 +11,7 @@ from threading import Barrier
 import pytest
 
 from assistant.store import Outdated, StorePlace, open_store
-from assistant.store.documents import KEPT
+from assistant.store.history import KEPT
 from assistant.store.opening import Store
 from tests.store.conftest import env_of, killed_after, python
 

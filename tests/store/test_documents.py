@@ -11,7 +11,8 @@ from sqlalchemy import text
 
 from assistant.errors import InputError
 from assistant.store import Document, Outdated, Row, Saved, StoreError, StorePlace, Version, open_store
-from assistant.store.documents import KEPT, Documents
+from assistant.store.documents import Documents
+from assistant.store.history import KEPT
 from assistant.store.opening import Store
 from assistant.store.versions import MOST_BYTES, MOST_LEVELS
 from tests.store.conftest import Clock
