@@ -147,7 +147,7 @@ class Documents:
         it is and whatever is saved after it; an empty label takes it away again.
 
         Raises `StoreError` for a version that isn't kept or that is a deletion, and `InputError` for a label that is
-        no line of its own, and where 100 versions of the document have one already.
+        blank or more than a line, and where 100 versions of the document have one already.
         """
         check_label(label)
         with self._writing(kind, id) as document:

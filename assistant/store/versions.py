@@ -128,8 +128,10 @@ def check_name(what: str, name: str) -> str:
 
 
 def check_label(label: str) -> str:
-    """A version's label, or nothing. Raises `InputError` for one that is no line of its own, or too long."""
-    return label and check_key("a version's label", label)
+    """A version's label, or nothing. Raises `InputError` for one that is too long, blank, or more than a line."""
+    if label and (label.splitlines() != [label] or not label.strip()):
+        raise InputError(f"a version's label: expected a line of text, not {_shown(label)}.")
+    return check_name("a version's label", label)
 
 
 def fold_name(name: str) -> str:
