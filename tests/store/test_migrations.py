@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, inspect, text
 from sqlalchemy.exc import OperationalError
 
-from assistant.store import StoreError, StorePlace, open_store
+from assistant.store import StoreError, StorePlace, Version, open_store
 from assistant.store.opening import MIGRATIONS, REVISIONS, Store, connect_to_migrate
 from assistant.store.places import file_place
 from assistant.store.tables import VERSION_TABLE, Base
@@ -88,6 +89,54 @@ def test_every_migration_can_be_done_after_the_one_before(place: StorePlace) -> 
             assert context.get_current_revision() == revision
     with open_store(place) as store:
         assert _difference(store) == []
+
+
+def test_versions_that_were_saved_before_there_were_autosaves_were_asked_for(place: StorePlace) -> None:
+    from alembic import command
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with connect_to_migrate(place) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+        blob, zone = ("BYTEA", "+00") if place.path is None else ("BLOB", ".000000")
+        said = f"'2026-03-01 12:00:00{zone}', CAST('Ann' AS {blob}), 7"
+        _run(connection, f"INSERT INTO documents VALUES ('local', 'draft', 'a', 2, false, CAST('A' AS {blob}), {said})")
+        row = f"INSERT INTO document_versions VALUES ('local', 'draft', 'a', :n, CAST('A' AS {blob}), {said}, :body)"
+        for number in (1, 2):
+            connection.execute(text(row), {"n": number, "body": b'{"n":%d}' % number})
+    at = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    with open_store(place) as store:
+        assert store.documents.history("draft", "a") == tuple(
+            Version(number, "A", at, "Ann", 7, deleted=False, auto=False, label="") for number in (2, 1)
+        )
+        found = store.documents.load_version("draft", "a", 1)
+        assert found
+        assert found.body == {"n": 1}
+        assert store.documents.save("draft", "a", {"n": 3}, expected=2, by="Ann", auto=True).version == 3
+        assert len(store.documents.history("draft", "a")) == 3
+
+
+def test_the_body_is_the_last_column_of_a_file(file: StorePlace) -> None:
+    """SQLite reads through it to what comes after."""
+    with open_store(file) as store, store.reading() as connection:
+        assert [column["name"] for column in inspect(connection).get_columns("document_versions")][-1] == "body"
+
+
+def test_a_program_that_was_running_before_goes_on_saving(store: Store) -> None:
+    """It names the columns that it knows."""
+    store.documents.save("draft", "a", {"n": 1}, expected=0)
+    known = "workspace, kind, id, name, saved_at, saved_by, size, body"
+    with store.writing() as connection:
+        _run(
+            connection,
+            f"INSERT INTO document_versions (version, {known}) SELECT 2, {known} FROM document_versions",
+            "UPDATE documents SET version = 2",
+        )
+    assert [(version.version, version.auto) for version in store.documents.history("draft", "a")] == [
+        (2, False),
+        (1, False),
+    ]
 
 
 def test_a_store_of_a_newer_program_is_left_as_it_is(file: StorePlace) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import Barrier
 from typing import ClassVar
 from uuid import uuid4
 
@@ -51,6 +53,13 @@ def _use_everything(documents: Documents) -> None:
     documents.save("draft", "a", {"n": 2}, expected=1)
     for number in range(210):
         documents.save("setting", "a", {"n": number}, expected=None)
+    for number in range(3):
+        documents.save("note", "a", {"n": number}, expected=number, auto=True)
+    documents.save("note", "a", {"n": 2}, expected=3)
+    documents.keep("note", "a", 3, "sent")
+    documents.rename("note", "a", "B", 3)
+    documents.find("note", "b")
+    documents.forget("note", "a")
     with pytest.raises(Outdated):
         documents.save("draft", "a", {"n": 3}, expected=1)
     documents.restore("draft", "a", 1, 2)
@@ -60,6 +69,7 @@ def _use_everything(documents: Documents) -> None:
     documents.history("draft", "a")
     documents.list("draft")
     documents.list("draft", deleted=True)
+    documents.list("draft", limit=1, offset=1)
 
 
 def test_no_statement_asks_beyond_its_workspace(store: Store) -> None:
@@ -72,6 +82,8 @@ def test_no_statement_asks_beyond_its_workspace(store: Store) -> None:
         ("SELECT", False),
         ("SELECT", True),
         ("UPDATE", False),
+        ("UPDATE", True),
+        ("DELETE", False),
         ("DELETE", True),
     }
     assert _unscoped(heard) == []
@@ -90,9 +102,34 @@ def test_a_store_opens_on_the_workspace_that_is_named(place: StorePlace) -> None
         found = store.documents.load("draft", "a")
         assert found
         assert found.body == {"of": "local"}
-        other = Documents(store, "安").load("draft", "a")
+        other = store.for_workspace("安").load("draft", "a")
         assert other
         assert other.body == {"of": "安"}
+
+
+def test_one_store_serves_many_workspaces_from_many_threads(store: Store) -> None:
+    """More people than there are connections, each of whom finds what is theirs."""
+    together = Barrier(20, timeout=60)
+
+    def use(number: int) -> list[tuple[str, int]]:
+        together.wait()
+        mine = store.for_workspace(f"person-{number}@example.com")
+        for turn in range(5):
+            assert (
+                store.for_workspace(mine.workspace).save("draft", "a", {"n": turn}, expected=turn).version == turn + 1
+            )
+        found = mine.load("draft", "a")
+        assert found
+        return [(mine.workspace, found.body["n"]), *((row.id, row.version) for row in mine.list("draft"))]
+
+    with ThreadPoolExecutor(20) as pool:
+        assert list(pool.map(use, range(20))) == [[(f"person-{n}@example.com", 4), ("a", 5)] for n in range(20)]
+
+
+@pytest.mark.parametrize("workspace", ["", " ", "a\n", "x" * 256])
+def test_a_workspace_that_cannot_be_one_is_not_served(store: Store, workspace: str) -> None:
+    with pytest.raises(InputError, match="a workspace: expected 1 to 255 printable characters"):
+        store.for_workspace(workspace)
 
 
 @pytest.mark.parametrize("workspace", ["", " ", "a\n", "x" * 256])
@@ -135,7 +172,7 @@ class WorkspacesBesideDicts(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         run = uuid4().hex
-        self.documents = {name: Documents(self.store, f"{run}-{name}") for name in "ab"}
+        self.documents = {name: self.store.for_workspace(f"{run}-{name}") for name in "ab"}
         self.held: dict[tuple[str, str, str], Remembered] = {}
 
     def remembered(self, workspace: str, kind: str, id: str) -> Remembered:
@@ -180,6 +217,23 @@ class WorkspacesBesideDicts(RuleBasedStateMachine):
         else:
             with pytest.raises(Outdated if wanted else StoreError):
                 documents.restore(kind, id, version, expected)
+
+    @rule(workspace=workspaces, kind=kinds, id=ids, name=names, expected=seen)
+    def rename(self, workspace: str, kind: str, id: str, name: str, expected: int | None) -> None:
+        held = self.remembered(workspace, kind, id)
+        documents = self.documents[workspace]
+        wanted = held.now and (held.now[0], name)
+        if wanted and (held.now == wanted or held.meets(expected)):
+            self.expect(documents.rename(kind, id, name, expected), held, wanted)
+        else:
+            with pytest.raises(Outdated):
+                documents.rename(kind, id, name, expected)
+
+    @rule(workspace=workspaces, kind=kinds, id=ids)
+    def forget(self, workspace: str, kind: str, id: str) -> None:
+        held = self.remembered(workspace, kind, id)
+        assert self.documents[workspace].forget(kind, id) == len(held.versions)
+        held.versions.clear()
 
     @rule(workspace=workspaces, kind=kinds)
     def compare(self, workspace: str, kind: str) -> None:
