@@ -21,6 +21,7 @@ from assistant.schema.work import Work
 from assistant.store.failures import StoreError
 from assistant.store.places import find_place
 from assistant.store.versions import Document, Outdated
+from assistant.ui.people import who
 
 if TYPE_CHECKING:
     from assistant.store.documents import Documents
@@ -70,7 +71,7 @@ def open_store_here() -> Store:
 
 def documents() -> Documents:
     """The documents of whoever is here. Raises `StoreError` where the store can't be used."""
-    return open_store_here().documents
+    return open_store_here().for_workspace(who().workspace)
 
 
 def desk() -> Desk:
@@ -160,7 +161,9 @@ def keep_safe() -> None:
         return
     body = here.work.model_dump(mode="json", exclude_defaults=True)
     try:
-        saved = documents().save(KIND, here.id, body, name=name_of(here), expected=here.version)
+        saved = documents().save(
+            KIND, here.id, body, name=name_of(here), expected=here.version, by=who().name[:80], auto=True
+        )
     except Outdated as error:
         here.outdated, here.gone = error.current, error.current is None
     except (StoreError, InputError) as error:

@@ -31,4 +31,7 @@ def _component() -> Any:
 def set_page_lang(lang: Lang) -> None:
     """Sets the language of the whole document; nothing is drawn."""
     with st.container(key="ys-page-lang"):
-        _component()(data={"lang": lang, "cookie": f"{COOKIE}={lang}; path=/; max-age={_YEAR_S}; SameSite=Strict"}, key="page_lang_set")
+        _component()(
+            data={"lang": lang, "cookie": f"{COOKIE}={lang}; path=/; max-age={_YEAR_S}; SameSite=Strict"},
+            key="page_lang_set",
+        )

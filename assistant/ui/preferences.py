@@ -15,6 +15,7 @@ from assistant.store.failures import StoreError
 from assistant.store.places import find_place
 from assistant.store.versions import Outdated
 from assistant.ui.desk import documents
+from assistant.ui.people import load_sign_in
 from assistant.ui.words import Words
 
 KIND, ID = "setting", "app"
@@ -71,7 +72,7 @@ def model_settings() -> ModelSettings | None:
     """
     kept, env = preferences(), dict(os.environ)
     typed_key = str(st.session_state.get(API_KEY, "")).strip()
-    if kept.base_url:
+    if kept.base_url and load_sign_in() is None:
         if kept.base_url != env.get("OPENAI_BASE_URL", "").strip():
             env.pop("OPENAI_API_KEY", None)
         env["OPENAI_BASE_URL"] = kept.base_url
