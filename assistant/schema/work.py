@@ -77,10 +77,11 @@ class Edits(Edge):
 class WrittenFor(Edge):
     """The draft on the desk, what it was written for and what became of it since.
 
-    `draft` is the draft as the writer gave it, in the form of its own dump; `edits` holds, variant by variant, what a
+    `id` tells it from the drafts before it. `draft` is the draft as the writer gave it, in the form of its own dump; `edits` holds, variant by variant, what a
     person has changed of it; `shown` is the variant that they work on.
     """
 
+    id: ShortText
     brief: dict[str, Any]
     draft: dict[str, Any]
     by: ShortText = ""
@@ -92,7 +93,9 @@ class WrittenFor(Edge):
 
 
 class Work(Edge):
-    """One product's desk. `facts` is None while the table follows the source line by line."""
+    """One product's desk. `facts` is None while the table follows the source line by line, `variants` where the writer's
+    usual number will do.
+    """
 
     source: Annotated[str, StringConstraints(max_length=SOURCE_CHARS)] = ""
     source_name: ShortText = ""
@@ -111,7 +114,7 @@ class Work(Edge):
     proof: Texts = ()
     names: Texts = ()
     avoid: Texts = ()
-    variants: Annotated[int, Field(ge=1, le=5)] = 3
+    variants: Annotated[int, Field(ge=1, le=5)] | None = None
     chosen: Annotated[tuple[Chosen, ...], Field(max_length=BRIEF_FACTS)] = ()
     dismissed: Annotated[tuple[Dismissal, ...], Field(max_length=500)] = ()
     written: WrittenFor | None = None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import streamlit as st
 from streamlit import runtime
@@ -103,22 +104,30 @@ def estimate(brief: Brief, settings: ModelSettings) -> AtMost | None:
     from assistant.plan import make_plan
     from assistant.playbook import load_playbook
 
-    known: tuple[Brief, ModelSettings, AtMost | None] | None = st.session_state.get("estimate")
-    if known is not None and known[:2] == (brief, settings):
-        return known[2]
+    variants = wanted_variants(by_model=True)
+    known: tuple[Brief, ModelSettings, int, AtMost | None] | None = st.session_state.get("estimate")
+    if known is not None and known[:3] == (brief, settings, variants):
+        return known[3]
     persona, playbook = resolve_persona(brief), load_playbook()
     plan = make_plan(read_brief(brief), brief, persona, playbook)
-    most = estimate_draft(brief, persona, plan, settings, playbook, repairs=REPAIRS) if plan.used else None
-    st.session_state["estimate"] = (brief, settings, most)
+    most = None
+    if plan.used:
+        most = estimate_draft(brief, persona, plan, settings, playbook, repairs=REPAIRS, variants=variants)
+    st.session_state["estimate"] = (brief, settings, variants, most)
     return most
 
 
-def write_built_in(brief: Brief, variants: int = 1) -> None:
+def wanted_variants(by_model: bool) -> int:
+    """How many versions to write. A model is paid for each."""
+    return desk().work.variants or (1 if by_model else 3)
+
+
+def write_built_in(brief: Brief) -> None:
     """A new draft by the built-in writer, at once; it lies on the desk until the next one."""
     from assistant.draft import write
 
     _forget()
-    _put_down(Drafted(brief, write(brief, variants=variants)))
+    _put_down(Drafted(brief, write(brief, variants=wanted_variants(by_model=False))))
 
 
 def start_writing(brief: Brief, settings: ModelSettings, budget: Budget | None, critique: bool = False) -> None:
@@ -126,7 +135,7 @@ def start_writing(brief: Brief, settings: ModelSettings, budget: Budget | None, 
     from assistant.ui.writing import Writing
 
     _forget()
-    writing = Writing(brief, settings, budget, _whether_open(), critique)
+    writing = Writing(brief, settings, budget, _whether_open(), critique, wanted_variants(by_model=True))
     st.session_state["writing"] = (desk().id, writing)
     writing.start()
 
@@ -187,6 +196,7 @@ def _drafts() -> TypeAdapter[Draft]:
 def _put_down(drafted: Drafted) -> None:
     """Lays a draft on the desk, as a step of its own that is saved at once."""
     written = {
+        "id": uuid4().hex,
         "brief": drafted.brief.model_dump(mode="json", exclude_defaults=True),
         "draft": _drafts().dump_python(drafted.draft, mode="json"),
         "by": drafted.by,

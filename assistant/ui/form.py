@@ -146,9 +146,20 @@ def _ask_place(words: Words) -> dict[str, Any]:
         format_func=lambda key: words.name("stage", key),
         filter_mode=None,
     )
-    variants = st.number_input(words("drafts.asked"), 1, 5, key=held("variants", work.variants))
+    variants = st.selectbox(
+        words("drafts.asked"),
+        (0, *range(1, 6)),
+        key=held("variants", work.variants or 0),
+        format_func=lambda count: str(count) if count else words("drafts.asked_usual"),
+        filter_mode=None,
+    )
     # Right after the page has changed its language, the browser may still send the old words of "same as the page".
-    return {"market": market or None, "lang": lang if lang in LANGS else None, "stage": stage, "variants": variants}
+    return {
+        "market": market or None,
+        "lang": lang if lang in LANGS else None,
+        "stage": stage,
+        "variants": variants or None,
+    }
 
 
 def _ask_persona(words: Words) -> Persona | str | None:

@@ -15,6 +15,7 @@ from assistant.store.failures import StoreError
 from assistant.store.places import find_place
 from assistant.store.versions import Outdated
 from assistant.ui.desk import documents
+from assistant.ui.hosts import remote_allowed
 from assistant.ui.people import load_sign_in
 from assistant.ui.words import Words
 
@@ -64,6 +65,11 @@ def _load() -> tuple[Preferences, int]:
         return Preferences(), 0
 
 
+def may_name_address() -> bool:
+    """Whether the address of a model may be set in the app: not where others than the machine's owner may come in."""
+    return load_sign_in() is None and not remote_allowed(os.environ)
+
+
 def model_settings() -> ModelSettings | None:
     """The model to ask: as the environment says, with what was set in the app before it. None where none can be asked.
 
@@ -72,7 +78,7 @@ def model_settings() -> ModelSettings | None:
     """
     kept, env = preferences(), dict(os.environ)
     typed_key = str(st.session_state.get(API_KEY, "")).strip()
-    if kept.base_url and load_sign_in() is None:
+    if kept.base_url and may_name_address():
         if kept.base_url != env.get("OPENAI_BASE_URL", "").strip():
             env.pop("OPENAI_API_KEY", None)
         env["OPENAI_BASE_URL"] = kept.base_url

@@ -50,8 +50,9 @@ class Writing:
         budget: Budget | None,
         watched: Callable[[], bool] | None = None,
         critique: bool = False,
+        variants: int = 1,
     ) -> None:
-        self.brief, self.settings, self._critique = brief, settings, critique
+        self.brief, self.settings, self._critique, self._variants = brief, settings, critique, variants
         self._budget, self._watched = budget, watched
         self._cancel, self._so_far = Cancel(), SoFar()
         self._steps: list[Step] = []
@@ -104,7 +105,7 @@ class Writing:
                 budget=self._budget, cancel=self._cancel, on_step=self._steps.append, so_far=self._so_far
             ) as calls:
                 told = Calls(took=calls.took, not_kept=calls.not_kept)
-                draft = write(self.brief, self.settings, calls=calls, critique=self._critique)
+                draft = write(self.brief, self.settings, self._variants, calls=calls, critique=self._critique)
         except YardstickError as error:
             why = error
         except Exception as error:  # noqa: BLE001 - in a thread nobody would hear of it; the page says that it happened

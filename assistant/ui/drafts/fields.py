@@ -11,7 +11,7 @@ from assistant.schema.channels import parted_name
 from assistant.schema.work import TEXT_CHARS
 from assistant.ui.desk import desk
 from assistant.ui.drafting import Drafted
-from assistant.ui.drafts.editing import as_written, edits_of, put_texts
+from assistant.ui.drafts.editing import as_written, edits_of, put_texts, written
 from assistant.ui.drafts.lengths import length_of
 from assistant.ui.export import field_name, proof_source
 from assistant.ui.marks import Mark
@@ -97,4 +97,4 @@ def _key(number: int, field: str) -> str:
 
 
 def _of(number: int, field: str) -> str:
-    return f"{desk().id}.{number}.{field}"
+    return f"{written().id}.{number}.{field}"

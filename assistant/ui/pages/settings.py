@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.ui.people import load_sign_in
+from assistant.ui.preferences import may_name_address
 from assistant.ui.settings.data import show_data
 from assistant.ui.settings.model import show_model
 from assistant.ui.settings.style import show_style
@@ -14,7 +14,6 @@ from assistant.ui.words import Words
 def show_page(words: Words) -> None:
     """Draws it; each change is saved as it is made."""
     with st.container(key="ys-settings"):
-        # Whoever may name an address may have the server's key sent there.
-        show_model(words, own_address=load_sign_in() is None)
+        show_model(words, own_address=may_name_address())
         show_style(words)
         show_data(words)

@@ -82,7 +82,7 @@ def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | Non
             start_writing(brief, asked.settings, asked.budget, asked.critique)
             # The form stands already, with a button that has to rest now.
             st.rerun()
-        write_built_in(brief, desk().work.variants)
+        write_built_in(brief)
     _show_writing(writing, words)
     if brief is None:
         if asked.wanted:
