@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _INLINE_SCRIPT = re.compile(r"<script>([^<]*)</script>")
 _FEATURES = (
     "accelerometer",
-    "bluetooth",
     "camera",
     "display-capture",
     "geolocation",

@@ -181,7 +181,12 @@ def test_a_text_beyond_its_place_is_said_to_be_so_by_a_sign_and_in_words() -> No
 def test_a_model_writes_as_many_versions_as_were_chosen_and_one_else(
     monkeypatch: pytest.MonkeyPatch, chosen: int, asked: int
 ) -> None:
-    notes: dict[str, object] = {"insight": "It is tall.", "rests_on": [], "angle": "its height", "proposed_reference": None}
+    notes: dict[str, object] = {
+        "insight": "It is tall.",
+        "rests_on": [],
+        "angle": "its height",
+        "proposed_reference": None,
+    }
     replies = [
         {
             **notes,
