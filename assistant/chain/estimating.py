@@ -1,4 +1,7 @@
-"""What a draft, or one sentence of it anew, takes at most, before anything is asked. Counts what would be sent; loads neither LangChain nor OpenAI."""
+"""What a draft, one sentence of it anew, or a listening takes at most, before anything is asked.
+
+Counts what would be sent; loads neither LangChain nor OpenAI.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.chain.alternatives import Asked, alternatives_schema, request_of_place
 from assistant.chain.forms import reply_schema
 from assistant.chain.request import render_brief
 from assistant.chain.settings import ModelSettings, is_local
 from assistant.chain.spending import EXPECTED_OUTPUT
+from assistant.chain.voices import expected_output, lines_of, listening_schema, parts_of, request_of_voices
 from assistant.prompts import load_prompt
 from assistant.tokens import Prices, UnknownPrice, count, count_messages, estimate, load_prices
 
 if TYPE_CHECKING:
+    from assistant.personas.said import Told
     from assistant.playbook import Playbook
     from assistant.schema.brief import Brief, Persona
-    from assistant.schema.nouns import Plan
+    from assistant.schema.nouns import Lang, Plan
 
 _VARIABLE = re.compile(r"\{\{([a-z][a-z0-9_]{0,40})\}\}")
 
@@ -57,35 +62,59 @@ def estimate_draft(
         for step in ("repair", "critique")
     )
     variables = render_brief(brief, persona, plan, prompt, playbook)
-    messages = [{"role": role, "content": _filled(text, variables)} for role, text in prompt.messages]
-    first = count_messages(messages, reply_schema(brief.channel, playbook), settings.model).tokens
+    first = _count(prompt.messages, variables, reply_schema(brief.channel, playbook), settings)
     longest = max(EXPECTED_OUTPUT)
     # A repair is asked with all that went before. Findings quote the reply, and are seldom as long as it.
     again = first + follow_up + 2 * longest
-    return _at_most([first, *[again] * repairs] * variants, settings, prices)
+    questions = [first, *[again] * repairs] * variants
+    return _at_most([(asked, longest) for asked in questions], settings, prices)
 
 
 def estimate_alternatives(asked: Asked, settings: ModelSettings, prices: Prices | None = None) -> AtMost:
     """Alternatives for one place, of which every one goes back once. Otherwise as `estimate_draft`."""
     messages, variables, _ = request_of_place(asked)
-    sent = [{"role": role, "content": _filled(text, variables)} for role, text in messages]
-    first = count_messages(sent, alternatives_schema(), settings.model).tokens
+    first = _count(messages, variables, alternatives_schema(), settings)
     words = load_prompt("sentence", asked.brief.lang).words
     back = sum(count(words[f"repair.{part}"], settings.model).tokens for part in ("opening", "closing"))
     # A repair is asked with all that went before, and says of each alternative what is wrong with it.
-    return _at_most([first, first + back + 2 * max(EXPECTED_OUTPUT)], settings, prices)
+    longest = max(EXPECTED_OUTPUT)
+    return _at_most([(first, longest), (first + back + 2 * longest, longest)], settings, prices)
 
 
-def _at_most(questions: Sequence[int], settings: ModelSettings, prices: Prices | None) -> AtMost:
-    """So many tokens asked, call by call, each with the longest reply that the budget reckons with."""
-    longest, local = max(EXPECTED_OUTPUT), is_local(settings)
-    tokens = sum(questions) + longest * len(questions)
+def estimate_listening(
+    told: Sequence[Told], settings: ModelSettings, lang: Lang, prices: Prices | None = None
+) -> AtMost:
+    """What was said, heard by a model in parts, each reply as long as the budget reckons with; an estimate like that of
+    a draft. Raises `DataFileError` for a price file that can't be read.
+    """
+    calls = []
+    for _, text in parts_of(lines_of(told, settings.masks)[0]):
+        messages, variables = request_of_voices(text, lang)
+        asked = _count(messages, variables, listening_schema(), settings)
+        calls.append((asked, max(expected_output(text))))
+    return _at_most(calls, settings, prices)
+
+
+def _at_most(questions: Sequence[tuple[int, int]], settings: ModelSettings, prices: Prices | None) -> AtMost:
+    """The sum of questions and their longest replies, in tokens and money."""
+    tokens = sum(asked + longest for asked, longest in questions)
+    local = is_local(settings)
     known = None if local else prices or load_prices()
     try:
-        calls = [estimate(asked, longest, settings.model, prices=known, local=local) for asked in questions]
+        calls = [estimate(asked, longest, settings.model, prices=known, local=local) for asked, longest in questions]
     except UnknownPrice:
         return AtMost(tokens, None, "", local)
-    return AtMost(tokens, sum((call.high for call in calls), Decimal(0)), calls[0].currency, local)
+    return AtMost(tokens, sum((call.high for call in calls), Decimal(0)), calls[0].currency if calls else "", local)
+
+
+def _count(
+    messages: Sequence[tuple[str, str]],
+    variables: Mapping[str, str],
+    schema: Mapping[str, Any],
+    settings: ModelSettings,
+) -> int:
+    filled = [{"role": role, "content": _filled(text, variables)} for role, text in messages]
+    return count_messages(filled, schema, settings.model).tokens
 
 
 def _filled(text: str, variables: Mapping[str, str]) -> str:

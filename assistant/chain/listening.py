@@ -9,18 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.chain.door import Options, as_template, ask
 from assistant.chain.failures import redacted
 from assistant.chain.holding import Holding, Row, Rows
 from assistant.chain.reply import load_reply
 from assistant.chain.settings import ModelSettings
-from assistant.chain.spending import EXPECTED_OUTPUT
 from assistant.chain.unheard import UnheardError
-from assistant.chain.voices import LISTENED_CHARS, lines_of, parts_of
+from assistant.chain.voices import (
+    LISTENED_CHARS,
+    expected_output,
+    lines_of,
+    listening_schema,
+    parts_of,
+    request_of_voices,
+)
 from assistant.errors import ModelError
-from assistant.personas.joining import KINDS, Pointed
+from assistant.personas.joining import Pointed
 from assistant.personas.said import Listening
 from assistant.prompts import load_prompt
 from assistant.schema import Lang
@@ -81,25 +87,7 @@ def _ask(text: str, lang: Lang, settings: ModelSettings, calls: Calls | None) ->
     options |= {
         "accept": take,
         "prompt_hash": load_prompt("listen", lang).hash,
-        # The quotes of dense notes are as long as the notes.
-        "expected_output": (EXPECTED_OUTPUT[0], EXPECTED_OUTPUT[1] + len(text)),
+        "expected_output": expected_output(text),
     }
     ask(settings, as_template(messages), variables, listening_schema(), **options)
     return read[-1].heard
-
-
-def request_of_voices(text: str, lang: Lang) -> tuple[list[tuple[str, str]], dict[str, str]]:
-    """Messages and variables for a part of what was said; what is the same for every text comes first."""
-    return list(load_prompt("listen", lang).messages), {"voices": text}
-
-
-def listening_schema() -> dict[str, Any]:
-    """The JSON Schema of a reply, within what servers accept as strict."""
-    text = {"type": "string"}
-    kind = {"type": "string", "enum": list(KINDS)}
-    row = _object({"line": {"type": "integer"}, "kind": kind, "quote": text, "summary": text})
-    return _object({"heard": {"type": "array", "items": row}})
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

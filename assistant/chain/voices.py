@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from assistant.chain.folding import fold, is_cut, with_plain_breaks
 from assistant.chain.masking import Masked, mask
 from assistant.chain.request import as_data
+from assistant.chain.spending import EXPECTED_OUTPUT
 from assistant.chain.unheard import UnheardError
 from assistant.personas.hearing import CHARS
+from assistant.personas.joining import KINDS
 from assistant.personas.said import Told
+from assistant.prompts import load_prompt
 from assistant.quantities import find_numbers
+from assistant.schema import Lang
 from assistant.schema.language import guess_lang
 from assistant.schema.orders import ORDER
 
@@ -147,6 +152,28 @@ def parts_of(lines: Sequence[Line]) -> Iterator[tuple[list[Line], str]]:
         length += len(row) + 1
     if part:
         yield part, "\n".join(rows)
+
+
+def request_of_voices(text: str, lang: Lang) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """Messages and variables for a part of what was said; what is the same for every text comes first."""
+    return list(load_prompt("listen", lang).messages), {"voices": text}
+
+
+def listening_schema() -> dict[str, Any]:
+    """The JSON Schema of a reply, within what servers accept as strict."""
+    text = {"type": "string"}
+    kind = {"type": "string", "enum": list(KINDS)}
+    row = _object({"line": {"type": "integer"}, "kind": kind, "quote": text, "summary": text})
+    return _object({"heard": {"type": "array", "items": row}})
+
+
+def expected_output(text: str) -> tuple[int, int]:
+    """How long a reply to a part may be, in tokens: the quotes of dense notes are as long as the notes."""
+    return EXPECTED_OUTPUT[0], EXPECTED_OUTPUT[1] + len(text)
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

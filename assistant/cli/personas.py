@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import Exit, InputError
-from assistant.personas import get_persona, load_persona, load_personas
+from assistant.personas import get_persona, load_persona, load_personas, render_persona
 from assistant.schema.brief import Persona
 
 if TYPE_CHECKING:
@@ -79,8 +79,5 @@ def _print(listening: Listening, document: dict[str, Any], args: argparse.Namesp
 
 
 def _shown(persona: Persona) -> str:
-    import yaml
-
     state = "a guess: no customer's words behind it" if persona.evidence_state == "none" else persona.evidence_state
-    document = persona.model_dump(mode="json", exclude_defaults=True)
-    return f"# evidence: {state}\n" + yaml.safe_dump(document, allow_unicode=True, sort_keys=False).rstrip()
+    return f"# evidence: {state}\n" + render_persona(persona).rstrip()

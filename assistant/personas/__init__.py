@@ -60,3 +60,18 @@ def get_persona(name: str, lang: Lang | None = None, market: Market | None = Non
     near = get_close_matches(name, ready, n=3, cutoff=0.4)
     hint = f" Did you mean {' or '.join(near)}?" if near else ""
     raise InputError(f"no persona is called {name!r}.{hint} `yardstick personas list` shows them all.")
+
+
+def render_persona(persona: Persona) -> str:
+    """The persona as a YAML file holds it, without what is at its default.
+
+    >>> print(render_persona(Persona(id="runner", name="Runner", wants=("a quiet sole",))), end="")
+    id: runner
+    name: Runner
+    wants:
+    - a quiet sole
+    """
+    import yaml
+
+    document = persona.model_dump(mode="json", exclude_defaults=True)
+    return str(yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=1000))

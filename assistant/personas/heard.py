@@ -123,7 +123,16 @@ def listening_lines(listening: Listening) -> Iterator[str]:
         for why, count in counted.items():
             lines = [one.line for one in listening.skipped if one.why == why]
             shown = ", ".join(map(str, lines[:8])) + (" …" if len(lines) > 8 else "")
-            yield f"  {count}×  {_WHY[listening.lang].get(why, why)}  ({heads['line'].format(shown)})"
+            yield f"  {count}×  {say_skipped(why, listening.lang)}  ({heads['line'].format(shown)})"
+
+
+def say_skipped(why: str, lang: Lang) -> str:
+    """Why a line was not listened to, in words.
+
+    >>> say_skipped("irony", "zh-Hant")
+    '反話'
+    """
+    return _WHY[lang].get(why, why)
 
 
 def _point_lines(points: Sequence[Point], heads: dict[str, str], key: str) -> Iterator[str]:

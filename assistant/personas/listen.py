@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
-from assistant.errors import InputError
 from assistant.personas.cues import load_cues
 from assistant.personas.hearing import count_words, find_pains, find_wants, is_quotable
 from assistant.personas.masking import mask
 from assistant.personas.said import RULES, Listening, Point, Said, Told
-from assistant.personas.speaking import Heard, Skipped, Utterance, find_utterances
+from assistant.personas.speaking import Heard, NobodySpeaks, Skipped, Utterance, find_utterances
 from assistant.personas.vocabulary import find_words
 from assistant.schema import LANGS, Lang
 from assistant.schema.language import guess_lang
@@ -35,10 +34,7 @@ def listen(text: str, name: str = "-", lang: Lang | None = None) -> Listening:
     """
     heard = find_utterances(text, name)
     if not heard.utterances:
-        why = "only sellers', interviewers' or quoted words" if heard.skipped else "nothing"
-        raise InputError(
-            f"{'standard input' if name == '-' else name}: {why} in it; nobody to listen to. Paste reviews, one a line, or tickets with Customer: and Agent:."
-        )
+        raise NobodySpeaks(name, bool(heard.skipped))
     given = lang
     lang = lang or guess_lang("\n".join(one.text for one in heard.utterances))
     file = "standard input" if name in ("-", "<stdin>") else PurePath(name).name

@@ -35,6 +35,34 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•·]|\d{1,3}[.)、])[ \t]+")
 MOST_ROWS = 200_000
 
 
+class NobodySpeaks(InputError):  # noqa: N818 - reads as the fault, like the other errors
+    """A text in which no customer says anything; `others` tells whether somebody else does."""
+
+    def __init__(self, name: str, others: bool) -> None:
+        self.others = others
+        why = "only sellers', interviewers' or quoted words" if others else "nothing"
+        super().__init__(
+            f"{'standard input' if name == '-' else name}: {why} in it; nobody to listen to. "
+            "Paste reviews, one a line, or tickets with Customer: and Agent:."
+        )
+
+
+class NoColumn(InputError):  # noqa: N818
+    """A table without a column of text: how such columns may be `called`, and those that it has."""
+
+    def __init__(self, name: str, called: tuple[str, ...], columns: tuple[str, ...]) -> None:
+        self.called, self.columns = ", ".join(called[:6]), ", ".join(columns)[:80]
+        super().__init__(f"{name}: no column of text. Call it one of {self.called}; found: {self.columns}.")
+
+
+class NoTable(InputError):  # noqa: N818
+    """A file that ends in .csv or .tsv and is none, seen at a `line`."""
+
+    def __init__(self, name: str, line: int, why: str) -> None:
+        self.line = line
+        super().__init__(f"{name}: line {line}: not CSV ({why}).")
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """What one customer said in one go: `start` is its offset in the file, or in the row's text for CSV and JSON lines."""
@@ -240,15 +268,13 @@ def _read_table(text: str, name: str, heard: Heard) -> None:
         known = load_speakers().columns
         column = next((one for want in known for one in columns if one.strip().lower() == want), None)
         if column is None:
-            raise InputError(
-                f"{name}: no column of text. Call it one of {', '.join(known[:6])}; found: {', '.join(columns)[:80]}."
-            )
+            raise NoColumn(name, known, tuple(columns))
         last = table.line_num
         for row in table:
             line, last = last + 1, table.line_num
             _read_row(row[column] or "", row, line, heard)
     except csv.Error as error:
-        raise InputError(f"{name}: line {table.line_num}: not CSV ({error}).") from None
+        raise NoTable(name, table.line_num, str(error)) from None
 
 
 def _read_json(text: str, name: str, heard: Heard) -> None:

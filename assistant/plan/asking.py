@@ -32,5 +32,10 @@ def find_questions(reading: Reading, brief: Brief, persona: Persona | None) -> t
                 for doubt in quantity.doubts
             ]
     if persona is not None and persona.evidence_state == "none":
-        questions.append(_EVIDENCE[brief.lang])
+        questions.append(ask_for_evidence(brief.lang))
     return tuple(dict.fromkeys(questions))
+
+
+def ask_for_evidence(lang: Lang) -> str:
+    """What to ask where no customer's words stand behind a persona (M3)."""
+    return _EVIDENCE[lang]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import streamlit as st
-from streamlit import runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from assistant.chain.settings import ModelSettings, host_of
 from assistant.errors import InputError
@@ -132,10 +129,11 @@ def write_built_in(brief: Brief) -> None:
 
 def start_writing(brief: Brief, settings: ModelSettings, budget: Budget | None, critique: bool = False) -> None:
     """Has a model begin a new draft; the page goes on meanwhile."""
+    from assistant.ui.errand import whether_open
     from assistant.ui.writing import Writing
 
     _forget()
-    writing = Writing(brief, settings, budget, _whether_open(), critique, wanted_variants(by_model=True))
+    writing = Writing(brief, settings, budget, whether_open(), critique, wanted_variants(by_model=True))
     st.session_state["writing"] = (desk().id, writing)
     writing.start()
 
@@ -232,11 +230,3 @@ def _drafted(writing: Writing, draft: Draft) -> Drafted:
     assert writing.outcome is not None
     by = ("", "") if draft.variants[0].by == BUILT_IN else (writing.settings.model, host_of(writing.settings))
     return Drafted(writing.brief, draft, *by, True, what_it_took(writing.outcome.calls, writing.brief.lang))
-
-
-def _whether_open() -> Callable[[], bool] | None:
-    """Tells, from any thread, whether the page of this session is still open; None where nobody can tell."""
-    context = get_script_run_ctx()
-    if context is None or not runtime.exists():
-        return None
-    return partial(runtime.get_instance().is_active_session, context.session_id)

@@ -11,8 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.chain.listening import listening_schema, request_of_voices
-from assistant.chain.voices import LISTENED_CHARS, PART_CHARS, lines_of, parts_of
+from assistant.chain.voices import (
+    LISTENED_CHARS,
+    PART_CHARS,
+    lines_of,
+    listening_schema,
+    parts_of,
+    request_of_voices,
+)
 from assistant.personas.joining import KINDS
 from assistant.personas.listen import listen
 from assistant.prompts import load_prompt
