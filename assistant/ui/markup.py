@@ -34,7 +34,12 @@ def text(outside: str) -> Html:
     >>> text("abc\u202edef")
     'abc[U+202E]def'
     """
-    return Html(escape(_UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", outside)))
+    return Html(escape(spelled(outside)))
+
+
+def spelled(outside: str) -> str:
+    """Text for a component that puts it in as text: what nobody could see is spelled out, as `text` does."""
+    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", outside)
 
 
 def join(parts: Iterable[str | Html], between: str = "") -> Html:

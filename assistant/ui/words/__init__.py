@@ -5,7 +5,7 @@ What all pages share stands here; what is one page's stands in a folder with its
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,10 @@ class Words:
     def lead(self, key: str) -> str:
         """The words of a key as a lead-in, with the colon that the language writes."""
         return f"{self(key)}: " if self.lang == "en" else f"{self(key)}："
+
+    def listed(self, entries: Iterable[str]) -> str:
+        """Entries in one line, parted as the language parts them."""
+        return (", " if self.lang == "en" else "、").join(entries)
 
     def __iter__(self) -> Iterator[str]:
         """All keys in the order of the file."""

@@ -1,0 +1,43 @@
+const seen = new WeakMap();
+
+// What Chinese spreadsheets save where they don't save UTF-8.
+const OTHERS = { "zh-Hans": "gb18030", "zh-Hant": "big5" };
+
+async function read(file, lang) {
+  const bytes = await file.arrayBuffer();
+  for (const name of ["utf-8", OTHERS[lang], "utf-16le"].filter(Boolean)) {
+    const marked = new Uint8Array(bytes.slice(0, 2));
+    if (name === "utf-16le" && !(marked[0] === 0xff && marked[1] === 0xfe)) continue;
+    try {
+      return new TextDecoder(name, { fatal: true }).decode(bytes);
+    } catch { /* the next one */ }
+  }
+  return null;
+}
+
+export default function ({ data, parentElement, setStateValue }) {
+  const state = seen.get(parentElement) ?? { count: data.heard };
+  seen.set(parentElement, state);
+  const field = parentElement.querySelector("input");
+  const label = parentElement.querySelector("label");
+  const hint = parentElement.querySelector("p");
+  label.textContent = data.label;
+  hint.textContent = data.hint;
+  field.accept = data.accept;
+  field.onchange = async () => {
+    const file = field.files[0];
+    if (!file) return;
+    const tell = (said) => {
+      state.count += 1;
+      setStateValue("said", { count: state.count, name: file.name.slice(0, 200), text: "", problem: "", ...said });
+      // The same file once more, mended, is another one.
+      field.value = "";
+    };
+    if (file.size > data.most) {
+      tell({ problem: "large" });
+      return;
+    }
+    const text = await read(file, data.lang);
+    tell(text === null || text.includes("\u0000") ? { problem: "no_text" } : { text });
+  };
+}
