@@ -13,7 +13,7 @@ from assistant.errors import InputError
 from assistant.schema import LANGS, MARKETS, Lang
 from assistant.schema.work import SOURCE_CHARS
 from assistant.tokens import Budget, load_prices
-from assistant.ui.desk import change, desk
+from assistant.ui.desk import change, desk, put
 from assistant.ui.examples import load_examples
 from assistant.ui.language import NAMES, load_example, text_lang
 from assistant.ui.markup import label
@@ -166,27 +166,40 @@ def _ask_persona(words: Words) -> Persona | str | None:
     # Personas are validated by pydantic, so they are imported when the form is drawn, not when the app starts.
     from assistant.personas import load_personas
     from assistant.schema.brief import Persona
+    from assistant.ui.personas.known import known_personas
 
-    own, lang = desk().work.persona, text_lang()
-    known = own.id if isinstance(own, Persona) else own
-    ready = {key: one for key, one in load_personas().items() if one.lang in (lang, None) or key == known}
-    if isinstance(own, Persona):
-        ready = {own.id: own, **{key: one for key, one in ready.items() if key != own.id}}
+    named, lang = desk().work.persona, text_lang()
+    mine = named if isinstance(named, Persona) else None
+    known = mine.id if mine is not None else named
+    saved = known_personas()
+    offered: dict[str, Persona] = {} if mine is None else {mine.id: mine}
+    offered |= {key: one for key, one in saved.items() if one.lang in (lang, None) or key == known}
+    if mine is not None:
+        offered[mine.id] = mine
     chosen = st.selectbox(
         words("persona.label"),
-        ("", *ready),
-        key=held(f"persona_{lang}", known if known in ready else ""),
-        format_func=lambda key: (ready[key].name or key) if key else words("persona.nobody"),
+        ("", *offered),
+        key=held(f"persona_{lang}", known if known in offered else ""),
+        format_func=lambda key: (offered[key].name or words("personas.unnamed")) if key else words("persona.nobody"),
         filter_mode=None,
     )
-    if not chosen or chosen not in ready:
+    if not chosen or chosen not in offered:
         hint(words("persona.without"))
         return None
-    base = ready[chosen]
+    base = offered[chosen]
     hint(words(f"persona.evidence_{base.evidence_state}"))
+    if chosen in saved and base != saved[chosen]:
+        hint(words("personas.differs"))
+        st.button(words("personas.take_saved"), key="persona_saved", on_click=_take_saved, args=(saved[chosen],))
     with st.expander(words("persona.edit"), key="edit_persona"):
         edited = _edit_persona(words, base)
-    return chosen if edited == base and not isinstance(own, Persona) else edited
+    return chosen if edited == load_personas().get(chosen) else edited
+
+
+def _take_saved(persona: Persona) -> None:
+    """The customer on the desk becomes the one of the page of the customers."""
+    change(persona=persona)
+    put()
 
 
 def _edit_persona(words: Words, base: Persona) -> Persona:

@@ -8,7 +8,7 @@ from assistant.store.failures import StoreError
 from assistant.ui.markup import el
 from assistant.ui.page import alert, hint, section, show
 from assistant.ui.personas import editing
-from assistant.ui.personas.known import KIND
+from assistant.ui.personas.known import KIND, is_store_there
 from assistant.ui.personas.place import View, attempt, find_place, follow, go, last_problem
 from assistant.ui.words import Words
 
@@ -68,7 +68,7 @@ def _show_deleted(words: Words) -> None:
     from assistant.ui.markup import label
 
     try:
-        rows = documents().list(KIND, deleted=True)
+        rows = documents().list(KIND, deleted=True) if is_store_there() else ()
     except StoreError:
         # Told above the cards.
         return

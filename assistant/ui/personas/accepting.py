@@ -16,7 +16,7 @@ from assistant.ui.page import alert, hint
 from assistant.ui.personas.editing import NAME_CHARS, save_into
 from assistant.ui.personas.heard import chosen_ids
 from assistant.ui.personas.known import KIND, own_personas
-from assistant.ui.personas.listened import Listened, keep, name_of
+from assistant.ui.personas.listened import Listened, hear_typed, keep, name_of
 from assistant.ui.personas.place import attempt, go
 from assistant.ui.words import Words
 
@@ -71,7 +71,8 @@ def _accept(
 ) -> None:
     from assistant.schema.brief import Persona
 
-    # Read here: a tick may come with the very press of the button.
+    # Read here: a tick, or a word, may come with the very press of the button.
+    hear_typed(here)
     ticked = chosen_ids(of)
     chosen = [one for one in proposals if one.id in ticked]
     if not chosen:
@@ -122,6 +123,7 @@ def _show_accepted(here: Listened, words: Words) -> None:
 
 
 def _take_back(here: Listened, done: Accepted) -> None:
+    hear_typed(here)
     if done.before:
         documents().restore(KIND, done.id, done.before, done.after)
     else:

@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.schema import LANGS, MARKETS
 from assistant.store.failures import StoreError
 from assistant.ui.desk import documents
+from assistant.ui.form import topic_ids
 from assistant.ui.language import NAMES
 from assistant.ui.markup import el, label
 from assistant.ui.page import alert, hint, section, show
@@ -97,10 +98,9 @@ def _choose(here: Editing, name: str, words: Words) -> Any:
             placeholder=words("personas.choose"),
         )
     if name == "knows_by_feel":
-        topics = {one.removeprefix("topic.") for one in words if one.startswith("topic.")}
         return st.multiselect(
             title,
-            sorted({*topics, *value}, key=lambda topic: words.name("topic", topic)),
+            sorted({*topic_ids(words), *value}, key=lambda topic: words.name("topic", topic)),
             key=key,
             format_func=lambda topic: words.name("topic", topic),
             placeholder=words("persona.knows_none"),

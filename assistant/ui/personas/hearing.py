@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.chain.calls import Calls
-from assistant.chain.settings import ModelSettings
+from assistant.chain.settings import ModelSettings, is_local
 from assistant.draft.from_voices import HeardVoices, hear_with_model
 from assistant.errors import YardstickError
 from assistant.personas.said import Listening
+from assistant.tokens import Budget, load_prices
 from assistant.ui.errand import Errand, whether_open
+from assistant.ui.preferences import preferences
 
 if TYPE_CHECKING:
     from assistant.chain.estimating import AtMost
@@ -37,9 +39,13 @@ class Hearing(Errand[HeardVoices]):
     name = "hearing"
 
     def __init__(
-        self, listening: Listening, settings: ModelSettings, watched: Callable[[], bool] | None = None
+        self,
+        listening: Listening,
+        settings: ModelSettings,
+        budget: Budget | None,
+        watched: Callable[[], bool] | None = None,
     ) -> None:
-        super().__init__(None, watched)
+        super().__init__(budget, watched)
         self.listening, self.settings = listening, settings
         self.outcome: Outcome | None = None
 
@@ -51,10 +57,17 @@ class Hearing(Errand[HeardVoices]):
         self.outcome = Outcome(self.settings, made, why_none, calls)
 
 
+def find_budget(settings: ModelSettings) -> Budget | None:
+    """The most that it may cost, where one was set in the settings and the model's price is known."""
+    limit = preferences().budget
+    price = None if limit is None or is_local(settings) else load_prices().find(settings.model)
+    return None if limit is None or price is None or price.local else Budget(limit, currency=price.currency)
+
+
 def start_hearing(listening: Listening, settings: ModelSettings) -> None:
     """Has a model begin to listen; the page goes on meanwhile."""
     st.session_state.pop("heard_by_model", None)
-    hearing = Hearing(listening, settings, whether_open())
+    hearing = Hearing(listening, settings, find_budget(settings), whether_open())
     st.session_state[_KEY] = hearing
     hearing.start()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from assistant.store.failures import StoreError
+from assistant.store.places import find_place
 from assistant.ui.desk import documents
 
 if TYPE_CHECKING:
@@ -39,11 +40,19 @@ def own_personas() -> dict[str, Own]:
     """
     seen: dict[str, Own | None] = st.session_state.get("own_personas", {})
     seen_at: dict[str, int] = st.session_state.get("own_personas_at", {})
+    if not is_store_there():
+        return {}
     rows = documents().list(KIND)
     found = {row.id: seen[row.id] if seen_at.get(row.id) == row.version else _load(row.id) for row in rows}
     st.session_state["own_personas"] = found
     st.session_state["own_personas_at"] = {row.id: row.version for row in rows}
     return {id: own for id, own in found.items() if own is not None}
+
+
+def is_store_there() -> bool:
+    """Whether there is a store to look into: opening one takes half a second, and a new one holds nothing."""
+    place = find_place()
+    return place.path is None or place.path.exists()
 
 
 def known_personas(lang: Lang | None = None) -> dict[str, Persona]:

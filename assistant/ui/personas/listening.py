@@ -9,12 +9,14 @@ from hashlib import sha256
 import streamlit as st
 
 from assistant.chain.cancelling import Cancelled
-from assistant.chain.settings import ModelSettings, is_local, load_settings
-from assistant.errors import InputError, YardstickError
+from assistant.chain.settings import ModelSettings, is_local
+from assistant.errors import YardstickError
 from assistant.personas.proposals import Proposal, find_proposals
 from assistant.personas.said import Listening
 from assistant.personas.speaking import NobodySpeaks, NoColumn, NoTable
 from assistant.schema import LANGS, Lang
+from assistant.tokens import BudgetReached
+from assistant.ui.desk import documents
 from assistant.ui.errand import Unexpected
 from assistant.ui.language import NAMES
 from assistant.ui.markup import Html, el, label
@@ -23,9 +25,11 @@ from assistant.ui.personas import listened
 from assistant.ui.personas.accepting import show_accepting
 from assistant.ui.personas.heard import show_heard
 from assistant.ui.personas.hearing import Hearing, Outcome, estimate, find_hearing, last_outcome, start_hearing
+from assistant.ui.personas.known import is_store_there
 from assistant.ui.personas.listened import Listened
 from assistant.ui.personas.place import attempt, go
 from assistant.ui.picked import picked
+from assistant.ui.preferences import find_model
 from assistant.ui.progress import announce, round_up
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
@@ -190,11 +194,9 @@ def _named(here: Listened, proposals: Sequence[Proposal], words: Words) -> str:
 
 def _ask_model(listening: Listening, hearing: Hearing | None, outcome: Outcome | None, words: Words) -> None:
     """A model listens too, where one is configured: what it is sent, what it takes, and what came of it."""
-    try:
-        settings = load_settings()
-    except InputError as error:
-        alert(words("error.model", why=str(error)), "care")
-        return
+    settings, problem = find_model(words)
+    if problem:
+        alert(problem, "care")
     if hearing is not None:
         with st.container(key="ys-hearing"):
             _follow(hearing, words)
@@ -208,8 +210,8 @@ def _ask_model(listening: Listening, hearing: Hearing | None, outcome: Outcome |
             st.button(
                 words("personas.model_listen", model=label(model_at(settings, words))),
                 key="model_listen",
-                on_click=start_hearing,
-                args=(listening, settings),
+                on_click=attempt,
+                args=(start_hearing, listening, settings),
             )
             hint(words("personas.model_masked") if settings.masks else words("personas.model_unmasked"))
             _show_estimate(listening, settings, words)
@@ -232,12 +234,13 @@ def _show_outcome(outcome: Outcome | None, lang: Lang, words: Words) -> None:
     if outcome.heard is not None:
         for notice in outcome.heard.notices:
             alert(notice, lang=lang)
-        if outcome.heard.reached is None:
-            return
-    why = outcome.why_none
+    why = outcome.why_none if outcome.heard is None else outcome.heard.reached
     if isinstance(why, Cancelled):
         charged = () if is_local(outcome.settings) else (words("write.stopped_cost"),)
         alert(words("personas.model_stopped"), "", charged)
+    elif isinstance(why, BudgetReached):
+        amounts = {"asked": f"{why.asked:.4f}", "left": f"{why.left:.4f}", "limit": f"{why.limit:f}"}
+        alert(words("error.budget", **amounts), "bad")
     elif why is not None:
         alert(words("error.unexpected") if isinstance(why, Unexpected) else str(why), "bad")
 
@@ -271,9 +274,7 @@ def _show_dropped(outcome: Outcome, lang: Lang, words: Words) -> None:
 
 def _show_kept(here: Listened, words: Words) -> None:
     """The texts that were pasted before: to be opened again, or deleted for good."""
-    from assistant.ui.desk import documents
-
-    rows = documents().list(listened.KIND)
+    rows = documents().list(listened.KIND) if is_store_there() else ()
     if not rows:
         return
     section(words("personas.kept_heading"), words("personas.kept_note"))
