@@ -16,7 +16,7 @@ from assistant.ui.page import alert, hint
 from assistant.ui.personas.editing import NAME_CHARS, save_into
 from assistant.ui.personas.heard import chosen_ids
 from assistant.ui.personas.known import KIND, own_personas
-from assistant.ui.personas.listened import Listened, hear_typed, keep, name_of
+from assistant.ui.personas.listened import Listened, hear_typed, keep
 from assistant.ui.personas.place import attempt, go
 from assistant.ui.words import Words
 
@@ -93,7 +93,7 @@ def _accept(
         id = into
     else:
         id, before = uuid4().hex, 0
-        persona = add(Persona(id=id, name=name_of(here), lang=listening.lang))
+        persona = add(Persona(id=id, name=here.title.strip(), lang=listening.lang))
         body = persona.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
         after = documents().save(KIND, id, body, name=persona.name[:NAME_CHARS], expected=0).version
     here.taken = [*dict.fromkeys([*here.taken, *(one.id for one in chosen)])]

@@ -119,8 +119,8 @@ def _filtered(everybody: dict[str, Persona], own: Container[str], words: Words) 
     found = [
         one
         for one in everybody.values()
-        if (one.market or market) == (market or one.market)
-        and (one.lang or lang) == (lang or one.lang)
+        if (not market or one.market in (market, None))
+        and (not lang or one.lang in (lang, None))
         and _holds(one, sought, words)
     ]
 

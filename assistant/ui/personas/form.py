@@ -28,7 +28,7 @@ _VERSIONS = 20
 
 def show_form(id: str, words: Words) -> None:
     """Draws the form of the persona of that id, and keeps what is entered."""
-    st.button(words("personas.back"), key="persona_back", on_click=_leave)
+    st.button(words("personas.done"), key="persona_done", on_click=attempt, args=(_leave,))
     here = editing.open_own(id)
     if here is None:
         alert(words("personas.not_there"), "care")

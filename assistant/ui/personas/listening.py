@@ -37,6 +37,7 @@ from assistant.ui.words import Words
 _LOOK_EVERY_S = 0.4
 _FILE_BYTES = 600_000
 _DROPPED = 40
+_NAME = 32
 
 
 def show_listening(id: str, words: Words) -> None:
@@ -282,14 +283,15 @@ def _show_kept(here: Listened, words: Words) -> None:
     for row in rows[:100]:
         with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"ys-kept-{row.id}"):
             name = row.name or words("personas.unnamed")
+            short = label(name[:_NAME] + ("…" if len(name) > _NAME else ""))
             said = el("p", el("b", name), " ", el("span", f"{row.at:%Y-%m-%d %H:%M} UTC", cls="ys-soft"))
             with st.container(width="stretch"):
                 show(said)
             if row.id != here.id:
-                opened = words("personas.open", name=label(name))
+                opened = words("personas.open", name=short)
                 st.button(opened, key=f"listened_open_{row.id}", on_click=attempt, args=(_open, row.id))
             st.button(
-                words("personas.forget", name=label(name)),
+                words("personas.forget", name=short),
                 key=f"listened_forget_{row.id}",
                 on_click=_ask_forget,
                 args=(row.id,),

@@ -20,7 +20,7 @@ from assistant.ui.words import Words
 
 if TYPE_CHECKING:
     from assistant.schema import Lang
-    from assistant.schema.brief import Persona
+    from assistant.schema.brief import Concerns, Costs, Persona
 
 _QUOTES_AT_ONCE = 30
 
@@ -90,9 +90,10 @@ def _said(persona: Persona, words: Words) -> list[Html]:
     rows += [("motives", _list((words(f"personas.motive.{one}") for one in persona.motives), None))]
     rows += [("knows_by_feel", _text(words.listed(topic_names(persona, words)), None))]
     rows += [(name, _list(getattr(persona, name), lang)) for name in ("pains", "wants")]
-    rows += [(name, _list(getattr(persona.cares_about, name.partition(".")[2]), lang)) for name in CONCERNS]
-    rows += [(name, _list(getattr(persona.costs, name.partition(".")[2]), lang)) for name in COSTS]
-    rows += [(name, _list(getattr(persona, name), lang)) for name in ("values", "contradictions", "vocabulary")]
+    rows += [("cares_about", _by_kind(persona.cares_about, CONCERNS, persona, words))]
+    rows += [("costs", _by_kind(persona.costs, COSTS, persona, words))]
+    rows += [(name, _list(getattr(persona, name), lang)) for name in ("values", "contradictions")]
+    rows += [("vocabulary", _text(words.listed(persona.vocabulary), lang))]
     rows += [("moments", _moments(persona, words))]
     return [part for name, said in rows if said for part in (el("dt", words(f"personas.field.{name}")), el("dd", said))]
 
@@ -104,6 +105,17 @@ def _text(text: str, lang: Lang | None) -> Html:
 def _list(entries: Iterable[str], lang: Lang | None) -> Html:
     items = [el("li", entry) for entry in entries]
     return el("ul", *items, lang=lang, cls="ys-plain") if items else Html()
+
+
+def _by_kind(said: Concerns | Costs, names: Iterable[str], persona: Persona, words: Words) -> Html:
+    """What is said of each kind, in a line with the kind before it."""
+    found = [(name, getattr(said, name.partition(".")[2])) for name in names]
+    lines = [
+        el("li", el("b", words.lead(f"personas.field.{name}")), el("span", words.listed(entries), lang=persona.lang))
+        for name, entries in found
+        if entries
+    ]
+    return el("ul", *lines, cls="ys-plain") if lines else Html()
 
 
 def _moments(persona: Persona, words: Words) -> Html:
