@@ -145,7 +145,9 @@ def keep(here: Editing) -> None:
     if body == here.saved or here.outdated is not None or here.gone or (here.version == 0 and not body):
         return
     try:
-        saved = documents().save(KIND, here.id, body, name=here.persona.name[:NAME_CHARS], expected=here.version)
+        saved = documents().save(
+            KIND, here.id, body, name=here.persona.name[:NAME_CHARS], expected=here.version, auto=True
+        )
     except Outdated as error:
         here.outdated, here.gone = error.current, error.current is None
     except (StoreError, InputError) as error:

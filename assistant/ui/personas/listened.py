@@ -114,7 +114,7 @@ def keep() -> None:
     if body == here.saved or here.outdated is not None or here.gone or not (here.version or here.text.strip()):
         return
     try:
-        saved = documents().save(KIND, here.id, body, name=name_of(here), expected=here.version)
+        saved = documents().save(KIND, here.id, body, name=name_of(here), expected=here.version, auto=True)
     except Outdated as error:
         here.outdated, here.gone = error.current, error.current is None
     except (StoreError, InputError) as error:
