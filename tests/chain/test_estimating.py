@@ -9,15 +9,18 @@ from decimal import Decimal
 import pytest
 
 from assistant.chain import ModelSettings
-from assistant.chain.estimating import AtMost, estimate_draft
+from assistant.chain.estimating import AtMost, estimate_draft, estimate_listening
 from assistant.chain.forms import reply_schema
 from assistant.chain.spending import EXPECTED_OUTPUT
+from assistant.chain.voices import lines_of, listening_schema, parts_of, request_of_voices
 from assistant.chain.writing import request_of
 from assistant.draft import REPAIRS
+from assistant.personas.listen import listen
 from assistant.schema import LANGS, Lang
 from assistant.tokens import count_messages, load_prices
 from tests.chain.calling import ELSEWHERE, settings_for
 from tests.chain.samples import FAULTY, FINDINGS, sample
+from tests.chain.voices import VOICES
 
 GPT = settings_for(ELSEWHERE, model="gpt-4.1")
 
@@ -73,3 +76,26 @@ def test_an_estimate_loads_no_model_library() -> None:
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
     assert answer.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_request_of_a_listening_is_longer_than_the_estimate_reckons_with(lang: Lang) -> None:
+    told = listen(VOICES[lang], "reviews.txt", lang).told
+    most = estimate_listening(told, GPT, lang, load_prices(env={}))
+    [(_, text)] = parts_of(lines_of(told, GPT.masks)[0])
+    messages, variables = request_of_voices(text, lang)
+    filled = [{"role": role, "content": said.replace("{{voices}}", variables["voices"])} for role, said in messages]
+    asked = count_messages(filled, listening_schema(), "gpt-4.1").tokens
+    assert most.tokens == asked + max(EXPECTED_OUTPUT) + len(text)
+    rates = load_prices(env={}).price("gpt-4.1").rates
+    assert most.cost == (asked * rates.input + (most.tokens - asked) * rates.output).scaleb(-6)
+
+
+def test_a_long_listening_is_reckoned_part_by_part() -> None:
+    once, often = (listen(VOICES["en"] * times, "reviews.txt", "en").told for times in (1, 60))
+    assert len(list(parts_of(lines_of(often, masks=True)[0]))) > 2
+    one, many = (estimate_listening(told, GPT, "en", load_prices(env={})) for told in (once, often))
+    assert one.cost is not None
+    assert many.cost is not None
+    assert many.cost > 3 * one.cost
+    assert estimate_listening((), GPT, "en", load_prices(env={})) == AtMost(0, Decimal(0), "", False)

@@ -82,11 +82,13 @@ function build(root, data, state, tell) {
       });
       if (item.taken) meta.append(make("span", "taken", item.taken));
       row.append(meta);
-      row.onmouseenter = () => point(item.id);
-      row.onfocus = null;
-      row.addEventListener("focusin", (event) => {
-        if (event.target === box) point(item.id);
-      });
+      row.onmousemove = (event) => {
+        // A page that scrolls under a mouse at rest moves no mouse.
+        const here = `${event.screenX},${event.screenY}`;
+        if (state.mouse !== here && !row.classList.contains("on")) point(item.id);
+        state.mouse = here;
+      };
+      box.onfocus = () => point(item.id);
       set.append(row);
     }
     if (boxes.length > 1) {
@@ -113,7 +115,7 @@ export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector("#root");
   let state = all.get(parentElement);
   if (!state) {
-    state = { of: null, chosen: new Set() };
+    state = { of: null, chosen: new Set(), mouse: "" };
     all.set(parentElement, state);
   }
   if (state.of === data.of) return;
