@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -49,6 +50,7 @@ class Editing:
     outdated: Document | None = None
     gone: bool = False
     problem: str = ""
+    lock: RLock = field(default_factory=RLock, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,12 @@ def change(here: Editing) -> None:
 
 def keep(here: Editing) -> None:
     """Saves what is new; what goes wrong is told by `problem`, `outdated` and `gone`, and nothing is lost here."""
+    # A drawing that has been given up may still be saving while the next one begins: it is not somebody else.
+    with here.lock:
+        _keep(here)
+
+
+def _keep(here: Editing) -> None:
     body = here.persona.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
     if here.unfinished:
         body[UNFINISHED] = here.unfinished

@@ -173,6 +173,7 @@ def _show_versions(here: Editing, words: Words) -> None:
 
 
 def _apart(here: Editing) -> None:
+    editing.hear(here)
     editing.go_on_apart(here)
     go("form", here.id)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import RLock
 from typing import Any, cast
 from uuid import uuid4
 
@@ -47,6 +48,7 @@ class Listened:
     outdated: Document | None = None
     gone: bool = False
     problem: str = ""
+    lock: RLock = field(default_factory=RLock, repr=False)
 
     @property
     def body(self) -> dict[str, Any]:
@@ -110,6 +112,12 @@ def hear_typed(here: Listened) -> None:
 def keep() -> None:
     """Saves what is new; what goes wrong is told by `problem`, `outdated` and `gone`."""
     here = listened()
+    # A drawing that has been given up may still be saving while the next one begins: it is not somebody else.
+    with here.lock:
+        _keep(here)
+
+
+def _keep(here: Listened) -> None:
     body = here.body
     if body == here.saved or here.outdated is not None or here.gone or not (here.version or here.text.strip()):
         return

@@ -128,8 +128,16 @@ def _take_file(words: Words) -> None:
             return
         if here.text.strip():
             here = listened.begin()
+            go("listen")
         here.text, here.file, here.title = file.text, file.name, here.title or file.name
         here.serial += 1
+
+
+def _apart() -> None:
+    listened.hear_typed(listened.listened())
+    listened.go_on_apart()
+    # The address names theirs.
+    go("listen")
 
 
 def _begin() -> None:
@@ -152,7 +160,7 @@ def _show_state(here: Listened, words: Words) -> None:
         with st.container(horizontal=True, gap="small", key="ys-listened-outdated"):
             if theirs is not None:
                 st.button(words("kept.theirs"), key="listened_theirs", on_click=attempt, args=(listened.take, theirs))
-            st.button(words("personas.mine_apart"), key="listened_apart", on_click=listened.go_on_apart)
+            st.button(words("personas.mine_apart"), key="listened_apart", on_click=_apart)
     elif here.problem:
         alert(words("kept.problem", why=here.problem), "bad")
     elif here.version:
