@@ -51,6 +51,10 @@ def click(page: AppTest, key: str) -> AppTest:
     return page
 
 
+def offered(page: AppTest) -> list[str]:
+    return [str(button.key) for button in page.button if str(button.key).startswith("open_")]
+
+
 def form_of(page: AppTest) -> Editing:
     found = page.session_state["editing_persona"]
     assert isinstance(found, Editing)
@@ -139,7 +143,7 @@ def test_the_filter_leaves_who_lives_there_and_reads_that() -> None:
     page = customers()
     page.selectbox(key="personas_market").set_value("tw").run()
     kept = {persona.id for persona in load_personas().values() if persona.market in ("tw", None)}
-    assert {button.key.removeprefix("open_") for button in page.button if button.key.startswith("open_")} == kept
+    assert {key.removeprefix("open_") for key in offered(page)} == kept
     page.selectbox(key="personas_lang").set_value("en").run()
     assert shown(page).count("ys-state-none") == len([i for i in kept if load_personas()[i].lang in ("en", None)])
 
@@ -147,7 +151,7 @@ def test_the_filter_leaves_who_lives_there_and_reads_that() -> None:
 def test_a_search_finds_by_what_a_customer_says_and_says_when_nobody_fits() -> None:
     page = customers()
     typed_in(page, "persona_search", "personas.search", 0, "backpack DORM")
-    assert [button.key for button in page.button if button.key.startswith("open_")] == ["open_us-student"]
+    assert offered(page) == ["open_us-student"]
     typed_in(page, "persona_search", "personas.search", 0, "no such customer")
     assert load_words("en")("personas.found_none") in shown(page)
 

@@ -33,6 +33,8 @@ def show_form(id: str, words: Words) -> None:
     if here is None:
         alert(words("personas.not_there"), "care")
         return
+    editing.hear(here)
+    editing.change(here)
     section(here.persona.name or words("personas.unnamed"), words("personas.form_note"), first=True)
     state = st.container(key="ys-persona-state")
     first = next(iter(PARTS))
@@ -52,12 +54,7 @@ def show_form(id: str, words: Words) -> None:
             _ask(here, name, words)
             if name in here.faults:
                 alert(say_fault(here.faults[name], words), "care")
-    editing.hear(here)
-    before = here.faults
     editing.change(here)
-    if here.faults != before:
-        # What is wrong stands beside its field, which has been drawn already.
-        st.rerun()
     with state:
         _show_state(here, words)
     _show_versions(here, words)
