@@ -42,6 +42,8 @@ def run() -> None:
     }
     # The pages as the links of the header: Streamlit's own menu hides on a phone behind a sign without a name.
     chosen = st.navigation(list(pages.values()), position="hidden")
+    # For a page that leads to another.
+    st.session_state["pages"] = pages
     _header(words)
     person = find_person(words)
     if person is None:

@@ -15,7 +15,7 @@ from assistant.ui.markup import label
 from assistant.ui.page import alert, hint
 from assistant.ui.personas.editing import NAME_CHARS, save_into
 from assistant.ui.personas.heard import chosen_ids
-from assistant.ui.personas.known import KIND, own_personas
+from assistant.ui.personas.known import KIND, own_personas, signature
 from assistant.ui.personas.listened import Listened, hear_typed, keep
 from assistant.ui.personas.place import attempt, go
 from assistant.ui.words import Words
@@ -95,7 +95,7 @@ def _accept(
         id, before = uuid4().hex, 0
         persona = add(Persona(id=id, name=here.title.strip(), lang=listening.lang))
         body = persona.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
-        after = documents().save(KIND, id, body, name=persona.name[:NAME_CHARS], expected=0).version
+        after = documents().save(KIND, id, body, name=persona.name[:NAME_CHARS], expected=0, by=signature()).version
     here.taken = [*dict.fromkeys([*here.taken, *(one.id for one in chosen)])]
     st.session_state[_KEY] = Accepted(
         here.id, id, persona.name, new, before, after, tuple(one.id for one in chosen), tuple(left)
@@ -125,9 +125,9 @@ def _show_accepted(here: Listened, words: Words) -> None:
 def _take_back(here: Listened, done: Accepted) -> None:
     hear_typed(here)
     if done.before:
-        documents().restore(KIND, done.id, done.before, done.after)
+        documents().restore(KIND, done.id, done.before, done.after, by=signature())
     else:
-        documents().delete(KIND, done.id, done.after)
+        documents().delete(KIND, done.id, done.after, by=signature())
     here.taken = [one for one in here.taken if one not in done.ids]
     here.serial += 1
     st.session_state.pop(_KEY, None)

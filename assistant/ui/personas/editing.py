@@ -20,7 +20,7 @@ from assistant.store.failures import StoreError
 from assistant.store.versions import Document, Outdated
 from assistant.ui.desk import documents
 from assistant.ui.personas.fields import LINE_CHARS, LINES, LIST_CHARS, LISTS, ROWS, Raw, check_raw, raw_of
-from assistant.ui.personas.known import KIND, UNFINISHED, own_personas, read_persona
+from assistant.ui.personas.known import KIND, UNFINISHED, own_personas, read_persona, signature
 
 if TYPE_CHECKING:
     from assistant.schema.brief import Persona
@@ -154,7 +154,7 @@ def _keep(here: Editing) -> None:
         return
     try:
         saved = documents().save(
-            KIND, here.id, body, name=here.persona.name[:NAME_CHARS], expected=here.version, auto=True
+            KIND, here.id, body, name=here.persona.name[:NAME_CHARS], expected=here.version, by=signature(), auto=True
         )
     except Outdated as error:
         here.outdated, here.gone = error.current, error.current is None
@@ -173,7 +173,7 @@ def go_on_apart(here: Editing) -> None:
 def restore(here: Editing, version: int) -> None:
     """Brings an earlier version back, as a new one. Raises `StoreError`."""
     try:
-        documents().restore(KIND, here.id, version, here.version)
+        documents().restore(KIND, here.id, version, here.version, by=signature())
     except Outdated as error:
         here.outdated, here.gone = error.current, error.current is None
         return
@@ -199,13 +199,13 @@ def save_into(id: str, edit: Callable[[Persona], Persona]) -> tuple[Persona, int
     body = persona.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
     if UNFINISHED in found.body:
         body[UNFINISHED] = found.body[UNFINISHED]
-    saved = documents().save(KIND, id, body, name=persona.name[:NAME_CHARS], expected=found.version)
+    saved = documents().save(KIND, id, body, name=persona.name[:NAME_CHARS], expected=found.version, by=signature())
     return persona, found.version, saved.version
 
 
 def delete(id: str, name: str, version: int) -> None:
     """Deletes a persona; `bring_back` undoes it. Raises `StoreError`, `Outdated` where another version is there."""
-    saved = documents().delete(KIND, id, version)
+    saved = documents().delete(KIND, id, version, by=signature())
     st.session_state["deleted_persona"] = Deleted(id, name, version, saved.version if saved else version)
     here = editing()
     if here is not None and here.id == id:
@@ -220,7 +220,7 @@ def just_deleted() -> Deleted | None:
 
 def bring_back(deleted: Deleted) -> None:
     """Undoes a deletion. Raises `StoreError`, `Outdated` where somebody else has done so."""
-    documents().restore(KIND, deleted.id, deleted.version, 0)
+    documents().restore(KIND, deleted.id, deleted.version, 0, by=signature())
     forget_deleted()
 
 

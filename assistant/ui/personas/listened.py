@@ -16,6 +16,7 @@ from assistant.schema import LANGS, Lang
 from assistant.store.failures import StoreError
 from assistant.store.versions import Document, Outdated
 from assistant.ui.desk import documents
+from assistant.ui.personas.known import signature
 
 KIND = "listening"
 TEXT_CHARS = 200_000
@@ -122,7 +123,9 @@ def _keep(here: Listened) -> None:
     if body == here.saved or here.outdated is not None or here.gone or not (here.version or here.text.strip()):
         return
     try:
-        saved = documents().save(KIND, here.id, body, name=name_of(here), expected=here.version, auto=True)
+        saved = documents().save(
+            KIND, here.id, body, name=name_of(here), expected=here.version, by=signature(), auto=True
+        )
     except Outdated as error:
         here.outdated, here.gone = error.current, error.current is None
     except (StoreError, InputError) as error:
