@@ -9,7 +9,7 @@ Two steps, each one call: insight, angle and texts; then, if asked for, the crit
     listening   what customers said → pains, wants, words, each held against what was said (`voices`, `holding`, `unheard`)
     sentences   sentences of a page → the same, written anew
     alternatives one place in a draft → three texts that may stand there; `asking` makes the call
-    opinions    findings of the praise rules → what a model thinks of each
+    opinions    findings of the praise rules → what a model thinks of each; `doubts` are what it is asked about
     masking     names and addresses of people stay on this machine (`people`, `personal`)
     door        the only way to a model: `call`, and `ask` for callers that are not asynchronous
     calls       what the calls behind one piece of work share and tell as they go, and what they took

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from assistant.chain.alternatives import Asked, alternatives_schema, request_of_place
+from assistant.chain.doubts import PART, Doubt, opinions_schema, request_of_doubts
 from assistant.chain.forms import reply_schema
 from assistant.chain.request import render_brief
 from assistant.chain.settings import ModelSettings, is_local
@@ -119,3 +120,28 @@ def _count(
 
 def _filled(text: str, variables: Mapping[str, str]) -> str:
     return _VARIABLE.sub(lambda found: variables.get(found[1], ""), text)
+
+
+def estimate_opinions(
+    text: str, lang: Lang, doubts: Sequence[Doubt], settings: ModelSettings, prices: Prices | None = None
+) -> AtMost:
+    """A model's opinion on findings in a text: as many questions as it takes, each reply as long as the budget reckons with.
+
+    An estimate, as `estimate_draft`. Nothing where there is no doubt. Raises `DataFileError` for a price file that can't
+    be read.
+    """
+    prompt, longest = load_prompt("opinion", lang), max(EXPECTED_OUTPUT)
+    asked: list[int] = []
+    for first in range(0, len(doubts), PART):
+        part = doubts[first : first + PART]
+        messages, variables = request_of_doubts(text, lang, part, prompt)
+        filled = [{"role": role, "content": _filled(said, variables)} for role, said in messages]
+        asked.append(count_messages(filled, opinions_schema(), settings.model).tokens)
+    tokens = sum(asked) + longest * len(asked)
+    local = is_local(settings)
+    known = None if local else prices or load_prices()
+    try:
+        calls = [estimate(tokens_in, longest, settings.model, prices=known, local=local) for tokens_in in asked]
+    except UnknownPrice:
+        return AtMost(tokens, None, "", local)
+    return AtMost(tokens, sum((call.high for call in calls), Decimal(0)), calls[0].currency if calls else "", local)

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from assistant.chain.calls import Calls, open_calls
-from assistant.chain.opinions import Doubt, find_opinions
+from assistant.chain.doubts import Doubt
+from assistant.chain.opinions import find_opinions
 from assistant.chain.settings import ModelSettings
 from assistant.cli.model_options import budget_of, settings_of
 from assistant.draft.by_model import what_it_took

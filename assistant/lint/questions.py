@@ -87,16 +87,45 @@ def render_markdown(questions: Sequence[Question], lang: Lang = "en") -> str:
     """The questions as a list to tick off, by colleague, then as they were found."""
     heads = _HEADS[lang]
     out = [f"# {heads['title']}", ""]
-    for colleague in _ORDER:
-        own = [one for one in questions if one.colleague == colleague]
-        if own:
-            out += [f"## {heads[colleague]}", ""]
+    for colleague, own in by_colleague(questions).items():
+        out += [f"## {heads[colleague]}", ""]
         for one in own:
             place = _plain(f"{one.file}:{one.line}:{one.column}")
             out.append(f"- [ ] **{_plain(one.question)}** “{_plain(one.claim)}” ({place})  ")
             out.append(f"  > {_plain(one.sentence)}")
             out += ["", f"  {heads['needs']}: {_plain(one.needs)}", ""]
     return "\n".join(out if questions else [*out, heads["none"], ""])
+
+
+def by_colleague(questions: Iterable[Question]) -> dict[str, list[Question]]:
+    """The questions by who can answer them ("product", "sales", "service"), each as they were found; none without one."""
+    listed = list(questions)
+    found = {colleague: [one for one in listed if one.colleague == colleague] for colleague in _ORDER}
+    return {colleague: own for colleague, own in found.items() if own}
+
+
+def colleague_name(colleague: str, lang: Lang = "en") -> str:
+    """Whom a group of questions is for.
+
+    >>> colleague_name("service")
+    'For service colleagues'
+    """
+    return _HEADS[lang][colleague]
+
+
+def render_text(questions: Sequence[Question], lang: Lang = "en") -> str:
+    """The questions as plain text for a mail: by colleague, each with the words, the sentence and what would settle it."""
+    heads = _HEADS[lang]
+    if not questions:
+        return f"{heads['none']}\n"
+    out = [heads["title"], ""]
+    for colleague, own in by_colleague(questions).items():
+        out += [heads[colleague], ""]
+        for number, one in enumerate(own, 1):
+            out += [f"{number}. {one.question}", f"   “{one.claim}” · {one.sentence}"]
+            out += [f"   {heads['needs']}: {one.needs}"] if one.needs else []
+            out.append("")
+    return "\n".join(out)
 
 
 def render_csv(questions: Iterable[Question]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from assistant.documents import Block, Document
@@ -21,8 +21,8 @@ class Sentence(NamedTuple):
     block: Block
 
 
-def find_sentences(document: Document, lang: Lang) -> Iterator[Sentence]:
-    r"""The sentences of every block, in order; what is too long to be one is left out.
+def find_sentences(document: Document, lang: Lang, blocks: Iterable[Block] | None = None) -> Iterator[Sentence]:
+    r"""The sentences of the blocks, or of every block, in order; what is too long to be one is left out.
 
     >>> from assistant.documents import read_document
     >>> page = read_document("# Tea\n\nBrew at 90 °C now. Wait.", "markdown")
@@ -30,7 +30,7 @@ def find_sentences(document: Document, lang: Lang) -> Iterator[Sentence]:
     ['Tea', 'Brew at 90 °C now.', 'Wait.']
     """
     outline = Outline(document.text, lang)
-    for block in document.blocks:
+    for block in document.blocks if blocks is None else blocks:
         at = block.start
         while at < block.end:
             _, high = outline.sentence_around(at, at + 1)

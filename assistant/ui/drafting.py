@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.chain.estimating import AtMost
     from assistant.plan import Reading
     from assistant.schema.brief import Brief
-    from assistant.schema.work import WrittenFor
+    from assistant.schema.work import Work, WrittenFor
     from assistant.tokens import Budget
     from assistant.ui.writing import Outcome, Writing
 
@@ -53,13 +53,16 @@ class Drafted:
         return tuple(notice for notice in told if notice not in self.took)
 
 
-def make_brief(words: Words) -> Brief | None:
-    """The brief on the desk; None while there are no facts. Raises `InputError`, in the language of the page."""
+def make_brief(words: Words, work: Work | None = None) -> Brief | None:
+    """The brief of a product, the one on the desk if none is given; None while there are no facts.
+
+    Raises `InputError`, in the language of the page.
+    """
     from pydantic import ValidationError
 
     from assistant.schema.brief import BRIEF_FACTS, FACT_CHARS, Brief
 
-    work = desk().work
+    work = desk().work if work is None else work
     facts = work.source.splitlines() if work.facts is None else [fact.text for fact in work.facts if fact.use]
     lines = [line for line in facts if line.strip()]
     if not lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast, get_args
@@ -72,7 +73,7 @@ def ask(words: Words, busy: bool = False) -> Asked:
         entries = _ask_place(words)
     change(source=source, product=product.strip(), persona=persona, channel=channel, **entries)
     settings, problem = _ask_model(words)
-    budget = _ask_budget(settings, words) if settings is not None else None
+    budget = ask_budget(settings, words) if settings is not None else None
     critique = settings is not None and _ask_critique(words)
     wanted = st.button(
         words("write.button"), key="write", type="primary", width="stretch", shortcut="Ctrl+Enter", disabled=busy
@@ -255,8 +256,10 @@ def _ask_critique(words: Words) -> bool:
     return ticked
 
 
-def _ask_budget(settings: ModelSettings, words: Words) -> Budget | None:
-    """The most that a draft may cost. Only where a price is known: without one, no budget could be held."""
+def ask_budget(settings: ModelSettings, words: Words, said: Callable[[str], str] | None = None) -> Budget | None:
+    """The most that a draft may cost, or what `said` names, by currency, may. Only where a price is known: without one, no budget could
+    be held.
+    """
     try:
         price = None if is_local(settings) else load_prices().find(settings.model)
     except InputError:
@@ -265,7 +268,7 @@ def _ask_budget(settings: ModelSettings, words: Words) -> Budget | None:
     if price is None or price.local:
         return None
     limit = st.number_input(
-        words("write.budget", currency=price.currency),
+        said(price.currency) if said else words("write.budget", currency=price.currency),
         min_value=0.0,
         value=None if (usual := preferences().budget) is None else float(usual),
         step=0.05,

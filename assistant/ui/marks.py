@@ -18,6 +18,7 @@ class Mark:
     """A half-open stretch of a text, what kind of thing it is, and its explanation: a head line and rows below it.
 
     One of kind "author" stands behind a sentence and covers nothing, so that the numbers in it keep their own marks.
+    By its `name` a list beside the text finds it.
     """
 
     start: int
@@ -25,6 +26,7 @@ class Mark:
     kind: MarkKind
     head: str
     rows: tuple[tuple[str, str], ...] = ()
+    name: str = ""
 
     def moved(self, by: int) -> Mark:
         """The same mark in a text that begins elsewhere."""
@@ -81,6 +83,7 @@ def _marked(words: str, mark: Mark, tip_id: str) -> Html:
         cls=f"ys-mark ys-{mark.kind}",
         tabindex="0",
         aria_describedby=tip_id,
+        data_mark=mark.name or None,
     )
 
 

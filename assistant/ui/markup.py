@@ -38,7 +38,11 @@ def text(outside: str) -> Html:
 
 
 def spelled(outside: str) -> str:
-    """Text for a component that puts it in as text: what nobody could see is spelled out, as `text` does."""
+    """Text for a place that takes it as text: only what acts without being seen is spelled out.
+
+    >>> spelled("a < b\u202e")
+    'a < b[U+202E]'
+    """
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", outside)
 
 

@@ -109,9 +109,13 @@ def _said(error: YardstickError, words: Words) -> str:
     if isinstance(error, Cancelled):
         return words("write.stopped")
     if isinstance(error, BudgetReached):
-        amounts = {"asked": f"{error.asked:.4f}", "left": f"{error.left:.4f}", "limit": f"{error.limit:f}"}
-        return words("error.budget", **amounts)
+        return say_budget(error, words)
     return words("error.unexpected") if isinstance(error, Unexpected) else str(error)
+
+
+def say_budget(error: BudgetReached, words: Words) -> str:
+    """That the budget does not suffice, with its figures."""
+    return words("error.budget", asked=f"{error.asked:.4f}", left=f"{error.left:.4f}", limit=f"{error.limit:f}")
 
 
 def show_estimate(brief: Brief, settings: ModelSettings, words: Words) -> None:

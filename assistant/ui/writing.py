@@ -11,7 +11,8 @@ from assistant.errors import YardstickError
 from assistant.schema import Draft
 from assistant.schema.brief import Brief
 from assistant.tokens import Budget
-from assistant.ui.errand import Errand, Unexpected
+from assistant.ui.errand import Unexpected
+from assistant.ui.model_errand import ModelErrand
 
 __all__ = ["Outcome", "Unexpected", "Writing"]
 
@@ -26,7 +27,7 @@ class Outcome:
     calls: Calls
 
 
-class Writing(Errand[Draft]):
+class Writing(ModelErrand[Draft]):
     """One draft under way."""
 
     name = "writing"
@@ -42,7 +43,6 @@ class Writing(Errand[Draft]):
     ) -> None:
         super().__init__(budget, watched)
         self.brief, self.settings, self._critique, self._variants = brief, settings, critique, variants
-        self._outcome: Outcome | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -57,13 +57,10 @@ class Writing(Errand[Draft]):
     @property
     def outcome(self) -> Outcome | None:
         """None while it is under way."""
-        return self._outcome
+        return Outcome(self.settings, self.result, self.why_none, self.calls) if self.over else None
 
     def _make(self, calls: Calls) -> Draft:
         # Imports LangChain, which takes seconds: here, where nobody waits for the page.
         from assistant.draft import write
 
         return write(self.brief, self.settings, self._variants, calls=calls, critique=self._critique)
-
-    def _end(self, made: Draft | None, why_none: YardstickError | None, calls: Calls) -> None:
-        self._outcome = Outcome(self.settings, made, why_none, calls)

@@ -10,14 +10,8 @@ from typing import Any
 
 import pytest
 
-from assistant.chain.opinions import (
-    PART,
-    WHY_CHARS,
-    Doubt,
-    find_opinions,
-    opinions_schema,
-    request_of_doubts,
-)
+from assistant.chain.doubts import PART, Doubt, opinions_schema, request_of_doubts
+from assistant.chain.opinions import WHY_CHARS, find_opinions
 from assistant.errors import ModelError
 from assistant.lint.opinion import Opinion, is_doubtful
 from assistant.praise import find_praise

@@ -14,7 +14,8 @@ from assistant.draft.from_voices import HeardVoices, hear_with_model
 from assistant.errors import YardstickError
 from assistant.personas.said import Listening
 from assistant.tokens import Budget, load_prices
-from assistant.ui.errand import Errand, whether_open
+from assistant.ui.errand import whether_open
+from assistant.ui.model_errand import ModelErrand
 from assistant.ui.preferences import preferences
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Outcome:
     calls: Calls
 
 
-class Hearing(Errand[HeardVoices]):
+class Hearing(ModelErrand[HeardVoices]):
     """One listening of a model under way."""
 
     name = "hearing"
@@ -47,14 +48,15 @@ class Hearing(Errand[HeardVoices]):
     ) -> None:
         super().__init__(budget, watched)
         self.listening, self.settings = listening, settings
-        self.outcome: Outcome | None = None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """None while it is under way."""
+        return Outcome(self.settings, self.result, self.why_none, self.calls) if self.over else None
 
     def _make(self, calls: Calls) -> HeardVoices:
         # It imports LangChain, which takes seconds: here, where nobody waits for the page.
         return hear_with_model(self.listening, self.settings, calls)
-
-    def _end(self, made: HeardVoices | None, why_none: YardstickError | None, calls: Calls) -> None:
-        self.outcome = Outcome(self.settings, made, why_none, calls)
 
 
 def find_budget(settings: ModelSettings) -> Budget | None:
