@@ -15,7 +15,7 @@ from assistant.ui.cards import Act, Action, Card, GoTo, Line, Pair, show_cards
 from assistant.ui.check.diffing import pair_of
 from assistant.ui.check.dismissals import dismiss, load_dismissals, take_back
 from assistant.ui.check.explained import explained
-from assistant.ui.check.marked import marks_in, part_shown, parts_of, show_part_with
+from assistant.ui.check.marked import findings_shown, marks_of, part_shown, parts_of, show_part_with
 from assistant.ui.check.paper import paper, replace_text
 from assistant.ui.check.reading import LEVELS, Finding, Read, Sorted, linted_of, sort
 from assistant.ui.check.second import opinion_lines
@@ -68,7 +68,7 @@ def show_findings(read: Read, found: Sorted, chosen: Sequence[Finding], words: W
     if len(ahead) < len(chosen):
         hint(words("check.before_part", count=len(chosen) - len(ahead)))
     _told(words)
-    names, fixes = marks_in(chosen), _fixes(read, found, listed)
+    names, fixes = marks_of(read, chosen), _fixes(read, found, listed)
     cards = [_card(one, names[one.id], fixes.get(one.id), read, words) for one in listed]
     where: GoTo | None = st.session_state.get("check_goto")
     show_cards(cards, words("check.findings"), words, key="findings", stamp=read.stamp, on_act=_acted, goto=where)
@@ -193,11 +193,10 @@ def _acted(act: Act) -> None:
 
 
 def _go(read: Read, one: Finding) -> None:
-    known = st.session_state.get("check_parts")
-    chosen = known[1] if known else ()
+    chosen = findings_shown()
     show_part_with(read, chosen, one.found.seen[0])
     before: GoTo | None = st.session_state.get("check_goto")
-    st.session_state["check_goto"] = GoTo(marks_in(chosen).get(one.id, one.id), before.count + 1 if before else 1)
+    st.session_state["check_goto"] = GoTo(marks_of(read, chosen).get(one.id, one.id), before.count + 1 if before else 1)
 
 
 def _taken_back(act: Act) -> None:

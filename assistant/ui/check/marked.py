@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -20,13 +20,39 @@ from assistant.ui.words import Words
 Span = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """The findings of a text as they were last marked in it, the parts that it was shown in, and the names of the marks."""
+
+    read: Read
+    findings: Sequence[Finding]
+    parts: tuple[Span, ...]
+    names: dict[str, str]
+
+
 def parts_of(read: Read, findings: Sequence[Finding]) -> tuple[Span, ...]:
     """The parts that the text is shown in, with these findings marked."""
-    known: tuple[Read, Sequence[Finding], tuple[Span, ...]] | None = st.session_state.get("check_parts")
-    if known is None or known[0] is not read or known[1] != findings:
-        known = (read, findings, find_parts(read.text, (one.found.seen for one in findings)))
-        st.session_state["check_parts"] = known
-    return known[2]
+    return _laid_out(read, findings).parts
+
+
+def marks_of(read: Read, findings: Sequence[Finding]) -> dict[str, str]:
+    """For each finding the name of the mark that shows it: its own, or of the one that covers its place; "" for none."""
+    return _laid_out(read, findings).names
+
+
+def findings_shown() -> Sequence[Finding]:
+    """The findings that were marked when the page was last drawn."""
+    known: _LaidOut | None = st.session_state.get("check_laid_out")
+    return known.findings if known is not None else ()
+
+
+def _laid_out(read: Read, findings: Sequence[Finding]) -> _LaidOut:
+    known: _LaidOut | None = st.session_state.get("check_laid_out")
+    if known is None or known.read is not read or known.findings != findings:
+        parts = find_parts(read.text, (one.found.seen for one in findings))
+        known = _LaidOut(read, findings, parts, _names(findings))
+        st.session_state["check_laid_out"] = known
+    return known
 
 
 def part_shown(parts: Sequence[Span]) -> int:
@@ -58,8 +84,7 @@ def show_marked(read: Read, findings: Sequence[Finding], words: Words) -> None:
     show(el("div", *_blocks(read, start, end, marks), cls="ys-card ys-check-copy", lang=read.lang))
 
 
-def marks_in(findings: Sequence[Finding]) -> dict[str, str]:
-    """For each finding the name of the mark that shows it: its own, or of the one that covers its place; "" for none."""
+def _names(findings: Sequence[Finding]) -> dict[str, str]:
     marks = [Mark(*one.found.seen, one.level, "", name=one.id) for one in findings]
     placed = settle(marks)
     names: dict[str, str] = {}

@@ -51,7 +51,8 @@ def opinion_lines(one: Finding, words: Words) -> tuple[Line, ...]:
     if heard is None:
         return ()
     verdict = words(f"check.verdict_{'keep' if heard.verdict == 'keep' else 'fine'}")
-    return (Line(words("check.opinion", by=heard.by), words("check.opinion_says", verdict=verdict, why=heard.why)),)
+    stop = ". " if words.lang == "en" else "。"
+    return (Line(words("check.opinion", by=heard.by), f"{verdict}{stop}{heard.why}"),)
 
 
 def _known() -> dict[Key, HeardOpinion]:

@@ -25,7 +25,8 @@ def show_summary(read: Read, found: Sorted, words: Words) -> None:
     rows = [_row(level, counts[level], found.standing, words) for level in LEVELS if counts[level]]
     if not rows:
         rows = [el("p", words("check.nothing_found"), cls="ys-quiet")]
-    show(el("div", *rows, el("p", _looked_at(read, found, words), cls="ys-hint"), cls="ys-card ys-check-counts"))
+    looked_at = el("p", _looked_at(read, found, words), cls="ys-hint")
+    show(el("div", el("div", *rows, cls="ys-check-counts"), looked_at, cls="ys-card"))
     _offer_quiet(read, words)
 
 
