@@ -113,6 +113,15 @@ def colleague_name(colleague: str, lang: Lang = "en") -> str:
     return _HEADS[lang][colleague]
 
 
+def quoted(words: str, lang: Lang) -> str:
+    """Words in the quotation marks of a language.
+
+    >>> quoted("best", "en"), quoted("最好", "zh-Hant")
+    ('“best”', '「最好」')
+    """
+    return f"「{words}」" if lang == "zh-Hant" else f"“{words}”"
+
+
 def render_text(questions: Sequence[Question], lang: Lang = "en") -> str:
     """The questions as plain text for a mail: by colleague, each with the words, the sentence and what would settle it."""
     heads = _HEADS[lang]
@@ -122,7 +131,7 @@ def render_text(questions: Sequence[Question], lang: Lang = "en") -> str:
     for colleague, own in by_colleague(questions).items():
         out += [heads[colleague], ""]
         for number, one in enumerate(own, 1):
-            out += [f"{number}. {one.question}", f"   “{one.claim}” · {one.sentence}"]
+            out += [f"{number}. {one.question}", f"   {quoted(one.claim, lang)} · {one.sentence}"]
             out += [f"   {heads['needs']}: {one.needs}"] if one.needs else []
             out.append("")
     return "\n".join(out)

@@ -191,10 +191,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
       const one = mark && [...state.drawn.values()].find((entry) => entry.mark === mark);
       if (!one) return;
       if (event.type === "keydown" && event.key === "Enter") {
+        // Or the entry's button, which has the focus then, would be pressed by it.
+        event.preventDefault();
         one.item.querySelector("button")?.focus();
         one.item.scrollIntoView({ block: "center" });
       }
-      for (const entry of state.drawn.values()) entry.item.classList.toggle("here", entry === one);
+      if (event.type === "click" || event.key === "Enter") {
+        for (const entry of state.drawn.values()) entry.item.classList.toggle("here", entry === one);
+      }
       if (event.type === "click" && window.innerWidth > 900) one.item.scrollIntoView({ block: "nearest" });
     };
     document.addEventListener("keydown", state.follow);

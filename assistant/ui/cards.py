@@ -14,8 +14,10 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from assistant.errors import YardstickError
 from assistant.schema import Level
 from assistant.ui.markup import spelled
+from assistant.ui.page import alert
 from assistant.ui.words import Words
 
 HERE = Path(__file__).parent
@@ -121,13 +123,21 @@ def show_cards(
     on_act: Callable[[Act], None],
     goto: GoTo | None = None,
 ) -> None:
-    """Draws the list. `on_act` is called before the page is drawn again, with what somebody did."""
+    """Draws the list. `on_act` is called before the page is drawn again, with what somebody did; what goes wrong in it
+    is said above the list.
+    """
 
     def acted() -> None:
         said = (st.session_state.get(key) or {}).get("act")
         act = read_act(said)
         if act is not None:
-            on_act(act)
+            try:
+                on_act(act)
+            except YardstickError as error:
+                st.session_state[f"{key}_problem"] = str(error)
+
+    if problem := st.session_state.pop(f"{key}_problem", ""):
+        alert(problem, "bad")
 
     said = {
         name: words(f"cards.{name}")

@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 
 from assistant.chain import ModelSettings
-from assistant.chain.estimating import AtMost, estimate_draft, estimate_listening
+from assistant.chain.doubts import PART, Doubt
+from assistant.chain.estimating import AtMost, estimate_draft, estimate_listening, estimate_opinions
 from assistant.chain.forms import reply_schema
 from assistant.chain.spending import EXPECTED_OUTPUT
 from assistant.chain.voices import lines_of, listening_schema, parts_of, request_of_voices
@@ -99,3 +100,18 @@ def test_a_long_listening_is_reckoned_part_by_part() -> None:
     assert many.cost is not None
     assert many.cost > 3 * one.cost
     assert estimate_listening((), GPT, "en", load_prices(env={})) == AtMost(0, Decimal(0), "", False)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_opinions_are_asked_for_in_parts_each_with_a_whole_reply(lang: Lang) -> None:
+    text, prices = "A world-class kettle. " * 50, load_prices(env={})
+    doubts = [Doubt(22 * n + 2, 22 * n + 13, "A class that nobody sorts.") for n in range(PART + 1)]
+    one, all_of_them = (estimate_opinions(text, lang, doubts[:n], GPT, prices) for n in (1, PART + 1))
+    assert max(EXPECTED_OUTPUT) < one.tokens < all_of_them.tokens
+    assert all_of_them.tokens > 2 * max(EXPECTED_OUTPUT)
+    assert one.cost is not None
+    assert all_of_them.cost is not None
+    assert 0 < one.cost < all_of_them.cost
+    assert estimate_opinions(text, lang, (), GPT, prices).tokens == 0
+    own = estimate_opinions(text, lang, doubts, settings_for("http://127.0.0.1:9/v1", model="qwen3"))
+    assert (own.local, own.cost) == (True, Decimal(0))

@@ -9,7 +9,15 @@ import pytest
 
 from assistant.documents import read_document
 from assistant.lint import Lines, lint
-from assistant.lint.questions import COLUMNS, Question, find_questions, render_csv, render_markdown
+from assistant.lint.questions import (
+    COLUMNS,
+    Question,
+    by_colleague,
+    find_questions,
+    render_csv,
+    render_markdown,
+    render_text,
+)
 from assistant.lint.reports import Report
 from assistant.schema import Lang
 
@@ -67,3 +75,14 @@ def test_quotation_marks_and_commas_survive_the_table() -> None:
     (head, row) = csv.reader(io.StringIO(render_csv([question(claim='the "best", really')]), newline=""))
     assert tuple(head) == COLUMNS
     assert row[COLUMNS.index("claim")] == 'the "best", really'
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-Hans", "zh-Hant"])
+def test_the_plain_text_has_every_question_below_who_can_answer_it(lang: Lang) -> None:
+    asked = [question(question="Q1?", claim="a"), question(colleague="sales", question="Q2?"), question(question="Q3?")]
+    text = render_text(asked, lang)
+    places = [text.index(part) for part in ("1. Q1?", "2. Q3?", "1. Q2?")]
+    assert places == sorted(places)
+    assert ("「a」" if lang == "zh-Hant" else "“a”") in text
+    assert list(by_colleague(asked)) == ["product", "sales"]
+    assert render_text([], lang).strip()

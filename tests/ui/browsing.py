@@ -30,7 +30,7 @@ def opening(browser: Browser, app_url: str) -> Iterator[Open]:
     contexts = []
     asked: list[str] = []
 
-    def open_at(lang: Lang = "en", width: int = 1440, query: str = "") -> Page:
+    def open_at(lang: Lang = "en", width: int = 1440, query: str = "", ready: str = ".st-key-write button") -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             locale=LOCALES[lang],
@@ -43,7 +43,7 @@ def opening(browser: Browser, app_url: str) -> Iterator[Open]:
         page.on("request", lambda request: asked.append(request.url))
         page.on("websocket", lambda socket: asked.append(socket.url))
         page.goto(f"{app_url}/{query}")
-        page.locator(".st-key-write button").wait_for()
+        page.locator(ready).wait_for()
         return page
 
     try:

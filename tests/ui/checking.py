@@ -37,9 +37,7 @@ def paper_of(page: AppTest) -> Paper:
 def paste(page: AppTest, text: str) -> AppTest:
     """What the browser tells when a text has been typed into the field."""
     here = paper_of(page)
-    page.session_state["pasted"] = {
-        "said": {"of": f"{here.id}.text", "serial": here.serial, "count": 1, "text": text}
-    }
+    page.session_state["pasted"] = {"said": {"of": f"{here.id}.text", "serial": here.serial, "count": 1, "text": text}}
     page.run()
     assert not page.exception
     return page

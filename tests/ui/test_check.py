@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -328,12 +330,18 @@ def test_taking_every_proposal_gives_the_rewrite_and_taking_none_the_text(lang: 
     assert proposals
     assert result_of(text, proposals, dict.fromkeys([one.id for one in proposals], "taken")) == rewritten.text
     assert result_of(text, proposals, dict.fromkeys([one.id for one in proposals], "")) == text
-    assert all(one.end <= other.start for one, other in zip(proposals, proposals[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(proposals))
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("a very good fan", "a good fan"), ("它是最好的水壶。", "它是水壶。"), ("", "new"), ("gone", ""), ("x " * 2_000, "y")],
+    [
+        ("a very good fan", "a good fan"),
+        ("它是最好的水壶。", "它是水壶。"),
+        ("", "new"),
+        ("gone", ""),
+        ("x " * 2_000, "y"),
+    ],
 )
 def test_both_sides_of_a_pair_are_the_versions(before: str, after: str) -> None:
     pair = pair_of(before, after)

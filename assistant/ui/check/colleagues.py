@@ -10,6 +10,7 @@ from assistant.lint.questions import (
     by_colleague,
     colleague_name,
     find_questions,
+    quoted,
     render_markdown,
     render_text,
 )
@@ -69,7 +70,7 @@ def _group(colleague: str, questions: list[Question], read: Read, words: Words) 
         el(
             "li",
             el("b", one.question, lang=read.lang),
-            el("span", f"“{one.claim}”", cls="ys-said", lang=read.lang),
+            el("span", quoted(one.claim, read.lang), cls="ys-said", lang=read.lang),
             el("span", el("b", words.lead("recognised.needs")), el("span", one.needs, lang=read.lang), cls="ys-said")
             if one.needs
             else Html(),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.errors import YardstickError
+from assistant.store.failures import StoreError
 from assistant.ui.check.entering import enter
 from assistant.ui.check.paper import (
     KIND,
@@ -84,7 +85,13 @@ def _results(brief: Brief | None, words: Words) -> None:
             read = read_pasted(paper().pasted, brief)
     else:
         read = read_pasted(paper().pasted, brief)
-    found = sort(read, load_dismissals() if read.findings else ())
+    try:
+        dismissals = load_dismissals() if read.findings else ()
+    except StoreError as error:
+        # Copy can be checked without a store; what was dismissed is flagged again until there is one.
+        alert(words("check.no_dismissals", why=str(error)), "bad")
+        dismissals = ()
+    found = sort(read, dismissals)
     section(words("check.found"), first=True)
     show_summary(read, found, words)
     chosen = choose(found, words)
