@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.checks.language import find_language_faults
@@ -30,12 +30,22 @@ def find_content_faults(
         yield Diagnostic("field-empty", "error", 0, 0, say("field-empty", brief.lang), field=field)
         return
     yield from _praise(field, text, brief, approved, persona)
-    for word in brief.style.banned:
-        for match in _banned(word).finditer(text):
-            yield _finding("banned-word", field, text, match.start(), match.end(), brief.lang)
+    for finding in find_banned(text, brief.style.banned, brief.lang):
+        yield replace(finding, field=field)
     for match in _MARKUP.finditer(text):
         yield _finding("markup-left", field, text, match.start(), match.end(), brief.lang)
     yield from find_language_faults(field, text, brief, persona)
+
+
+def find_banned(text: str, banned: Iterable[str], lang: Lang) -> Iterator[Diagnostic]:
+    """The words of a house's list that stand in a text, word by word.
+
+    >>> [(one.start, one.end) for one in find_banned("Apps for an apple.", ["app"], "en")]
+    [(0, 4)]
+    """
+    for word in banned:
+        for match in _banned(word).finditer(text):
+            yield _finding("banned-word", "", text, match.start(), match.end(), lang)
 
 
 def _banned(word: str) -> re.Pattern[str]:

@@ -11,6 +11,7 @@
     compared     what each quantity may stand beside, with its working
     sheet        the draft with the proof of each number; `copying` puts it on the clipboard
     export       the draft as text, Markdown, JSON
+    check        the parts of the page Check; `cards` draws lists whose entries can be acted on, `errand` does what takes long
     markup       the only place where HTML is made: everything from outside is escaped here
     marks        stretches of a text with an explanation each; `page` sections, hints and alerts
     words        every word of the interface, in three languages; `examples` to start from

@@ -367,3 +367,11 @@ def test_opinions_stay_when_a_step_is_taken_back() -> None:
     page.button(key="check_undo").click().run()
     assert "Second opinion (m)" in str(cards(page))
     assert lint(read_document(paper_of(page).pasted.text), "en").found
+
+
+def test_the_house_s_banned_words_are_flagged_and_its_names_are_not() -> None:
+    with open_store() as store:
+        house = {"style": {"banned": ["cheap"]}, "names": ["World-Class Kettle"]}
+        store.documents.save("setting", "app", house, expected=None)
+    page = checked("The World-Class Kettle is cheap. A world-class pan.")
+    assert heads(page) == ["cheap", "world-class"]

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from assistant.schema.pasted import Dismissal
 from assistant.store.versions import Row
 from assistant.ui.desk import documents
+from assistant.ui.people import who
 
 KIND = "dismissal"
 # The newest of so many are looked at: more would not be read by anybody.
@@ -63,7 +64,7 @@ def load_dismissals() -> tuple[Kept, ...]:
 def refresh() -> None:
     """Reads the store anew: a colleague may have dismissed something."""
     known: dict[tuple[str, int], Kept | None] = st.session_state.setdefault("dismissals_read", {})
-    rows = documents().list(KIND)[:MOST]
+    rows = documents().list(KIND, limit=MOST)
     for row in rows:
         if (row.id, row.version) not in known:
             known[row.id, row.version] = _read(row)
@@ -81,13 +82,14 @@ def dismiss(key: Key, shown: str, reason: str, everywhere: bool = False) -> None
         reason=reason.strip()[:_CHARS],
     )
     name = f"{key.rule}: {' '.join(shown.split())}"[:200]
-    documents().save(KIND, _id_of(said), said.model_dump(exclude_defaults=True), name=name, expected=None)
+    body = said.model_dump(exclude_defaults=True)
+    documents().save(KIND, _id_of(said), body, name=name, expected=None, by=who().name[:80])
     refresh()
 
 
 def take_back(kept: Kept) -> None:
     """Flags it again. Nothing happens where somebody has taken it back already. Raises `StoreError`."""
-    documents().delete(KIND, kept.id, None)
+    documents().delete(KIND, kept.id, None, by=who().name[:80])
     refresh()
 
 

@@ -19,6 +19,7 @@ from assistant.schema.pasted import Pasted
 from assistant.store.failures import StoreError
 from assistant.store.versions import Document, Outdated
 from assistant.ui.desk import documents
+from assistant.ui.people import who
 
 KIND = "check"
 _STEPS = 200
@@ -138,7 +139,9 @@ def keep_safe() -> None:
         return
     body = here.pasted.model_dump(mode="json", exclude_defaults=True)
     try:
-        saved = documents().save(KIND, here.id, body, name=name_of(here), expected=here.version)
+        saved = documents().save(
+            KIND, here.id, body, name=name_of(here), expected=here.version, by=who().name[:80], auto=True
+        )
     except Outdated as error:
         here.outdated, here.gone = error.current, error.current is None
     except (StoreError, InputError) as error:

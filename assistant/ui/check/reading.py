@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from assistant.checks.content import find_banned
 from assistant.documents import Document, Kind, guess_kind, read_document
 from assistant.lint import Linted, Settings, lint
 from assistant.lint.fixes import Fix, find_fixes
@@ -20,10 +21,12 @@ from assistant.lint.page import Found
 from assistant.praise import load_rules
 from assistant.praise.sentences import Outline
 from assistant.rewriting.sentences import find_sentences
-from assistant.schema import Lang, Level, Market
+from assistant.schema import Diagnostic, Lang, Level, Market
+from assistant.schema.brief import Style
 from assistant.schema.language import guess_lang
 from assistant.schema.pasted import Pasted
 from assistant.ui.check.dismissals import Kept, Key, find_dismissed, key_of
+from assistant.ui.preferences import preferences
 
 if TYPE_CHECKING:
     from assistant.schema.brief import Brief
@@ -32,7 +35,8 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "suggestion", "information")
 # Each number of a text is held against each fact: a book would take minutes.
 HELD_CHARS = 20_000
 # What the praise rules have said already, and what is of a place that a pasted text has not.
-_ELSEWHERE = frozenset(("praise", "channel-limit", "field-empty", "wrong-language"))
+_ELSEWHERE = frozenset(("praise", "banned-word", "channel-limit", "field-empty", "wrong-language"))
+_NO_STYLE = Style()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +102,36 @@ def guess_of(text: str) -> tuple[Kind, Lang]:
 
 def read_pasted(pasted: Pasted, brief: Brief | None = None) -> Read:
     """The text with what was found in it; with a brief, also what its facts do not carry."""
-    asked = (pasted.text, pasted.kind, pasted.lang, pasted.market, brief)
+    kept = preferences()
+    asked = (pasted.text, pasted.kind, pasted.lang, pasted.market, brief, kept.style, kept.names)
     known: tuple[Any, Read] | None = st.session_state.get("check_read")
     if known is None or known[0] != asked:
         kind, lang = guess_of(pasted.text)
-        read = read_text(pasted.text, pasted.kind or kind, pasted.lang or lang, pasted.market, brief)
+        read = read_text(
+            pasted.text, pasted.kind or kind, pasted.lang or lang, pasted.market, brief, kept.names, kept.style
+        )
         known = (asked, read)
         st.session_state["check_read"] = known
     return known[1]
 
 
-def read_text(text: str, kind: Kind, lang: Lang, market: Market | None, brief: Brief | None = None) -> Read:
-    """As `read_pasted`, without the memory."""
+def read_text(
+    text: str,
+    kind: Kind,
+    lang: Lang,
+    market: Market | None,
+    brief: Brief | None = None,
+    names: Sequence[str] = (),
+    style: Style = _NO_STYLE,
+) -> Read:
+    """As `read_pasted`, without the memory. `names` are innocent wherever they stand; `style` has the house's banned words."""
     document = read_document(text, kind)
-    names = tuple(name for name in (brief.product, *brief.names) if name) if brief else ()
+    own = (brief.product, *brief.names) if brief else ()
+    names = tuple(dict.fromkeys(name for name in (*own, *names) if name))
     linted = lint(document, lang, Settings(names=names), market=market, information=True)
+    banned = list(find_banned(document.text, style.banned, lang))
+    if banned:
+        linted = replace(linted, found=_in_order([*linted.found, *_placed(document, banned)]))
     held = len(document.text) <= HELD_CHARS
     if brief is not None and held:
         linted = replace(linted, found=_in_order([*linted.found, *_against(document, brief, lang, market)]))
@@ -170,12 +189,17 @@ def _against(document: Document, brief: Brief, lang: Lang, market: Market | None
     from assistant.draft import check
 
     brief = brief.model_copy(update={"lang": lang, "market": market or brief.market})
-    return [
-        Found(replace(one, start=low, end=high, field=""), (one.start, one.end))
-        for one in check(document.text, brief).diagnostics
-        if one.rule not in _ELSEWHERE
-        for low, high in (document.span(one.start, one.end),)
-    ]
+    found = check(document.text, brief).diagnostics
+    return _placed(document, [one for one in found if one.rule not in _ELSEWHERE])
+
+
+def _placed(document: Document, found: Iterable[Diagnostic]) -> list[Found]:
+    """Findings of the visible text at their places in the original."""
+    placed = []
+    for one in found:
+        low, high = document.span(one.start, one.end)
+        placed.append(Found(replace(one, start=low, end=high, field=""), (one.start, one.end)))
+    return placed
 
 
 def _in_order(found: Iterable[Found]) -> tuple[Found, ...]:

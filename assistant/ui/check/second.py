@@ -12,8 +12,7 @@ from assistant.chain.calls import Calls, open_calls
 from assistant.chain.cancelling import Cancel, Cancelled
 from assistant.chain.doubts import Doubt
 from assistant.chain.estimating import estimate_opinions
-from assistant.chain.settings import ModelSettings, load_settings
-from assistant.errors import InputError
+from assistant.chain.settings import ModelSettings
 from assistant.lint.opinion import is_doubtful
 from assistant.schema.pasted import HeardOpinion
 from assistant.tokens import Budget, BudgetReached
@@ -25,6 +24,7 @@ from assistant.ui.errand import Errand, Unexpected, whether_open
 from assistant.ui.form import ask_budget
 from assistant.ui.markup import label
 from assistant.ui.page import alert, hint, model_at
+from assistant.ui.preferences import find_model
 from assistant.ui.progress import announce, round_up, say_budget
 from assistant.ui.words import Words
 
@@ -82,11 +82,9 @@ def take_in() -> Errand[Heard] | None:
 
 def offer_opinion(read: Read, found: Sorted, words: Words) -> None:
     """The button, what it may cost, and what came of the last press. Nothing where no model is configured."""
-    try:
-        settings = load_settings()
-    except InputError as error:
-        alert(words("error.model", why=str(error)), "care")
-        return
+    settings, problem = find_model(words)
+    if problem:
+        alert(problem, "care")
     if settings is None:
         return
     errand = take_in()
