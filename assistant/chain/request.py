@@ -65,7 +65,7 @@ def render_brief(
         "product": _product(brief, words),
         "facts": _facts(plan, words, playbook or load_playbook()),
         "proof": _list(brief.proof) or words["none.proof"],
-        "comparisons": render_comparisons(worth_telling(plan), words),
+        "comparisons": render_comparisons(worth_telling(plan), words, plan.pinned),
         "reader": _reader(persona, words),
         "angle": _angle(plan, variant, words),
         "style": _style(brief, words) or words["none.style"],
@@ -135,13 +135,22 @@ def worth_telling(plan: Plan) -> tuple[Comparison, ...]:
     What a brief's own figures come to is offered for as many facts as have it.
     """
     worth = (one for one in plan.comparisons if one.derived is not None or one.id.rpartition("-")[0] in plan.pictured)
-    # "Like a TV", "just below a library": of loudness readers believe no likeness.
-    return tuple(one for one in worth if one.kind != "anchor" or one.quantity.dimension != "sound_or_level")
+    # "Like a TV", "just below a library": of loudness readers believe no likeness, unless a seller knows better.
+    return tuple(
+        one
+        for one in worth
+        if one.kind != "anchor" or one.quantity.dimension != "sound_or_level" or one.id in plan.pinned
+    )
 
 
-def render_comparisons(comparisons: Sequence[Comparison], words: Mapping[str, str]) -> str:
-    """Comparisons by id, each with the figure that it is for and its wordings; the line that says so where there are none."""
-    return "\n".join(_comparison(one, words) for one in comparisons) or words["none.comparisons"]
+def render_comparisons(
+    comparisons: Sequence[Comparison], words: Mapping[str, str], pinned: Sequence[str] = ()
+) -> str:
+    """Comparisons by id, each with the figure that it is for and its wordings; the line that says so where there are none.
+
+    `pinned` are the ids of those that the seller has chosen.
+    """
+    return "\n".join(_comparison(one, words, one.id in pinned) for one in comparisons) or words["none.comparisons"]
 
 
 def _product(brief: Brief, words: Mapping[str, str]) -> str:
@@ -155,9 +164,10 @@ def _fact(fact: Fact, words: Mapping[str, str]) -> str:
     return f"{fact.id}: {as_data(fact.text)}{evidence}"
 
 
-def _comparison(comparison: Comparison, words: Mapping[str, str]) -> str:
+def _comparison(comparison: Comparison, words: Mapping[str, str], pinned: bool = False) -> str:
     forms = comparison.forms
     lines = [f"{comparison.id} {words['comparison.for']}: {as_data(comparison.quantity.text)}"]
+    lines += [f"  {words['comparison.pinned']}"] if pinned else []
     for key, text, lesser in (
         ("noun", forms.noun, ""),
         ("clause", forms.clause, forms.noun),

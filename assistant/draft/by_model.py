@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from assistant.chain.notes import Notes
 from assistant.checks import Checked, check_texts
 from assistant.draft.channels import better
 from assistant.draft.patching import patch_channels
+from assistant.draft.pins import find_missing
 from assistant.draft.remarks import Gate
 from assistant.draft.sentences import written_by
 from assistant.errors import ModelError
@@ -121,7 +122,8 @@ def write_by_model(
             calls.tell(Step("checking", number))
             talk.questions += gate.questions(reply.notes.objections, talk.texts)
             texts = writer.with_table(reply.texts, brief, persona, plan, playbook)
-            talk.take(texts, check_texts(texts, brief, plan, persona, playbook), reply)
+            checked = check_texts(texts, brief, plan, persona, playbook)
+            talk.take(texts, checked, reply, find_missing(plan, checked.ledger, brief.lang))
     except ModelError as error:
         if not talk.texts:
             notices.append(_NOTICE["unreachable"][brief.lang].format(why=error))
@@ -161,6 +163,7 @@ class _Talk:
         self.notes = Notes()
         self.questions: list[str] = []
         self.fault = ""
+        self._lacks = 0
         self.kept: tuple[str, ...] = ()
 
     def unrevised(self) -> str:
@@ -193,8 +196,8 @@ class _Talk:
         """Whether there is something to ask for, and a call left to ask."""
         return self._turn <= REPAIRS and (not self._turn or self.is_critique or bool(self.findings))
 
-    def take(self, texts: dict[str, str], checked: Checked, reply: Reply) -> None:
-        """A version and what the checks found in it."""
+    def take(self, texts: dict[str, str], checked: Checked, reply: Reply, missing: Sequence[Diagnostic] = ()) -> None:
+        """A version, what the checks found in it and what it lacks; what lacks something alone has passed, and is mended."""
         if not self._turn:
             self.notes = reply.notes
         self._turn += 1
@@ -202,8 +205,14 @@ class _Talk:
         variant = finished(texts, checked, self.by, self._brief, self._playbook)
         self.findings = tuple(finding for finding in checked.diagnostics if finding.level == "error")
         self.fault = ", ".join(sorted({finding.rule for finding in self.findings}))
+        lacked, self._lacks = self._lacks, len(missing)
+        self.findings += tuple(missing)
         if self.passed is None:
             self.passed = None if variant.needs_review else variant
+            return
+        if len(missing) < lacked and not variant.needs_review:
+            # It has what a person wanted, and passes: that it draws another warning weighs less.
+            self.passed, self.kept = variant, ()
             return
         self.passed, self.kept = better(variant, self.passed, self._brief.channels)
         if self.kept and not self.fault:

@@ -5,6 +5,7 @@ No number reaches a reader that the gate has not traced.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from assistant import writer
 from assistant.chain.calls import Calls, Step, Took
 from assistant.checks import Checked, check_texts
 from assistant.draft.by_model import finished, what_it_took, write_by_model
+from assistant.draft.pins import tell_pins
 from assistant.draft.remarks import joined, tell
 from assistant.draft.settle import settle
 from assistant.errors import InputError
@@ -21,6 +23,7 @@ from assistant.playbook import Playbook, load_playbook
 from assistant.references import Book, load_book
 from assistant.schema import Draft, Lang
 from assistant.schema.brief import Brief, Persona
+from assistant.schema.choices import Choice
 
 if TYPE_CHECKING:
     from assistant.chain.settings import ModelSettings
@@ -61,13 +64,15 @@ def write(
     playbook: Playbook | None = None,
     calls: Calls | None = None,
     critique: bool = False,
+    choices: Sequence[Choice] = (),
 ) -> Draft:
     """A checked draft for a brief: by the model that `settings` names, else by the built-in writer.
 
     Texts of a brief for several channels are called "<channel>.<field>", in the order of the brief; a model writes them
     in one call. Deterministic without a model. With `critique` a model reads its text as the customer and revises it,
     for one call more; what the facts do not answer joins the questions. `calls` has cache, budget and cancel, tells the
-    steps and the text as it comes, and hears what the model's replies took; without it nothing is kept. Sentences of a
+    steps and the text as it comes, and hears what the model's replies took; without it nothing is kept. What `choices`
+    reject is used by neither writer; what they pin stands in the text, or a notice says why not. Sentences of a
     model that will not pass the checks are replaced by the built-in writer's, and so is a model that cannot be reached
     or of whose text too little is left, of several channels in that one alone; a notice says so. Raises `InputError` for
     an unknown persona or more than five variants;
@@ -79,7 +84,8 @@ def write(
         calls.tell(Step("reading"))
     persona = resolve_persona(brief)
     playbook = playbook or load_playbook()
-    reading = read(brief, persona, book or load_book(), playbook)
+    book = book or load_book()
+    reading = read(brief, persona, book, playbook, choices)
     plan = make_plan(reading, brief, persona, playbook)
     notices: list[str] = []
     questions: list[str] = []
@@ -119,6 +125,7 @@ def write(
                 calls.took.merge(asked.took)
         notices += [tell(suggestion, brief.lang) for variant in made for suggestion in variant.suggestions]
         notices += what_it_took(asked, brief.lang)
+    notices += tell_pins(choices, reading, offered, made, book, brief.lang)
     return Draft(
         variants=tuple(made),
         plan=plan,
@@ -129,7 +136,12 @@ def write(
 
 
 def check(
-    text: str, brief: Brief, book: Book | None = None, playbook: Playbook | None = None, field: str = ""
+    text: str,
+    brief: Brief,
+    book: Book | None = None,
+    playbook: Playbook | None = None,
+    field: str = "",
+    choices: Sequence[Choice] = (),
 ) -> Checked:
     """The findings and the ledger of a finished text, by the same checks that every draft passes.
 
@@ -142,5 +154,5 @@ def check(
     if field and field not in fields:
         raise InputError(f"field: {', '.join(brief.channels)} has {', '.join(fields)}, got {field!r}.")
     persona = resolve_persona(brief)
-    plan = make_plan(read(brief, persona, book or load_book(), playbook), brief, persona, playbook)
+    plan = make_plan(read(brief, persona, book or load_book(), playbook, choices), brief, persona, playbook)
     return check_texts({field: text}, brief, plan, persona, playbook)

@@ -23,6 +23,8 @@ _CARED = 0.6
 # How much later each further fact of one topic comes.
 _AGAIN = 0.25
 _FEATURE = 0.3
+# What a person has pinned comes before whatever is weighed.
+_PINNED = 100.0
 _PAGES = ("product_page",)
 # Why a fact is left to the specification table, and not out of the draft.
 _TABLED = ("later", "table", "doubt")
@@ -84,7 +86,10 @@ def _plan_of(reading: Reading, brief: Brief, persona: Persona | None, playbook: 
         reason = _left_out(view, playbook, 0 if view.fact.id in described else room - 1)
         if reason == "doubt" and view.fact.id in described:
             reason = None
-        if reason is None and has_table and form_of(view.fact, brief.lang) == "terms":
+        if reason in ("table", "doubt") and view.pinned is not None:
+            # Somebody has looked at it and wants it told.
+            reason = None
+        if reason is None and has_table and form_of(view.fact, brief.lang) == "terms" and view.pinned is None:
             # How it is kept and what is sold apart belongs below the figures, not among what it does.
             reason = "table"
         if reason:
@@ -118,6 +123,7 @@ def _plan_of(reading: Reading, brief: Brief, persona: Persona | None, playbook: 
         ),
         pictured=tuple(one for one in used if one in beside),
         table=tuple(view.fact.id for view in reading.views if view.fact.id in tabled),
+        pinned=tuple(beside[one].id for one in used if one in beside and views[one].pinned is not None),
     )
 
 
@@ -162,7 +168,7 @@ def _weight(view: FactView, call: Call, playbook: Playbook, brief: Brief, person
     if view.topic in playbook.topics:
         topic = playbook.topics[view.topic]
         weight += 0.5 * max(call.gains.get(gain, 0.0) for gain in topic.gains) + call.concerns.get(topic.concern, 0.0)
-    return weight
+    return weight + (_PINNED if view.pinned is not None else 0.0)
 
 
 def _left_out(view: FactView, playbook: Playbook, room: int) -> str | None:

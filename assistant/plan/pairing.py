@@ -24,13 +24,21 @@ def compare_facts(
 ) -> tuple[dict[str, Comparison], list[Comparison]]:
     """What stands beside which fact, where that is worth its place in copy, and all that a writer may choose from.
 
-    What a fact comes to with another (`sums`) is first among its comparisons.
+    What a fact comes to with another (`sums`) is first among its comparisons. What a person has pinned to a fact stands
+    beside it alone, whatever it is worth.
     """
+    pinned = {view.fact.id: found for view in views if (found := view.pinned) is not None}
     beside: dict[str, Comparison] = {}
     offered: dict[str, list[Comparison]] = {}
     worth: list[tuple[str, Worth, float]] = []
     seen: set[tuple[str, ...]] = set()
+    # What is pinned to a later fact is not to be had before it.
+    seen |= {tuple(reference.id for reference in one.references) for one in pinned.values()} - {()}
     for view in views:
+        if view.fact.id in pinned:
+            one = replace(pinned[view.fact.id], id=f"{view.fact.id}-c1")
+            beside[view.fact.id], offered[view.fact.id] = one, [one]
+            continue
         chosen, value = choose_comparison(view, seen, call, total)
         named = []
         if chosen is not None:
@@ -44,7 +52,7 @@ def compare_facts(
         if named:
             beside[view.fact.id], offered[view.fact.id] = named[0], named
             worth.append((view.fact.id, value, named[0].score))
-    kept = keep_best(worth)
+    kept = keep_best(worth) | pinned.keys()
     every = [one for several in offered.values() for one in several]
     return {fact_id: one for fact_id, one in beside.items() if fact_id in kept}, every
 

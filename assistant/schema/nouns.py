@@ -245,7 +245,7 @@ class Plan:
     its own as far as the facts go; `closes` the ways out of it. `described` are the used facts that are sentences about
     the thing, `table` the facts left for the specification table, `terms` those of them that say how it is used and kept, all in the
     brief's order; `pictured` the used facts
-    whose comparison is worth its place in copy. `parts` are the plans of a brief's channels by their names where it has
+    whose comparison is worth its place in copy. `pinned` are the ids of comparisons that a person wants in the text. `parts` are the plans of a brief's channels by their names where it has
     several, of which this is the sum; else empty.
     """
 
@@ -263,6 +263,7 @@ class Plan:
     pictured: tuple[str, ...] = ()
     table: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    pinned: tuple[str, ...] = ()
     parts: Mapping[str, Plan] = field(default_factory=dict)
 
 

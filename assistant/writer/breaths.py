@@ -27,9 +27,16 @@ def untold(material: Material, voice: Voice, closing: str) -> list[Told]:
 
 
 def pictured_of(rest: Sequence[Told], most: int) -> list[Told]:
-    """Those whose comparison is kept: one picture after another is a drumbeat, beyond the best figures stand plain."""
-    scores = sorted((told.beside.score for told in rest if told.beside is not None), reverse=True)[:most]
-    return [told for told in rest if told.beside is not None and told.beside.score in scores][:most]
+    """Those whose comparison is kept: one picture after another is a drumbeat, beyond the best figures stand plain.
+
+    What a person has pinned is kept, however many there are, and takes the places of others.
+    """
+    pinned = [told for told in rest if told.pinned]
+    left = [told for told in rest if told.beside is not None and not told.pinned]
+    places = max(0, most - len(pinned))
+    scores = sorted((told.beside.score for told in left if told.beside is not None), reverse=True)[:places]
+    chosen = [told for told in left if told.beside is not None and told.beside.score in scores][:places]
+    return [told for told in rest if told in pinned or told in chosen]
 
 
 def plain_of(told: Told) -> Told:

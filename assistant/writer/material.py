@@ -27,21 +27,22 @@ _BEHIND = ("warranty", "returns", "support")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One fact as it will be told: what it is about and the comparison beside it, if any."""
+    """One fact as it will be told: what it is about and the comparison beside it, if any; `pinned` where a person wants it."""
 
     fact: Fact
     topic: str
     beside: Comparison | None
+    pinned: bool = False
 
     @property
     def is_vivid(self) -> bool:
         """Whether its comparison says what the figure does not; a fair one adds to a line, and carries no text."""
-        return self.beside is not None and worth_of(self.fact, self.beside) == "strong"
+        return self.beside is not None and (self.pinned or worth_of(self.fact, self.beside) == "strong")
 
     @property
     def is_fair(self) -> bool:
         """Whether its comparison may stand over a text that has nothing better to say."""
-        return self.beside is not None and worth_of(self.fact, self.beside) in ("strong", "fair")
+        return self.beside is not None and (self.pinned or worth_of(self.fact, self.beside) in ("strong", "fair"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,10 @@ def _apart(openings: list[Opening], spare: bool) -> list[Opening]:
     return kept
 
 
+def _told(fact: Fact, plan: Plan, beside: Comparison | None) -> Told:
+    return Told(fact, plan.topics.get(fact.id, OTHER), beside, beside is not None and beside.id in plan.pinned)
+
+
 def lay_out(
     brief: Brief, persona: Persona | None, plan: Plan, playbook: Playbook, number: int, voice: Voice
 ) -> Material | None:
@@ -135,10 +140,11 @@ def lay_out(
     for comparison in plan.comparisons:
         one = comparison.id.rpartition("-")[0]
         # The first of a fact is the chosen one; alternatives follow it.
-        worth = one in plan.pictured and worth_of(facts[one], comparison) != "none"
+        pinned = comparison.id in plan.pinned
+        worth = pinned or (one in plan.pictured and worth_of(facts[one], comparison) != "none")
         if worth and voice.stands(Told(facts[one], plan.topics.get(one, OTHER), None), comparison):
             beside.setdefault(one, comparison)
-    tellings = {one: Told(facts[one], plan.topics.get(one, OTHER), beside.get(one)) for one in order}
+    tellings = {one: _told(facts[one], plan, beside.get(one)) for one in order}
     openings = [
         opening
         for opening in plan.openings
