@@ -143,9 +143,7 @@ def worth_telling(plan: Plan) -> tuple[Comparison, ...]:
     )
 
 
-def render_comparisons(
-    comparisons: Sequence[Comparison], words: Mapping[str, str], pinned: Sequence[str] = ()
-) -> str:
+def render_comparisons(comparisons: Sequence[Comparison], words: Mapping[str, str], pinned: Sequence[str] = ()) -> str:
     """Comparisons by id, each with the figure that it is for and its wordings; the line that says so where there are none.
 
     `pinned` are the ids of those that the seller has chosen.

@@ -5,7 +5,7 @@ Frozen; unknown keys are rejected. Everything but the language of the copy has a
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -32,16 +32,23 @@ LongText = Annotated[str, StringConstraints(max_length=TEXT_CHARS)]
 
 
 class FactLine(Edge):
-    """One fact as the table shows it: used or not, and where in the source it was read, if there."""
+    """One fact as the table shows it: used or not, and where in the source it was read, if there.
+
+    `read` is what was read there, before anybody edited it; empty for a fact that somebody has added. `gone`: deleted
+    from the table, while the source still says it. `id` tells added facts apart.
+    """
 
     text: Annotated[str, StringConstraints(strip_whitespace=True, max_length=FACT_CHARS)]
     use: bool = True
     start: int | None = None
     end: int | None = None
+    read: Annotated[str, StringConstraints(max_length=FACT_CHARS)] = ""
+    gone: bool = False
+    id: Annotated[str, StringConstraints(max_length=40)] = ""
 
 
 class Chosen(Edge):
-    """What the copywriter said of the comparisons of one fact, by the references they use."""
+    """What the copywriter said of the comparisons of one fact (of every fact, where it is empty): see `schema.choices`."""
 
     fact: Annotated[str, StringConstraints(max_length=FACT_CHARS)]
     pinned: ShortText = ""
@@ -88,6 +95,7 @@ class WrittenFor(Edge):
     host: ShortText = ""
     asked_model: bool = False
     took: Texts = ()
+    chosen: Annotated[tuple[Chosen, ...], Field(max_length=2 * BRIEF_FACTS)] = ()
     shown: int = 0
     edits: Annotated[dict[int, Edits], Field(max_length=5)] = Field(default_factory=dict)
 
@@ -95,11 +103,15 @@ class WrittenFor(Edge):
 class Work(Edge):
     """One product's desk. `facts` is None while the table follows the source line by line, `variants` where the writer's
     usual number will do.
+
+    `source_kind` is what the copywriter says the source is, empty to guess; `source_row` which product of a table.
     """
 
     source: Annotated[str, StringConstraints(max_length=SOURCE_CHARS)] = ""
     source_name: ShortText = ""
-    facts: Annotated[tuple[FactLine, ...], Field(max_length=BRIEF_FACTS)] | None = None
+    source_kind: Literal["", "facts", "page", "table"] = ""
+    source_row: int = Field(default=0, ge=0, le=100_000)
+    facts: Annotated[tuple[FactLine, ...], Field(max_length=2 * BRIEF_FACTS)] | None = None
     product: ShortText = ""
     category: ShortText = ""
     persona: Persona | ShortText | None = None
@@ -115,7 +127,7 @@ class Work(Edge):
     names: Texts = ()
     avoid: Texts = ()
     variants: Annotated[int, Field(ge=1, le=5)] | None = None
-    chosen: Annotated[tuple[Chosen, ...], Field(max_length=BRIEF_FACTS)] = ()
+    chosen: Annotated[tuple[Chosen, ...], Field(max_length=2 * BRIEF_FACTS)] = ()
     dismissed: Annotated[tuple[Dismissal, ...], Field(max_length=500)] = ()
     written: WrittenFor | None = None
 

@@ -7,7 +7,7 @@
     form         what the copywriter enters: facts, customer, market, language
     drafting     desk → brief → reading, brief → draft; the last of each is remembered for the session
     writing      a model writes in a thread of its own, which can be stopped; `progress` shows it while it does
-    recognised   the facts with their quantities and their self-praise marked
+    facts        the table of facts: what was pasted, read into rows that can be edited; a package
     compared     what each quantity may stand beside, with its working
     sheet        the draft with the proof of each number; `copying` puts it on the clipboard
     export       the draft as text, Markdown, JSON

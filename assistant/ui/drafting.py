@@ -12,6 +12,8 @@ import streamlit as st
 from assistant.chain.settings import ModelSettings, host_of
 from assistant.errors import InputError
 from assistant.schema import Draft
+from assistant.schema.choices import Choice
+from assistant.schema.work import Chosen
 from assistant.ui.desk import change, desk, keep_safe
 from assistant.ui.preferences import preferences
 from assistant.ui.words import Words
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from assistant.chain.estimating import AtMost
     from assistant.plan import Reading
+    from assistant.references import Book
     from assistant.schema.brief import Brief
     from assistant.schema.work import Work, WrittenFor
     from assistant.tokens import Budget
@@ -30,12 +33,20 @@ if TYPE_CHECKING:
 _SAME = ("product", "category", "persona", "stage", "lifecycle", "purpose", "channel", "market", "seed", "tone")
 
 
+def book_on_desk() -> Book:
+    """The references that facts may stand beside: those that are shipped."""
+    from assistant.references import load_book
+
+    return load_book()
+
+
 @dataclass(frozen=True, slots=True)
 class Drafted:
     """A draft and the brief that it was written for.
 
     `by` and `host` are the model that wrote it and where, empty for the built-in writer; `asked_model` tells whether a
     model was asked, `took` what its replies took. `draft` has what a person has changed in it, `plain` is as it was written.
+    `choices` are those that it was written with.
     """
 
     brief: Brief
@@ -45,6 +56,7 @@ class Drafted:
     asked_model: bool = False
     took: tuple[str, ...] = ()
     plain: Draft | None = None
+    choices: tuple[Choice, ...] = ()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -60,20 +72,21 @@ def make_brief(words: Words, work: Work | None = None) -> Brief | None:
     """
     from pydantic import ValidationError
 
-    from assistant.schema.brief import BRIEF_FACTS, FACT_CHARS, Brief
+    from assistant.schema.brief import BRIEF_FACTS, Brief
+    from assistant.ui.facts.on_desk import rows_of_work, source_of
+    from assistant.ui.facts.rows import used_facts
 
     work = desk().work if work is None else work
-    facts = work.source.splitlines() if work.facts is None else [fact.text for fact in work.facts if fact.use]
-    lines = [line for line in facts if line.strip()]
-    if not lines:
+    read, facts = source_of(work, words), used_facts(rows_of_work(work, words))
+    if not facts:
         return None
-    if len(lines) > BRIEF_FACTS:
-        raise InputError(words("error.facts_many", limit=BRIEF_FACTS))
-    if any(len(line.strip()) > FACT_CHARS for line in lines):
-        raise InputError(words("error.fact_long", limit=FACT_CHARS))
+    # The table says that there are more, and which are left out.
+    lines = facts[:BRIEF_FACTS]
     same = {name: getattr(work, name) for name in _SAME}
     kept = preferences()
-    house = {"style": kept.style, "names": (*work.names, *kept.names), "avoid": (*work.avoid, *kept.avoid)}
+    # What a page calls its maker is no praise, and no invention.
+    names = tuple(dict.fromkeys((*work.names, *kept.names, *(name[:500] for name in read.names))))[:100]
+    house = {"style": kept.style, "names": names, "avoid": (*work.avoid, *kept.avoid)}
     try:
         return Brief.model_validate(
             {**same, **house, "proof": work.proof, "facts": lines, "lang": work.lang or words.lang}
@@ -83,17 +96,22 @@ def make_brief(words: Words, work: Work | None = None) -> Brief | None:
         raise InputError(f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}") from None
 
 
+def choices_on_desk() -> tuple[Choice, ...]:
+    """What the copywriter has pinned and rejected."""
+    return tuple(Choice(one.fact, one.pinned, one.rejected) for one in desk().work.chosen)
+
+
 def read_brief(brief: Brief) -> Reading:
-    """The facts with all that was found for them."""
+    """The facts with all that was found for them, and chosen among it."""
     from assistant.draft import resolve_persona
     from assistant.plan import read
-    from assistant.references import load_book
 
-    known: tuple[Brief, Reading] | None = st.session_state.get("reading")
-    if known is not None and known[0] == brief:
-        return known[1]
-    reading = read(brief, resolve_persona(brief), load_book())
-    st.session_state["reading"] = (brief, reading)
+    book, choices = book_on_desk(), choices_on_desk()
+    known: tuple[Brief, tuple[Choice, ...], Book, Reading] | None = st.session_state.get("reading")
+    if known is not None and known[:2] == (brief, choices) and known[2] is book:
+        return known[3]
+    reading = read(brief, resolve_persona(brief), book, choices=choices)
+    st.session_state["reading"] = (brief, choices, book, reading)
     return reading
 
 
@@ -104,16 +122,17 @@ def estimate(brief: Brief, settings: ModelSettings) -> AtMost | None:
     from assistant.plan import make_plan
     from assistant.playbook import load_playbook
 
-    variants = wanted_variants(by_model=True)
-    known: tuple[Brief, ModelSettings, int, AtMost | None] | None = st.session_state.get("estimate")
-    if known is not None and known[:3] == (brief, settings, variants):
-        return known[3]
+    variants, reading = wanted_variants(by_model=True), read_brief(brief)
+    known: tuple[Reading, Brief, ModelSettings, int, AtMost | None] | None = st.session_state.get("estimate")
+    # The reading is another one whenever the choices or the references are.
+    if known is not None and known[0] is reading and known[1:4] == (brief, settings, variants):
+        return known[4]
     persona, playbook = resolve_persona(brief), load_playbook()
-    plan = make_plan(read_brief(brief), brief, persona, playbook)
+    plan = make_plan(reading, brief, persona, playbook)
     most = None
     if plan.used:
         most = estimate_draft(brief, persona, plan, settings, playbook, repairs=REPAIRS, variants=variants)
-    st.session_state["estimate"] = (brief, settings, variants, most)
+    st.session_state["estimate"] = (reading, brief, settings, variants, most)
     return most
 
 
@@ -127,7 +146,8 @@ def write_built_in(brief: Brief) -> None:
     from assistant.draft import write
 
     _forget()
-    _put_down(Drafted(brief, write(brief, variants=wanted_variants(by_model=False))))
+    variants, choices = wanted_variants(by_model=False), choices_on_desk()
+    _put_down(Drafted(brief, write(brief, variants=variants, book=book_on_desk(), choices=choices), choices=choices))
 
 
 def start_writing(brief: Brief, settings: ModelSettings, budget: Budget | None, critique: bool = False) -> None:
@@ -136,7 +156,9 @@ def start_writing(brief: Brief, settings: ModelSettings, budget: Budget | None, 
     from assistant.ui.writing import Writing
 
     _forget()
-    writing = Writing(brief, settings, budget, whether_open(), critique, wanted_variants(by_model=True))
+    variants = wanted_variants(by_model=True)
+    book, choices = book_on_desk(), choices_on_desk()
+    writing = Writing(brief, settings, budget, whether_open(), critique, variants, book, choices)
     st.session_state["writing"] = (desk().id, writing)
     writing.start()
 
@@ -204,6 +226,7 @@ def _put_down(drafted: Drafted) -> None:
         "host": drafted.host,
         "asked_model": drafted.asked_model,
         "took": drafted.took,
+        "chosen": [Chosen(fact=one.fact, pinned=one.pinned, rejected=one.rejected) for one in drafted.choices],
     }
     change(written=written)
     keep_safe()
@@ -219,7 +242,9 @@ def _picked_up(written: WrittenFor) -> Drafted:
         brief, draft = Brief.model_validate(written.brief), _drafts().validate_python(written.draft)
     except ValidationError:
         raise InputError("The draft that was saved here is of another version of Yardstick. Write it anew.") from None
-    return Drafted(brief, draft, written.by, written.host, written.asked_model, written.took)
+    choices = tuple(Choice(one.fact, one.pinned, one.rejected) for one in written.chosen)
+    by = (written.by, written.host, written.asked_model, written.took)
+    return Drafted(brief, draft, *by, choices=choices)
 
 
 def _forget() -> None:
@@ -232,4 +257,5 @@ def _drafted(writing: Writing, draft: Draft) -> Drafted:
 
     assert writing.outcome is not None
     by = ("", "") if draft.variants[0].by == BUILT_IN else (writing.settings.model, host_of(writing.settings))
-    return Drafted(writing.brief, draft, *by, True, what_it_took(writing.outcome.calls, writing.brief.lang))
+    took = what_it_took(writing.outcome.calls, writing.brief.lang)
+    return Drafted(writing.brief, draft, *by, True, took, choices=writing.choices)

@@ -60,5 +60,14 @@ def changed() -> None:
 def load_example(lang: Lang, place: int) -> None:
     """Puts an example on the desk in place of what is there, which `undo` brings back."""
     example = load_examples(lang)[place]
-    change(source=example.facts, product=example.product, persona=example.persona, facts=None, chosen=(), written=None)
+    change(
+        source=example.facts,
+        source_kind="",
+        source_row=0,
+        product=example.product,
+        persona=example.persona,
+        facts=None,
+        chosen=(),
+        written=None,
+    )
     put()

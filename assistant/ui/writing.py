@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from assistant.chain.calls import Calls, Step
 from assistant.chain.settings import ModelSettings
 from assistant.errors import YardstickError
+from assistant.references import Book
 from assistant.schema import Draft
 from assistant.schema.brief import Brief
+from assistant.schema.choices import Choice
 from assistant.tokens import Budget
 from assistant.ui.errand import Unexpected
 from assistant.ui.model_errand import ModelErrand
@@ -40,9 +42,12 @@ class Writing(ModelErrand[Draft]):
         watched: Callable[[], bool] | None = None,
         critique: bool = False,
         variants: int = 1,
+        book: Book | None = None,
+        choices: tuple[Choice, ...] = (),
     ) -> None:
         super().__init__(budget, watched)
         self.brief, self.settings, self._critique, self._variants = brief, settings, critique, variants
+        self._book, self.choices = book, choices
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -63,4 +68,12 @@ class Writing(ModelErrand[Draft]):
         # Imports LangChain, which takes seconds: here, where nobody waits for the page.
         from assistant.draft import write
 
-        return write(self.brief, self.settings, self._variants, calls=calls, critique=self._critique)
+        return write(
+            self.brief,
+            self.settings,
+            self._variants,
+            book=self._book,
+            calls=calls,
+            critique=self._critique,
+            choices=self.choices,
+        )

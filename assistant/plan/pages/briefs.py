@@ -37,17 +37,23 @@ def brief_from_page(
     found = found or find_page_facts(text, lang, market, playbook, title)
     if not found.facts:
         raise NoFactsError("the page states no facts. Give a brief with its facts, one a line.")
+    product, category, names = name_page(found, title, lang)
+    return Brief(
+        facts=found.facts,
+        product=product,
+        category=category,
+        names=names,
+        lang=lang,
+        market=market,
+    )
+
+
+def name_page(found: PageFacts, title: str, lang: Lang) -> tuple[str, str, tuple[str, ...]]:
+    """What a page calls the product, its kind, and the names on it that are no praise; "" and none where it does not say."""
     product = clean_title(found.product if found.several else title, lang)
     maker = found.brand if len(found.brand) <= 40 else ""
     codes = [] if found.several else re.findall(r"\b[A-Z][A-Za-z]{2,}\b", title)
     listed = [re.split("[:：]", fact)[0].strip() for fact in found.facts] if found.several else []
     known = (maker, *codes[:1], *listed)
     names = tuple(dict.fromkeys(name for name in known if name and name != product))
-    return Brief(
-        facts=found.facts,
-        product=product,
-        category=found.kind if len(found.kind) <= _KIND else "",
-        names=names,
-        lang=lang,
-        market=market,
-    )
+    return product, found.kind if len(found.kind) <= _KIND else "", names

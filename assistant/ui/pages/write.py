@@ -11,6 +11,7 @@ from assistant.schema.language import guess_lang
 from assistant.ui.desk import desk, keep_safe, open_work
 from assistant.ui.drafting import (
     Drafted,
+    choices_on_desk,
     find_writing,
     last_draft,
     last_outcome,
@@ -19,6 +20,8 @@ from assistant.ui.drafting import (
     start_writing,
     write_built_in,
 )
+from assistant.ui.facts.on_desk import take_deeds
+from assistant.ui.facts.section import show_facts
 from assistant.ui.form import Asked, ask
 from assistant.ui.keeping import show_kept
 from assistant.ui.language import NAMES
@@ -76,6 +79,7 @@ def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | Non
     """Draws what stands on the right; the brief, if the desk holds one."""
     if asked.problem:
         alert(asked.problem, "care")
+    take_deeds(words)
     brief = make_brief(words)
     if asked.wanted and brief is not None and writing is None:
         if asked.settings is not None:
@@ -87,17 +91,21 @@ def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | Non
     if brief is None:
         if asked.wanted:
             alert(words("write.empty"), "care")
-        if writing is None:
+        if writing is None and not desk().work.source.strip() and not desk().work.facts:
             _start(words)
+        with st.container(key="ys-facts"):
+            show_facts(words)
         return None
     _mismatch(brief, words)
     drafted = _heard() if writing is None else None
     # The draft stands on top, and is there before all that stands behind it has been found.
     with st.container(key="ys-draft"):
         if drafted is not None:
-            show_draft(drafted, drafted.brief != brief, words)
+            show_draft(drafted, (drafted.brief, drafted.choices) != (brief, choices_on_desk()), words)
         elif writing is None:
             show_nothing_yet(words)
+    with st.container(key="ys-facts"):
+        show_facts(words)
     with st.container(key="ys-findings"):
         _show_findings(brief, drafted, words)
     return brief
@@ -129,12 +137,10 @@ def _show_writing(writing: Writing | None, words: Words) -> None:
 
 def _show_findings(brief: Brief, drafted: Drafted | None, words: Words) -> None:
     from assistant.ui.compared import show_compared
-    from assistant.ui.recognised import show_recognised
 
     reading = read_brief(brief)
-    ledger = drafted.draft.variants[0].ledger if drafted else ()
-    said = {entry.proof for entry in ledger if entry.kind in ("comparison", "derived")}
-    show_recognised(reading, brief.lang, words)
+    ledgers = [variant.ledger for variant in drafted.draft.variants] if drafted else []
+    said = {entry.proof for ledger in ledgers for entry in ledger if entry.kind in ("comparison", "derived")}
     show_compared(reading, brief.lang, words, said)
 
 
