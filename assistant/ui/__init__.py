@@ -8,7 +8,7 @@
     drafting     desk → brief → reading, brief → draft; the last of each is remembered for the session
     writing      a model writes in a thread of its own, which can be stopped; `progress` shows it while it does
     facts        the table of facts: what was pasted, read into rows that can be edited; a package
-    compared     what each quantity may stand beside, with its working
+    compared     what each quantity may stand beside, chosen among: pinned, rejected, one's own; a package
     sheet        the draft with the proof of each number; `copying` puts it on the clipboard
     export       the draft as text, Markdown, JSON
     check        the parts of the page Check; `cards` draws lists whose entries can be acted on, `errand` does what takes long

@@ -142,22 +142,22 @@ def _placed(
 ) -> tuple[dict[int, FactLine], dict[int, list[FactLine]]]:
     """Which saved row belongs to which line of the source, and which added ones stand behind which line (-1: before all)."""
     free: dict[str, list[int]] = {}
-    for place, line in enumerate(lines):
-        free.setdefault(line.text, []).append(place)
+    for number, line in enumerate(lines):
+        free.setdefault(line.text, []).append(number)
     of_line: dict[int, FactLine] = {}
     places: list[int | None] = []
     for one in saved:
         same = free.get(one.read) if one.read else None
-        places.append(same.pop(0) if same else None)
-        if same is not None and places[-1] is not None:
-            of_line[places[-1]] = one
+        found = same.pop(0) if same else None
+        places.append(found)
+        if found is not None:
+            of_line[found] = one
     behind: dict[int, list[FactLine]] = {}
     last = -1
-    for one, found in zip(saved, places, strict=True):
+    for one, place in zip(saved, places, strict=True):
         if not one.read:
             behind.setdefault(last, []).append(one)
             continue
-        place = found
         if place is None and (one.text != one.read or not one.use):
             place = _like(one.read, lines, of_line, last)
             if place is not None:

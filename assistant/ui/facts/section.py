@@ -62,7 +62,7 @@ def _show_kind(read: SourceRead, words: Words) -> None:
                 key=held(f"source_kind_{guessed}", read.kind),
                 required=True,
             )
-            if kind in KINDS and kind != read.kind:
+            if kind != read.kind:
                 change(source_kind="" if kind == guessed else kind, source_row=0)
                 st.rerun()
         if read.products:
@@ -85,7 +85,7 @@ def _choose_product(products: tuple[str, ...], words: Words) -> None:
         format_func=lambda place: offered[place] or words("table.product_number", number=place + 1),
         key=held("source_row", now),
     )
-    if row is not None and row != now:
+    if row != now:
         change(source_row=row)
         st.rerun()
 

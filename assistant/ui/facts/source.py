@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from assistant.ui.words import Words
 WHOLE = 12_000
 # So much before and behind a row, and all together.
 _AROUND, _MOST = 100, 60_000
+
+_EMPTY = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 _Placed = tuple[int, int, Row, RowRead]
 
@@ -54,7 +57,7 @@ def _settled(shown: str, rows: Sequence[Row], reads: Sequence[RowRead]) -> list[
 def _parts(shown: str, placed: Sequence[_Placed], lang: Lang, words: Words) -> Iterator[Html | str]:
     last, drawn = 0, 0
     for number, (at, to, row, read) in enumerate(placed):
-        before = shown[last:at]
+        before = _closer(shown[last:at])
         if len(shown) > WHOLE and len(before) > 2 * _AROUND:
             yield from (before[:_AROUND] if last else "", _gap(), before[-_AROUND:])
         else:
@@ -65,8 +68,13 @@ def _parts(shown: str, placed: Sequence[_Placed], lang: Lang, words: Words) -> I
         if drawn > _MOST:
             yield _gap()
             return
-    rest = shown[last:]
+    rest = _closer(shown[last:])
     yield from (rest[:_AROUND], _gap()) if len(shown) > WHOLE and len(rest) > _AROUND else (rest,)
+
+
+def _closer(text: str) -> str:
+    """The same without empty lines: a page has one between any two blocks."""
+    return _EMPTY.sub("\n", text)
 
 
 def _gap() -> Html:
@@ -77,7 +85,7 @@ def _marked(stretch: str, row: Row, read: RowRead, ids: str, lang: Lang, words: 
     marks = list(_marks(stretch, row, read, lang, words))
     return el(
         "span",
-        render_marked(stretch, marks, ids),
+        render_marked(stretch, marks, ids) if marks else _closer(stretch),
         cls="ys-from" if row.line.use and not row.line.gone else "ys-from ys-unused",
         data_fact=row.key,
     )

@@ -1,79 +1,36 @@
-"""Comparisons: for each fact the best one with its sum and source, others on demand, and the ladder as a picture."""
+"""One comparison as a card, and the ladder as a picture."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from assistant.schema import Comparison, Lang, Quantity, Reference, Rung
 from assistant.ui.markup import Html, el, join, link, picture
-from assistant.ui.page import section, show
+from assistant.ui.page import show
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
     from assistant.comparisons import Ranking
-    from assistant.plan import FactView, Reading
 
 # From which part of a score on it counts as so good.
 _GRADES = ((0.95, "best"), (0.8, "good"), (0.6, "fair"), (0.0, "weak"))
 
 
-def show_compared(reading: Reading, lang: Lang, words: Words, chosen: Collection[str]) -> None:
-    """The section. `chosen` holds the workings of the comparisons that the current draft uses."""
-    section(words("compared.heading"), words("compared.intro"))
-    silent: list[Html] = []
-    # One picture tells the story; the ladders of further facts wait behind a line.
-    drawn = False
-    for view in reading.views:
-        if any(ranking.comparisons for _, ranking in view.rankings):
-            _show_fact(view, lang, words, chosen, not drawn)
-            drawn = drawn or any(ranking.ladder for _, ranking in view.rankings)
-        else:
-            reasons = [ranking.reason for _, ranking in view.rankings if ranking.reason]
-            why = el("span", reasons[0], lang=lang) if reasons else words("compared.no_numbers")
-            silent.append(el("li", el("span", view.fact.text, lang=lang), el("span", why, cls="ys-said")))
-    if silent:
-        title = el("summary", words("compared.silent_whole", count=len(silent)))
-        alone = len(silent) == len(reading.views)
-        show(el("div", el("details", title, el("ul", *silent, cls="ys-list"), open=alone), cls="ys-card"))
-
-
-def _show_fact(view: FactView, lang: Lang, words: Words, chosen: Collection[str], with_ladder: bool) -> None:
-    for place, (quantity, ranking) in enumerate(view.rankings):
-        key = f"{view.fact.id}-{place}"
-        with st.container(key=f"ys-card-{key}"):
-            shown = [comparison for comparison in ranking.comparisons if comparison.kind != "ladder"]
-            head = el("p", view.fact.text, cls="ys-fact", lang=lang)
-            if not shown and not ranking.ladder:
-                show(head, el("p", f"{quantity.text}: {ranking.reason or ''}", cls="ys-quiet", lang=lang))
-                continue
-            show(head, _cards(shown, lang, words, chosen))
-            if ranking.ladder:
-                _show_ladder(ranking, quantity, lang, words, key, with_ladder)
-
-
-def _cards(shown: Sequence[Comparison], lang: Lang, words: Words, chosen: Collection[str]) -> Html:
-    if not shown:
-        return Html()
-    # What the draft says stands first; the order of the others is that of their scores.
-    first = next((comparison for comparison in shown if comparison.working in chosen), shown[0])
-    best = _card(first, lang, words, first.working in chosen)
-    others = [el("div", _card(one, lang, words, False), cls="ys-other") for one in shown if one is not first]
-    if not others:
-        return best
-    return join([best, el("details", el("summary", words("compared.others", count=len(others))), *others)])
-
-
-def _card(comparison: Comparison, lang: Lang, words: Words, used: bool) -> Html:
-    chip = el("span", words("compared.in_draft"), cls="ys-chip ys-in") if used else Html()
+def render_card(comparison: Comparison, lang: Lang, words: Words, used: bool, pinned: bool = False) -> Html:
+    """One comparison: its sentence, the working, the source and why it has its score; chips where it is used or pinned."""
+    said = [*([words("choosing.pinned")] if pinned else []), *([words("compared.in_draft")] if used else [])]
+    chip = join([el("span", one, cls="ys-chip ys-in") for one in said], " ")
     rows: list[Html] = [
         el("dt", words("compared.working")),
         el("dd", comparison.working, lang=lang),
         el("dt", words("compared.source")),
         el("dd", join([_source(reference, lang, words) for reference in comparison.references], "; ")),
     ]
+    if not comparison.references:
+        rows = rows[:2]
     if comparison.assumptions:
         rows += [el("dt", words("compared.assumptions")), el("dd", "; ".join(comparison.assumptions), lang=lang)]
     return join(
@@ -114,7 +71,8 @@ def _score(comparison: Comparison, words: Words) -> Html:
     return el("details", summary, table, how)
 
 
-def _show_ladder(ranking: Ranking, quantity: Quantity, lang: Lang, words: Words, key: str, open_at_once: bool) -> None:
+def show_ladder(ranking: Ranking, quantity: Quantity, lang: Lang, words: Words, key: str, open_at_once: bool) -> None:
+    """The ladder up to a quantity as a picture with its words, behind a line unless it is to be seen at once."""
     from assistant.comparisons.chart import render_ladder
 
     title = words("compared.ladder", top=quantity.text)
