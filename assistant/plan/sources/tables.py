@@ -176,10 +176,13 @@ def _runs_down(head: Row, rows: Sequence[Row], width: int) -> bool:
         return True
     if _NAME.fullmatch(head[0].text) or any(_UNIT.fullmatch(cell.text) for cell in head):
         return False
+    if width == 2:
+        # Values of one kind below each other are a column; else the names of the columns were only a heading.
+        return len(rows) == 1 or _alike([row[1].text for row in rows if len(row) > 1]) < 1
     down = sum(_alike([cell.text for cell in row[1:]]) for row in rows) / len(rows)
     columns = [[row[at].text for row in rows if len(row) > at] for at in range(1, width)]
     across = sum(map(_alike, columns)) / max(1, len(columns))
-    return width > 2 and down > across
+    return down > across
 
 
 def _is_figured(row: Row) -> bool:

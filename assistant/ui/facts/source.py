@@ -82,10 +82,13 @@ def _gap() -> Html:
 
 
 def _marked(stretch: str, row: Row, read: RowRead, ids: str, lang: Lang, words: Words) -> Html:
+    if stretch != row.line.text:
+        # Cells of a row, and whatever else a page has broken into lines, as one line.
+        stretch = " ".join(stretch.split())
     marks = list(_marks(stretch, row, read, lang, words))
     return el(
         "span",
-        render_marked(stretch, marks, ids) if marks else _closer(stretch),
+        render_marked(stretch, marks, ids),
         cls="ys-from" if row.line.use and not row.line.gone else "ys-from ys-unused",
         data_fact=row.key,
     )
