@@ -61,7 +61,7 @@ def test_what_was_pasted_is_told_by_its_look(source: str, kind: SourceKind) -> N
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_example_is_a_list_of_facts(lang: str) -> None:
-    assert {guess_source(one.facts) for one in load_examples(lang)} == {"facts"}  # type: ignore[arg-type]
+    assert {guess_source(one.facts) for one in load_examples(lang)} == {"facts"}
 
 
 @pytest.mark.parametrize("kind", KINDS)

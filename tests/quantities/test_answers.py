@@ -48,9 +48,9 @@ def test_a_doubt_has_an_answer_that_settles_it(lang: Lang, text: str, settled: s
 
 @pytest.mark.parametrize(("lang", "text"), sorted({(lang, text) for lang, text, _ in DOUBTFUL}))
 def test_no_two_answers_mean_the_same(lang: Lang, text: str) -> None:
-    read = []
-    for answer in find_answers(text, doubted(text, lang)[0], lang):
-        read.append(tuple((q.low, q.unit) for fact in find_facts(answer.text, lang) for q in fact.quantities))
+    answers = find_answers(text, doubted(text, lang)[0], lang)
+    facts = [find_facts(answer.text, lang) for answer in answers]
+    read = [tuple((q.low, q.unit) for fact in several for q in fact.quantities) for several in facts]
     assert len(set(read)) == len(read)
 
 
