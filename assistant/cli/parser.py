@@ -180,10 +180,18 @@ def _write(commands: argparse._SubParsersAction[_Parser]) -> None:
         "write",
         "Writes copy from a brief: every number proven, no praise. Without a key the built-in writer does it.",
         "  yardstick write brief.yaml\n  yardstick write brief.yaml --lang zh-Hant --variants 3 --json\n"
+        "  yardstick write specs.docx\n  yardstick write products.xlsx --row 3\n"
         "  OPENAI_API_KEY=… yardstick write brief.yaml --model gpt-5-mini",
         _from("write"),
     )
-    parser.add_argument("brief", nargs="?", metavar="BRIEF", help="YAML or JSON; only `facts` is required")
+    parser.add_argument(
+        "brief",
+        nargs="?",
+        metavar="BRIEF",
+        help="YAML or JSON, only `facts` is required; or a page, document or table to read the facts from: .txt, .md, .html, "
+        ".docx, .csv, .xlsx",
+    )
+    parser.add_argument("--row", type=int, metavar="N", help="of a table that lists several products, the Nth")
     _add_lang(parser)
     parser.add_argument(
         "--channel",

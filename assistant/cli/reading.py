@@ -24,15 +24,22 @@ def read_text(name: str) -> str:
     """The text of a file, or of standard input for "-". Raises `InputError` naming the file and what to do."""
     if name == "-":
         return whole_characters(sys.stdin.read(FILE_BYTES), "standard input")
+    try:
+        text = read_bytes(name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_bytes(name: str) -> bytes:
+    """The bytes of a file. Raises `InputError` naming the file and what to do."""
     path = Path(name)
     try:
         if path.stat().st_size > FILE_BYTES:
             raise InputError(f"{name}: larger than {FILE_BYTES // 1_000_000} MB. Split it.")
-        return path.read_text(encoding="utf-8-sig")
+        return path.read_bytes()
     except OSError as error:
         raise InputError(f"{name}: cannot be read ({error.strerror}). Check the path and its permissions.") from None
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from None
 
 
 def whole_characters(text: str, name: str, passed: int = 0) -> str:

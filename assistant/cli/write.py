@@ -1,4 +1,4 @@
-"""`yardstick write`: copy from a brief, or from a page, with the proof of each number."""
+"""`yardstick write`: copy from a brief, or from a page, document or table, with the proof of each number."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _run(args: argparse.Namespace, settings: ModelSettings | None, playbook: Pla
         raise InputError(
             "write: expected a brief. Try: yardstick write brief.yaml (`yardstick schema brief` shows one)"
         )
-    given = load_brief_or_page(args.brief, args.lang, playbook, settings, calls)
+    given = load_brief_or_page(args.brief, args.lang, playbook, settings, calls, args.row)
     brief = _with_options(given.brief, args, playbook)
     if calls is not None and sys.stderr.isatty():
         calls.on_step = partial(_tell, variants=args.variants, lang=brief.lang)

@@ -15,6 +15,8 @@
     merging    the facts that a model has read beside those of the rules
     titles     the product's name without what is there for search engines
     briefs     all of it as a brief
+    spreadsheets
+               tables of files as facts; units out of the names of columns
     documents  Markdown and HTML as lines, the cells of their tables as rows
 
 `words` holds the words that pages are made of.
@@ -25,14 +27,18 @@ from assistant.plan.pages.conflicts import Doubted
 from assistant.plan.pages.documents import page_of
 from assistant.plan.pages.facts import PageFacts, find_page_facts
 from assistant.plan.pages.merging import Merged, merge_facts
+from assistant.plan.pages.spreadsheets import NoRowError, facts_of, told_of_tables
 
 __all__ = [
     "Doubted",
     "Merged",
     "NoFactsError",
+    "NoRowError",
     "PageFacts",
     "brief_from_page",
+    "facts_of",
     "find_page_facts",
     "merge_facts",
     "page_of",
+    "told_of_tables",
 ]
