@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r'"(?P<said>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<sign>[^\]-]*)[^\]]*\]|\[(?P<note>[^\]]*)\]|[_*].|(?P<scale>(?<=[0#?]),+(?![0#?,.]))'
+    r'"(?P<said>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<sign>[^\]-]*)[^\]]*\]|\[(?P<note>[^\]]*)\]|[_*].'
     r"|(?P<digits>[0#?][0#?,./]*|\.[0#?]+)|(?P<power>[Ee][+-])|(?P<general>General)|(?P<text>@)|(?P<plain>.)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -65,8 +65,8 @@ def _shape(code: str) -> Shape:
         said = token[kind] if kind in ("said", "escaped", "sign", "plain") else ""
         if kind in ("digits", "general", "text"):
             digits = True
-        elif kind == "scale":
-            power -= 3 * len(token[0])
+            # Commas behind the last digit part nothing: each of them divides by a thousand.
+            power -= 3 * (len(token[0]) - len(token[0].rstrip(",")))
         elif kind == "note":
             elapsed = elapsed or bool(_ELAPSED.fullmatch(token["note"]))
         elif kind == "plain" and said.lower() in "ymdhs年月日":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import Counter
+from collections import Counter, deque
 from itertools import islice
 
 from assistant.documents.files.grid import table_of
@@ -51,15 +51,27 @@ def find_separator(text: str) -> str:
     return max(_SEPARATORS, key=lambda separator: _fit(sample, separator))
 
 
-def _fit(sample: str, separator: str) -> tuple[float, int]:
+def _fit(sample: str, separator: str) -> tuple[bool, float, int]:
+    """How well a character parts a text: quotation marks close beside it, rows are alike, values many."""
     rows, _ = _rows(sample, separator, _SAMPLE_ROWS)
     widths = Counter(len(row) for row in rows if any(cell.strip() for cell in row))
     if not widths:
-        return 0.0, 0
+        return False, 0.0, 0
     width, most = max(widths.items(), key=lambda item: (item[1] * (item[0] > 1), item[0]))
     # Commas in prose and decimals part some rows; what parts a table parts its head as well.
     headed = len(next((row for row in rows if len(row) > 1), ())) == width and len(rows[0]) > 1
-    return (most / widths.total() + 0.2 * headed, width) if width > 1 else (0.0, 0)
+    if width < 2:
+        return False, 0.0, 0
+    return _closes(sample, separator), most / widths.total() + 0.2 * headed, width
+
+
+def _closes(sample: str, separator: str) -> bool:
+    """Whether every value that opens with a quotation mark ends with one before the separator."""
+    try:
+        deque(csv.reader(io.StringIO(sample, newline=""), delimiter=separator, strict=True), maxlen=0)
+    except csv.Error:
+        return False
+    return True
 
 
 def _rows(text: str, separator: str, most: int) -> tuple[list[list[str]], bool]:
