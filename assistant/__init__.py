@@ -2,7 +2,7 @@
 
 How a fact travels, one direction, floor by floor (a module imports only from below; `make check` holds it):
 
-    page, Markdown         ──►  documents     the words a reader sees, each at its place in the file
+    page, docx, xlsx, csv  ──►  documents     the words a reader sees, each at its place in the file; tables
     text, table            ──►  quantities    numbers with unit, dimension, statistic, hedge, span
     quantities + audience  ──►  comparisons   ranked against `references`, exact, sourced; or none, with the reason
     facts + persona        ──►  plan          by the playbook: which facts, beside what, which way in; what to ask colleagues

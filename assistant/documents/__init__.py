@@ -9,6 +9,7 @@ What is left out within a sentence (inline code, an image, an address) leaves `O
 not become one phrase.
 
 `differences` tells where two short texts differ, word by word.
+`assistant.documents.files` makes such texts, and tables, of the files that people have: docx, xlsx, csv, text in any encoding.
 
 Reading is linear in the size and never fails: whatever is no markup is text.
 """

@@ -68,7 +68,7 @@ def decode(data: bytes) -> Decoded | None:
     declared = _declared(data)
     if declared is not None:
         return declared
-    encoding = _guess(_whole_lines(data))
+    encoding = _guess(data[:_ENOUGH])
     return _text(data.decode(encoding, "replace"), encoding, guessed=True)
 
 
@@ -105,12 +105,6 @@ def _declared(data: bytes) -> Decoded | None:
         return None
 
 
-def _whole_lines(data: bytes) -> bytes:
-    """As much as a guess needs, ended where no character can be cut in two."""
-    end = data.find(b"\n", _ENOUGH)
-    return data[: end if 0 <= end < 4 * _ENOUGH else len(data)]
-
-
 def _guess(data: bytes) -> str:
     # In a Western text letters with accents and signs stand alone; Chinese characters stand in rows.
     if not _ROW.search(data):
@@ -123,7 +117,8 @@ def _guess(data: bytes) -> str:
 def _share(data: bytes, encoding: str) -> float:
     """How many more of the characters are common ones than are rare, as a share; -1 if it is not that encoding."""
     try:
-        text = data.decode(encoding)
+        # What is cut off in the middle of a character waits for its rest.
+        text = codecs.getincrementaldecoder(encoding)().decode(data)
     except UnicodeDecodeError:
         return -1.0
     charset, low, high = _COMMON[encoding]

@@ -25,11 +25,8 @@ def table_of(rows: Sequence[Sequence[str]], name: str = "", cut: dict[Left, int]
     False
     """
     cut = {} if cut is None else cut
-    filled = [cells for cells in (_cells(row, cut) for row in rows) if any(cells)]
-    kept = _rows_within(filled)
-    if len(filled) > kept:
-        cut[Left.ROWS_CUT] = cut.get(Left.ROWS_CUT, 0) + len(filled) - kept
-        filled = filled[:kept]
+    within = _within_bounds(rows, cut)
+    filled = [cells for cells in (_cells(row, cut) for row in within) if any(cells)]
     if not filled:
         return None
     width = max(map(len, filled))
@@ -43,14 +40,18 @@ def table_of(rows: Sequence[Sequence[str]], name: str = "", cut: dict[Left, int]
     return Table(columns, tuple(body), name.strip(), tuple(lead))
 
 
-def _rows_within(rows: Sequence[Sequence[str]]) -> int:
-    """How many of the rows are within the bounds of a table."""
-    chars = 0
-    for number, row in enumerate(rows[:TABLE_ROWS]):
-        chars += sum(map(len, row))
+def _within_bounds(rows: Sequence[Sequence[str]], cut: dict[Left, int]) -> list[Sequence[str]]:
+    """The rows that hold anything, as far as a table goes; counted before any work is done on their cells."""
+    filled = [row for row in rows if any(row)]
+    kept = chars = 0
+    for row in filled[:TABLE_ROWS]:
+        chars += sum(min(len(cell), CELL_CHARS) for cell in row[:TABLE_COLUMNS])
         if chars > TABLE_CHARS:
-            return number
-    return min(len(rows), TABLE_ROWS)
+            break
+        kept += 1
+    if kept < len(filled):
+        cut[Left.ROWS_CUT] = cut.get(Left.ROWS_CUT, 0) + len(filled) - kept
+    return filled[:kept]
 
 
 def _cells(row: Sequence[str], cut: dict[Left, int]) -> list[str]:

@@ -21,7 +21,9 @@ _WORD = re.compile(r"[\w&'-]+")
 _INLINE_LABEL = re.compile(
     r"(?:^|(?<=[,;])|(?<=[ ,;]))\s?(?P<label>[A-Z][\w/&()#.-]*(?: [a-z]{1,12}){0,2}(?: [A-Z][\w/&()#.-]*){0,4})\s?[:：](?!//)(?=\s?\S)"
 )
-_SPLIT_PRICE = re.compile(r"(\b(?:Price|MRP|RRP)\s?:\s?\D{0,5}\d[\d,]*(?:\.\d+)?)[\s\"“]+(?=[A-Z\"“])")
+_SPLIT_PRICE = re.compile(
+    r"(\b(?:Price|MRP|RRP)\s?:\s?\D{0,5}\d[\d,]*(?:\.\d+)?)[\s\"“]+(?=[A-Z\"“])(?!(?:USD|EUR|GBP|CNY|TWD|HKD)\b)"
+)
 _ZH_LABEL = re.compile(
     r"(?:^|(?<=[；;，,。])|(?<=[^/：:\s][ \u3000]))[ \u3000]*(?:【[^】]{1,10}】|[\u4e00-\u9fff]{2,6}[：:])(?=\s?\S)"
 )

@@ -50,7 +50,13 @@ def facts_of(table: Table, row: int | None = None, lang: Lang | None = None) -> 
     lang = lang or _lang_of(table)
     count = len(products_of(table))
     if row is not None and not 0 <= row < count:
-        raise NoRowError(f"row {row + 1}: expected 1 to {count}, the products of the table.")
+        raise NoRowError(
+            f"row {row + 1}: expected 1 to {count}, the products of the table."
+            if count
+            else f"row {row + 1}: the table is empty."
+        )
+    if not count:
+        return ()
     if row is None and count > 1:
         told = (_one_line(table, shape, number, lang) for number in range(count))
         return tuple(dict.fromkeys(line for line in told if line))

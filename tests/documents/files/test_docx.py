@@ -14,8 +14,9 @@ from PIL import Image
 
 from assistant.documents import read_document
 from assistant.documents.files import Left, Notice, Opened, read_file
+from assistant.documents.files.escaping import as_cell, as_line
 from assistant.plan.pages import page_of
-from tests.documents.files.making import body, paragraph, run, word
+from tests.documents.files.making import body, paragraph, part_of, rebuilt, run, word
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 SAID = "<m:r><m:t>{}</m:t></m:r>"
@@ -158,8 +159,6 @@ def test_what_is_left_out_is_counted() -> None:
 
 def test_footnotes_follow_the_text() -> None:
     # python-docx writes none.
-    from tests.documents.files.making import part_of, rebuilt
-
     data = body(paragraph(run("Lasts 14 h")))
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
     links = part_of(data, "word/_rels/document.xml.rels").replace(
@@ -186,8 +185,6 @@ WORDS = st.one_of(
 @settings(max_examples=200)
 @given(st.lists(WORDS, min_size=1, max_size=5).map(" ".join))
 def test_words_of_a_paragraph_come_back_as_those_words(text: str) -> None:
-    from assistant.documents.files.escaping import as_cell, as_line
-
     read = read_document(as_line(text), "markdown")
     assert read.text == text or "http" in text or "www." in text
     table = read_document(f"| a | b |\n|---|---|\n| {as_cell(text)} | c |", "markdown")
