@@ -46,6 +46,26 @@ def test_a_row_of_a_table_of_products_is_the_facts_of_that_product() -> None:
     assert facts_of(KETTLES, 1) == ("Model: K3", "Weight: 1.4 kg", "Price: 59 USD")
 
 
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("Product|Norvik K2\nMaterial|steel\nCapacity|1.7 L", ("Norvik K2",)),
+        ("产品名称|米家水壶\n材质|不锈钢\n容量|1.7升", ("米家水壶",)),
+        ("Model|K2\nWeight|1.1 kg", ("K2",)),
+        ("Model|Weight\nK2|1.1 kg", ("K2",)),
+        ("Name|Price\nK2|$49\nK3|$59", ("K2", "K3")),
+        ("型号|价格\nK2|199元\nK3|299元", ("K2", "K3")),
+        ("SKU|Name|Weight (g)\n1234567|K2|620\n1234568|K3|640", ("K2", "K3")),
+        ("Name|Colour|Material\nK2|white|steel\nK3|black|steel", ("K2", "K3")),
+        ("品牌|小米\n颜色|白色", ("",)),
+        ("|Kettle K2|Kettle K3\nWeight|1.1 kg|2 kg", ("Kettle K2", "Kettle K3")),
+        ("No.|Parameter|Value\n1|Weight|1.1 kg\n2|Height|20 cm", ("",)),
+    ],
+)
+def test_the_products_of_a_table_are_found_whichever_way_it_runs(text: str, products: tuple[str, ...]) -> None:
+    assert products_of(table(text)) == products
+
+
 def test_products_that_stand_side_by_side_are_told_apart() -> None:
     assert shape_of(SIDE_BY_SIDE).by_row
     assert products_of(SIDE_BY_SIDE) == ("K2", "K3")

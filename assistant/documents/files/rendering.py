@@ -47,7 +47,7 @@ def _sheet(table: Table, shape: Shape) -> Iterator[str]:
     """The lines of each product of a specification sheet."""
     names = products_of(table)
     for name, column in zip(names, shape.values, strict=False):
-        lines = [name] if name else []
+        lines = [name] if name and len(names) > 1 else []
         lines += [
             labelled(row[shape.label], value_of(row, column, shape))
             for row in table.rows

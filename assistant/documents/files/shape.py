@@ -27,10 +27,9 @@ _VALUE = frozenset(
 )
 _UNITS = frozenset("unit units uom 单位 單位 计量单位 計量單位".split())
 _NAMES = frozenset(
-    "name product model item title sku product_name model_name 名称 名稱 品名 产品 產品 商品 型号 型號 款式 产品名称 產品名稱 商品名称 "
+    "name product model item title product_name model_name 名称 名稱 品名 产品 產品 商品 型号 型號 款式 产品名称 產品名稱 商品名称 "
     "商品名稱 产品型号 產品型號 机型 機型 车型 車型".split()
-)
-_NAME_PHRASES = frozenset(("product name", "model name", "item name", "model number", "model no.", "model no"))
+) | {"product name", "model name", "item name", "model number", "model no.", "model no"}
 _SAMPLE = 200
 # Rows that are more alike than columns by so much are attributes.
 _MORE = 0.1
@@ -66,11 +65,13 @@ def names_its_columns(body: Sequence[Sequence[str]]) -> bool:
     words = [_word(cell) for cell in head]
     if any(is_figure(cell) for cell in head):
         return False
-    if len(head) > 2 or _is_sheet(words) or words[0] in _NAMES | _NAME_PHRASES:
+    if len(head) > 2 or _is_sheet(words):
         return len({cell for cell in head if cell}) == sum(map(bool, head))
-    # "Model, Price" above names and figures; "Brand, Norvik" above "Weight, 1.1 kg" is a row like the others.
-    figures = [is_figure(row[1]) for row in rest if row[1]]
-    return len(figures) > 1 and all(figures) and len({_kind(row[1]) for row in rest if row[1]}) == 1
+    # "Model, Price" stands above names and figures of one kind; "Product, Norvik K2" is a row like those below it.
+    values = [row[1] for row in rest if row[1]]
+    alike = len({_kind(value) for value in values}) == 1 and all(map(is_figure, values))
+    enough = len(values) > 1 or words[0] in _NAMES
+    return alike and enough and not re.search(r"\d", head[1])
 
 
 def shape_of(table: Table) -> Shape:
@@ -94,21 +95,27 @@ def shape_of(table: Table) -> Shape:
         return Shape(by_row=True, label=0, values=across[:1], unit=unit, notes=across[1:])
     if across and (not words[0] or words[0] in _ATTRIBUTE or _rows_are_alike(table, across)):
         return Shape(by_row=True, label=0, values=across, unit=unit)
-    label = next((number for number, word in enumerate(words) if word in _NAMES or word in _NAME_PHRASES), -1)
+    label = next((number for number, word in enumerate(words) if word in _NAMES), -1)
     if label < 0 and not is_figure(table.rows[0][0] if table.rows else "1"):
         label = 0
     return Shape(by_row=False, label=label, values=tuple(number for number in range(count) if number != label))
 
 
 def products_of(table: Table) -> tuple[str, ...]:
-    """The products of a table in order, "" for one without a name; one "" for a specification sheet of one product.
+    """The products of a table in order, "" for one without a name.
 
     >>> products_of(Table(("Model", "Weight (kg)"), (("K2", "1.1"), ("K3", "1.4"))))
     ('K2', 'K3')
+    >>> products_of(Table(("", ""), (("Product", "Norvik K2"), ("Weight", "1.1 kg"))))
+    ('Norvik K2',)
     """
     shape = shape_of(table)
     if shape.by_row:
-        return tuple(table.columns[number] for number in shape.values) if len(shape.values) > 1 else ("",)
+        if len(shape.values) > 1:
+            return tuple(table.columns[number] for number in shape.values)
+        (value,) = shape.values
+        named = (row[value] for row in table.rows if _word(row[shape.label]) in _NAMES and not is_figure(row[value]))
+        return (next(named, ""),)
     return tuple(row[shape.label] if shape.label >= 0 else "" for row in table.rows)
 
 

@@ -31,8 +31,8 @@ def cell(value: object, number_format: str = "General") -> str:
     def change(sheet: Worksheet) -> None:
         sheet["B2"].number_format = number_format
 
-    (table,) = opened(xlsx(("Model", "Value"), ("K2", value), change=change)).tables
-    return table.rows[0][1] if len(table.columns) > 1 else ""
+    (table,) = opened(xlsx(("Model", "Data", "Note"), ("K2", value, "x"), change=change)).tables
+    return table.rows[0][1]
 
 
 def test_a_table_of_products_is_columns_rows_and_lines_of_text() -> None:
@@ -110,8 +110,8 @@ def test_text_that_begins_with_an_equals_sign_stays_text() -> None:
     def change(sheet: Worksheet) -> None:
         sheet["B2"].value, sheet["B2"].data_type = "=HYPERLINK(1)", "s"
 
-    read = opened(xlsx(("Model", "Note"), ("K2", ""), change=change))
-    assert read.tables[0].rows[0][-1] == "=HYPERLINK(1)"
+    read = opened(xlsx(("Model", "Note", "Lid"), ("K2", "", "steel"), change=change))
+    assert read.tables[0].rows[0][1] == "=HYPERLINK(1)"
     assert read.notices == ()
 
 
