@@ -71,9 +71,9 @@ def load_brief_or_page(
         document: Any = None
     else:
         opened = _open(name)
-        document = None if opened.tables else _as_brief(opened.text)
-    if row is not None and (opened is None or opened.kind not in _TABLES):
-        raise InputError(f"--row: {name} is no table. It goes with a file such as products.csv or products.xlsx.")
+        document = None if opened.tables or opened.kind == "docx" else _as_brief(opened.text)
+    if row is not None and (opened is None or not (opened.tables or opened.kind in _TABLES)):
+        raise InputError(f"--row: {name} holds no table. It goes with a file such as products.csv or products.xlsx.")
     if opened is None:
         return Given(load_brief(name, playbook))
     if document is not None:
@@ -125,7 +125,7 @@ def _read_page(
     document = read_document(opened.text, opened.kind_of_text)
     lang = guess_lang(document.text) if lang is None or guess_lang(document.text) == "en" else lang
     try:
-        if opened.kind in _TABLES:
+        if opened.kind in _TABLES or row is not None:
             title, told = told_of_tables(opened.tables, None if row is None else row - 1, lang)
         else:
             title, told = page_of(document)

@@ -38,6 +38,19 @@ def test_a_product_of_a_workbook_is_chosen_by_its_row(yardstick: Yardstick, tmp_
     assert f"{file}: row 3: expected 1 to 2, the products of the table." in ran.err
 
 
+def test_a_product_of_a_table_in_a_word_document_is_chosen_too(yardstick: Yardstick, tmp_path: Path) -> None:
+    file = tmp_path / "products.docx"
+
+    def change(document: Document) -> None:
+        table = document.add_table(2, 3)
+        for row, texts in zip(table.rows, (("Model", "Weight (kg)", "Colour"), ("K2", "1.1", "white")), strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+
+    file.write_bytes(word(change))
+    assert "1.1 kg" in yardstick("write", str(file), "--row", "1").out
+
+
 def test_every_product_of_a_table_is_a_fact_without_a_row(yardstick: Yardstick, tmp_path: Path) -> None:
     file = tmp_path / "products.csv"
     file.write_text("Model;Weight (kg);Colour\nK2;1.1;white\nK3;1.4;black\n", encoding="utf-8")
@@ -59,8 +72,8 @@ def test_a_text_in_another_encoding_is_read_and_the_guess_is_said(yardstick: Yar
     [
         ("specs.pdf", b"%PDF-1.7", (), "specs.pdf: holds a PDF, which is not read. Save it as .docx,"),
         ("specs.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", (), "specs.doc: is in the format of Office 97 to 2003."),
-        ("page.md", b"# Tea", ("--row", "1"), "page.md is no table. It goes with a file such as products.csv"),
-        ("brief.yaml", b"facts: [x]", ("--row", "1"), "brief.yaml is no table."),
+        ("page.md", b"# Tea", ("--row", "1"), "page.md holds no table. It goes with a file such as products.csv"),
+        ("brief.yaml", b"facts: [x]", ("--row", "1"), "brief.yaml holds no table."),
         ("empty.csv", b"", (), "empty.csv: the page states no facts."),
         ("empty.csv", b"", ("--row", "1"), "empty.csv: row 1: the table is empty."),
     ],

@@ -8,7 +8,7 @@ import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -182,7 +182,6 @@ WORDS = st.one_of(
 )
 
 
-@settings(max_examples=200)
 @given(st.lists(WORDS, min_size=1, max_size=5).map(" ".join))
 def test_words_of_a_paragraph_come_back_as_those_words(text: str) -> None:
     read = read_document(as_line(text), "markdown")
