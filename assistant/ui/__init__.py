@@ -4,14 +4,16 @@
     language     of the page, and of the copy
     desk         what is being worked on: every change is a step that can be taken back, and saved; `keeping` shows it
     typed        a text field that tells what is typed while it is typed
+    picked       a button that takes a file of text
     form         what the copywriter enters: facts, customer, market, language
     drafting     desk → brief → reading, brief → draft; the last of each is remembered for the session
-    writing      a model writes in a thread of its own, which can be stopped; `progress` shows it while it does
+    writing      a model writes in a thread of its own, which can be stopped (`model_errand`); `progress` shows it while it does
     facts        the table of facts: what was pasted, read into rows that can be edited; a package
     compared     what each quantity may stand beside, chosen among: pinned, rejected, one's own; a package
     sheet        the draft with the proof of each number; `copying` puts it on the clipboard
     export       the draft as text, Markdown, JSON
     check        the parts of the page Check; `cards` draws lists whose entries can be acted on, `errand` does what takes long
+    personas     the customers: ready ones and one's own, and listening to what they say
     markup       the only place where HTML is made: everything from outside is escaped here
     marks        stretches of a text with an explanation each; `page` sections, hints and alerts
     words        every word of the interface, in three languages; `examples` to start from

@@ -127,7 +127,7 @@ def test_what_is_pointed_at_is_marked_where_it_was_said_and_taken_with_its_evide
     # It can be written for at once.
     page.locator(".st-key-persona_use button").click()
     expect(page.locator(".st-key-write button")).to_be_visible()
-    expect(page.locator("[class*=st-key-of_work_persona_]").first).to_contain_text(f"Reviews {lang} {width}")
+    expect(page.get_by_role("combobox", name=words("persona.label"))).to_have_value(f"Reviews {lang} {width}")
 
 
 def press_until(page: Page, key: str, wanted: str) -> None:
@@ -307,6 +307,7 @@ def test_a_model_listens_can_be_stopped_and_what_it_heard_joins(
         expect(page.locator(".st-key-hearing_steps [role=status]")).to_have_text(words("personas.model_listens"))
         # What the rules heard can be gone through meanwhile.
         expect(proposals(page).first).to_be_visible()
+        assert model.asked.wait(PATIENCE_MS / 1000)
         page.keyboard.press("Escape")
         assert model.left.wait(PATIENCE_MS / 1000)
         expect(page.locator(".ys-alert", has_text=words("personas.model_stopped"))).to_be_visible()
