@@ -47,6 +47,16 @@ def checked(text: str, lang: Lang = "en") -> AppTest:
     return paste(opened(lang), text)
 
 
+def rewrite(page: AppTest) -> AppTest:
+    """Asks for the rewrite, and looks again when it is made: on a busy machine that takes longer than the page waits."""
+    page.button(key="rewrite").click().run()
+    if "check_rewriting" in page.session_state:
+        assert page.session_state["check_rewriting"][2].wait(60)
+    page.run()
+    assert not page.exception
+    return page
+
+
 def cards(page: AppTest, key: str = "findings") -> dict[str, Any]:
     """What a list of the page was given to draw; of `findings`, `dismissed`, `proposals`."""
     import json

@@ -15,14 +15,15 @@ from assistant.schema import LANGS, Lang
 from assistant.schema.pasted import Dismissal, HeardOpinion, Pasted
 from assistant.store import open_store
 from assistant.ui.cards import read_act
-from assistant.ui.check.before_after import find_proposals, result_of
 from assistant.ui.check.diffing import pair_of
 from assistant.ui.check.dismissals import key_of
 from assistant.ui.check.findings import find_edits
 from assistant.ui.check.parts import find_parts, part_of
+from assistant.ui.check.proposals import find_proposals, result_of
 from assistant.ui.check.reading import HELD_CHARS, Sorted, read_text
 from assistant.ui.words import load_words
 from tests.ui.checking import cards, checked, go_to, opened, paper_of, paste
+from tests.ui.checking import rewrite as ask_rewrite
 from tests.ui.entering import enter, shown
 
 COPY: dict[Lang, str] = {
@@ -115,7 +116,7 @@ HOSTILE = (
 def test_hostile_copy_is_text_everywhere(kind: str) -> None:
     page = checked(HOSTILE)
     page.selectbox(key="of_paper_kind").set_value(kind).run()
-    page.button(key="rewrite").click().run()
+    ask_rewrite(page)
     seen = shown(page)
     for tag in ("<img src", "<form", "<input", "<script", "</style>"):
         assert tag not in seen.replace('<img class="ys', "")
@@ -249,7 +250,7 @@ def test_too_long_a_text_is_not_held_against_facts_and_says_so() -> None:
 def test_the_rewrite_is_taken_sentence_by_sentence(lang: Lang) -> None:
     page, words = checked(LONGER[lang], lang), load_words(lang)
     text = paper_of(page).pasted.text
-    page.button(key="rewrite").click().run()
+    ask_rewrite(page)
     found = cards(page, "proposals")["cards"]
     assert found
     for card in found:
@@ -269,10 +270,11 @@ def test_the_rewrite_is_taken_sentence_by_sentence(lang: Lang) -> None:
 
 def test_what_was_decided_of_a_rewrite_is_there_after_a_reload() -> None:
     page = checked(COPY["en"])
-    page.button(key="rewrite").click().run()
+    ask_rewrite(page)
     page.button(key="refuse_all").click().run()
     again = opened(check=paper_of(page).id)
-    assert cards(again, "proposals")["cards"]
+    assert again.session_state["check_rewriting"][2].wait(60)
+    assert cards(again.run(), "proposals")["cards"]
     assert paper_of(again).pasted.refused == paper_of(page).pasted.refused != ()
 
 

@@ -11,7 +11,7 @@
     explained    what a rule catches, and by which law or code, in lines
     colleagues   the questions that only colleagues can answer, to take along
     second       a model's opinion on findings in doubt
-    before_after the built-in rewrite, sentence by sentence
+    before_after the built-in rewrite, sentence by sentence; `proposals` and what became of each
     diffing      two versions of a sentence as what goes, what comes and what stays
 
 `assistant.ui.cards` draws lists whose entries can be acted on; `assistant.ui.errand` does what takes long in a thread.

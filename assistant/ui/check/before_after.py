@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from assistant.chain.cancelling import Cancel
-from assistant.documents import Document, Kind
-from assistant.rewriting import Change, Rewritten, rewrite
+from assistant.documents import Kind
+from assistant.rewriting import rewrite
 from assistant.rewriting.edits import Edit, apply_edits
-from assistant.rewriting.sentences import find_sentences
-from assistant.schema import Lang
 from assistant.ui.cards import Act, Action, Card, Line, show_cards
 from assistant.ui.check.diffing import pair_of
 from assistant.ui.check.paper import change, paper, replace_text
 from assistant.ui.check.parts import find_parts
+from assistant.ui.check.proposals import Proposal, Rewrite, decide, edits_of, find_proposals, result_of
 from assistant.ui.check.reading import Read, Sorted
 from assistant.ui.copying import copy_button
 from assistant.ui.errand import Errand
@@ -40,25 +36,6 @@ _FILES: dict[Kind, tuple[str, str]] = {
     "markdown": ("copy.md", "text/markdown"),
     "html": ("copy.html", "text/html"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A sentence, or what was cut across several, as it could stand: spans are of the original, `edits` within them."""
-
-    id: str
-    start: int
-    end: int
-    edits: tuple[Edit, ...]
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """A rewritten text and its proposals, by place."""
-
-    rewritten: Rewritten
-    proposals: tuple[Proposal, ...]
 
 
 def show_before_after(read: Read, found: Sorted, brief: Brief | None, words: Words) -> None:
@@ -85,55 +62,6 @@ def show_before_after(read: Read, found: Sorted, brief: Brief | None, words: Wor
     states = decide(made.proposals, found)
     _review(made.proposals, states, read, words)
     _result(made.proposals, states, read, words)
-
-
-def find_proposals(rewritten: Rewritten, document: Document, lang: Lang) -> tuple[Proposal, ...]:
-    """The changes of a rewrite by the sentences that they lie in; what lies across sentences joins them."""
-    spans = [document.span(one.start, one.end) for one in find_sentences(document, lang)]
-    ends = [end for _, end in spans]
-    groups: list[tuple[int, int, list[Change]]] = []
-    for made in rewritten.changes:
-        first = bisect_left(ends, made.start + (made.start < made.end))
-        start, end = made.start, made.end
-        while first < len(spans) and spans[first][0] < max(made.end, made.start + 1):
-            start, end = min(start, spans[first][0]), max(end, spans[first][1])
-            first += 1
-        if groups and start < groups[-1][1]:
-            low, high, own = groups[-1]
-            groups[-1] = (min(low, start), max(high, end), [*own, made])
-        else:
-            groups.append((start, end, [made]))
-    return tuple(_proposal(*group) for group in groups)
-
-
-def _proposal(start: int, end: int, changes: Sequence[Change]) -> Proposal:
-    edits = tuple(Edit(one.start - start, one.end - start, one.after) for one in changes)
-    about = f"{start} {end} {edits}"
-    id = hashlib.blake2s(about.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    return Proposal(id, start, end, edits, tuple(changes))
-
-
-def decide(proposals: Iterable[Proposal], found: Sorted) -> dict[str, str]:
-    """Each proposal's state: taken, refused, or empty. What would cut words that somebody let stand is refused, unless it is taken."""
-    taken, refused = set(paper().pasted.taken), set(paper().pasted.refused)
-    let_stand = sorted((one.found.diagnostic.start, one.found.diagnostic.end) for one, _ in found.dismissed)
-    starts = [start for start, _ in let_stand]
-    states: dict[str, str] = {}
-    for one in proposals:
-        near = let_stand[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
-        cuts = any(low < change.end and change.start < high for low, high in near for change in one.changes)
-        states[one.id] = "taken" if one.id in taken else "refused" if one.id in refused or cuts else ""
-    return states
-
-
-def result_of(text: str, proposals: Iterable[Proposal], states: dict[str, str]) -> str:
-    """The text with what was taken, and nothing else changed."""
-    return apply_edits(text, _edits(proposals, states))
-
-
-def _edits(proposals: Iterable[Proposal], states: dict[str, str]) -> list[Edit]:
-    taken = (one for one in proposals if states[one.id] == "taken")
-    return [Edit(edit.start + one.start, edit.end + one.start, edit.text) for one in taken for edit in one.edits]
 
 
 def _made(read: Read, brief: Brief | None) -> Rewrite | None:
@@ -242,8 +170,8 @@ def _acted(read: Read) -> Callable[[Act], None]:
 def _result(proposals: Sequence[Proposal], states: dict[str, str], read: Read, words: Words) -> None:
     """The text as it was beside the text with what was taken; ways to take it along."""
     original = read.document.original
-    edits = _edits(proposals, states)
-    result = apply_edits(original, edits)
+    edits = edits_of(proposals, states)
+    result = result_of(original, proposals, states)
     show(el("h3", words("check.result")))
     if not edits:
         hint(words("check.result_same"))

@@ -12,7 +12,7 @@ def pair_of(before: str, after: str) -> Pair:
     """Both versions, each in stretches; together they are the versions.
 
     >>> pair_of("a very good fan", "a good fan")
-    Pair(before=(('same', 'a '), ('del', 'very '), ('same', 'good fan')), after=(('same', 'a good fan'),))
+    Pair(before=(('same', 'a'), ('del', ' very'), ('same', ' good fan')), after=(('same', 'a good fan'),))
     """
     differences = tuple(find_differences(before, after))
     return Pair(
