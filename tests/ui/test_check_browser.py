@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+ASKED_S = 120
 FIELD = ".st-key-pasted textarea"
 # What is dismissed in one test is dismissed for all that use the same store: the sentence with {name} is each test's own.
 COPY: dict[Lang, str] = {
@@ -265,6 +266,7 @@ def asking_url(model: ScriptedServer, tmp_path_factory: pytest.TempPathFactory) 
 
 @pytest.fixture
 def open_asking(browser: Browser, asking_url: str, model: ScriptedServer) -> Iterator[Open]:
+    model.script.clear()
     model.left.clear()
     model.asked.clear()
     with opening(browser, asking_url) as open_at:
@@ -289,6 +291,8 @@ def test_a_second_opinion_stands_beside_the_finding_and_removes_none(
     asked = len(model.requests)
     model.script.append(opinions(count))
     ask.click()
+    # The first one on a cold server waits for LangChain.
+    assert model.asked.wait(ASKED_S)
     expect(findings(page).filter(has_text="<b>bold</b>")).to_have_count(count)
     expect(findings(page).filter(has_text=words("check.verdict_fine"))).to_have_count(count)
     expect(findings(page)).to_have_count(before)
@@ -309,6 +313,7 @@ def test_a_second_opinion_can_be_cancelled(open_asking: Open, model: ScriptedSer
     page, words = pasted(open_asking, COPY["en"].format(name="Stop")), load_words("en")
     model.script.append(Answer(fault="stall"))
     page.locator(".st-key-ask_opinion button").click()
+    assert model.asked.wait(ASKED_S)
     page.locator(".st-key-cancel_opinion button").click()
     expect(page.locator(".st-key-check-opinion .ys-alert")).to_contain_text(words("check.opinion_stopped", count=0))
     expect(findings(page).first).to_be_visible()
@@ -321,6 +326,7 @@ def test_a_model_that_fails_leaves_the_findings(open_asking: Open, model: Script
     page = pasted(open_asking, COPY["en"].format(name="Fail"))
     model.script.append(Answer(status=401))
     page.locator(".st-key-ask_opinion button").click()
+    assert model.asked.wait(ASKED_S)
     expect(page.locator(".st-key-check-opinion .ys-bad")).to_be_visible()
     assert "sk-secret-key" not in page.locator("main").inner_text()
     assert findings(page).count() > 0
