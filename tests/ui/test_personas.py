@@ -572,8 +572,11 @@ def test_two_people_on_one_text_are_told() -> None:
 
 def listen_by_model(page: AppTest) -> AppTest:
     click(page, "model_listen")
-    assert page.session_state["hearing"].wait(60)
-    return page.run()
+    # One that fails at once may have been taken in already.
+    if "hearing" in page.session_state:
+        assert page.session_state["hearing"].wait(60)
+        page.run()
+    return page
 
 
 def named_model(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
