@@ -14,6 +14,7 @@ import streamlit as st
 from assistant.errors import YardstickError
 from assistant.schema import LANGS
 from assistant.ui.language import KEY, NAMES, changed, page_lang
+from assistant.ui.leaving import leave_write
 from assistant.ui.markup import Html, el
 from assistant.ui.page import alert, show
 from assistant.ui.page_lang import set_page_lang
@@ -50,6 +51,8 @@ def run() -> None:
         return
     _links(pages, chosen, words)
     show_person(person, words)
+    if chosen is not pages["write"]:
+        leave_write()
     chosen.run()
 
 

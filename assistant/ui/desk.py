@@ -8,6 +8,7 @@ the copywriter has decided.
 from __future__ import annotations
 
 import logging
+import threading
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,8 @@ class Desk:
     outdated: Document | None = None
     gone: bool = False
     problem: str = ""
+    # While a drawing waits for its save, the next one may begin in a thread of its own.
+    saving: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
 
 @st.cache_resource(show_spinner=False)
@@ -157,9 +160,15 @@ def take(document: Document) -> None:
 def keep_safe() -> None:
     """Saves what is new on the desk; what goes wrong is told by `problem` and `outdated`, and nothing is lost here."""
     here = desk()
+    with here.saving:
+        _save(here)
+
+
+def _save(here: Desk) -> None:
     if here.work == here.saved or here.outdated is not None or here.gone or (here.version == 0 and here.work.is_empty):
         return
-    body = here.work.model_dump(mode="json", exclude_defaults=True)
+    work = here.work
+    body = work.model_dump(mode="json", exclude_defaults=True)
     try:
         saved = documents().save(
             KIND, here.id, body, name=name_of(here), expected=here.version, by=who().name[:80], auto=True
@@ -169,7 +178,7 @@ def keep_safe() -> None:
     except (StoreError, InputError) as error:
         here.problem = str(error)
     else:
-        here.version, here.saved_at, here.saved, here.problem = saved.version, saved.at, here.work, ""
+        here.version, here.saved_at, here.saved, here.problem = saved.version, saved.at, work, ""
 
 
 def name_of(here: Desk) -> str:

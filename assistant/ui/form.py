@@ -20,7 +20,7 @@ from assistant.ui.language import NAMES, load_example, text_lang
 from assistant.ui.markup import label
 from assistant.ui.page import hint, model_at, section
 from assistant.ui.preferences import find_model, preferences
-from assistant.ui.typed import typed
+from assistant.ui.typed import heard, typed
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
@@ -43,19 +43,26 @@ class Asked:
 def ask(words: Words, busy: bool = False) -> Asked:
     """Draws the form; what is entered goes on the desk. While a draft is under way (`busy`) no other can be asked for."""
     section(words("facts.heading"), first=True)
+    # Before the field, which shows what a file has put there.
+    above, below = st.container(), st.container()
+    with below:
+        from assistant.ui.uploading import ask_file
+
+        ask_file(words)
     here = desk()
-    source = typed(
-        words("facts.label"),
-        here.work.source,
-        words,
-        key="facts",
-        of=f"{here.id}.source",
-        serial=here.serial,
-        rows=9,
-        most=SOURCE_CHARS,
-        placeholder=words("facts.placeholder"),
-        hint=words("facts.limits"),
-    )
+    with above:
+        source = typed(
+            words("facts.label"),
+            here.work.source,
+            words,
+            key="facts",
+            of=f"{here.id}.source",
+            serial=here.serial,
+            rows=9,
+            most=SOURCE_CHARS,
+            placeholder=words("facts.placeholder"),
+            hint=words("facts.limits"),
+        )
     _examples(words)
     product = typed(
         words("facts.product"),
@@ -79,6 +86,15 @@ def ask(words: Words, busy: bool = False) -> Asked:
         words("write.button"), key="write", type="primary", width="stretch", shortcut="Ctrl+Enter", disabled=busy
     )
     return Asked(settings, wanted, problem, critique, budget)
+
+
+def hear_form() -> None:
+    """Takes in what was typed, whichever page is drawn: who goes to another one at once has typed it all the same."""
+    here = desk()
+    for field, key, most in (("source", "facts", SOURCE_CHARS), ("product", "product", SHORT_CHARS)):
+        text = heard(key, of=f"{here.id}.{field}", serial=here.serial, most=most)
+        if text is not None:
+            change(**{field: text.strip() if field == "product" else text})
 
 
 def held(field: str, value: Any) -> str:

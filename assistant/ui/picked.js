@@ -37,6 +37,14 @@ export default function ({ data, parentElement, setStateValue }) {
       tell({ problem: "large" });
       return;
     }
+    if (data.raw) {
+      const reader = new FileReader();
+      // A data address holds the bytes in letters, behind a comma.
+      reader.onload = () => tell({ text: reader.result.slice(reader.result.indexOf(",") + 1) });
+      reader.onerror = () => tell({ problem: "no_text" });
+      reader.readAsDataURL(file);
+      return;
+    }
     const text = await read(file, data.lang);
     tell(text === null || text.includes("\u0000") ? { problem: "no_text" } : { text });
   };

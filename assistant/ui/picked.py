@@ -1,10 +1,12 @@
-"""A button that takes a file of text; what the browser's own would say is said in the language of the page.
+"""A button that takes a file; what the browser's own would say is said in the language of the page.
 
-The file is read in the browser, as UTF-8 or what else such files are written in; nothing of it is kept here.
+A file of text is read in the browser, as UTF-8 or what else such files are written in; any other comes as it is. Nothing of
+it is kept here.
 """
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,12 +22,16 @@ _HTML = '<input type="file" id="file" aria-describedby="hint"><label for="file">
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """A file that was chosen: its name and text, or why it can't be read. `count` tells one choice from the next."""
+    """A file that was chosen: its name and text, or why it can't be read. `count` tells one choice from the next.
+
+    `data` are its bytes, where those were asked for in place of its text.
+    """
 
     count: int
     name: str
     text: str
     problem: Literal["", "large", "no_text"] = ""
+    data: bytes = b""
 
 
 @cache
@@ -38,13 +44,15 @@ def _component() -> Any:
     )
 
 
-def picked(label: str, words: Words, *, key: str, accept: str, most: int, hint: str = "") -> Picked | None:
+def picked(
+    label: str, words: Words, *, key: str, accept: str, most: int, hint: str = "", raw: bool = False
+) -> Picked | None:
     """Draws the button; the file, once, at the drawing after it was chosen.
 
-    `accept` lists endings (".yaml,.yml"), `most` is the largest size in bytes.
+    `accept` lists endings (".yaml,.yml"), `most` is the largest size in bytes; with `raw` the file comes as bytes.
     """
     said = (st.session_state.get(key) or {}).get("said")
-    found = _read(said, most) if isinstance(said, dict) else None
+    found = _read(said, most, raw) if isinstance(said, dict) else None
     seen: int = st.session_state.get(f"{key}_seen", 0)
     _component()(
         key=key,
@@ -53,6 +61,7 @@ def picked(label: str, words: Words, *, key: str, accept: str, most: int, hint: 
             "hint": hint,
             "accept": accept,
             "most": most,
+            "raw": raw,
             "lang": words.lang,
             "heard": found.count if found else seen,
         },
@@ -64,16 +73,23 @@ def picked(label: str, words: Words, *, key: str, accept: str, most: int, hint: 
     return found
 
 
-def _read(said: dict[str, Any], most: int) -> Picked:
+def _read(said: dict[str, Any], most: int, raw: bool) -> Picked:
     """What a browser tells, which may be anything."""
     text, problem = str(said.get("text", "")), said.get("problem")
-    # A byte of a file is a character at most.
-    large = problem == "large" or len(text) > most
+    # A byte of a file is a character at most; four letters are three bytes.
+    large = problem == "large" or len(text) > (4 * most // 3 + 4 if raw else most)
+    data = b""
+    if raw and not large:
+        try:
+            data = b64decode(text, validate=True)
+        except ValueError:
+            problem = "no_text"
     return Picked(
         int(said.get("count", 0)),
         str(said.get("name", ""))[:200],
-        "" if large else text,
+        "" if large or raw else text,
         "large" if large else "no_text" if problem == "no_text" else "",
+        data,
     )
 
 
