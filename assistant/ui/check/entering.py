@@ -11,7 +11,6 @@ from assistant.errors import InputError
 from assistant.schema import LANGS, MARKETS, Lang
 from assistant.schema.work import SOURCE_CHARS
 from assistant.ui.check.paper import change, paper
-from assistant.ui.check.reading import guess_of
 from assistant.ui.desk import KIND, desk, documents, name_of
 from assistant.ui.drafting import make_brief
 from assistant.ui.language import NAMES
@@ -40,8 +39,7 @@ def enter(words: Words) -> Brief | None:
         hint=words("check.limits"),
     )
     change(text=text)
-    kind, lang = guess_of(text)
-    chosen = _choose(kind, lang, words)
+    chosen = _choose(words)
     work = _choose_product(chosen, words)
     change(**chosen)
     brief = make_brief(words, work) if work is not None else None
@@ -50,7 +48,7 @@ def enter(words: Words) -> Brief | None:
     return brief
 
 
-def _choose(kind: str, lang: Lang, words: Words) -> dict[str, Any]:
+def _choose(words: Words) -> dict[str, Any]:
     pasted = paper().pasted
     with st.container(key="check-choices"):
         told_lang = _select(
@@ -58,16 +56,14 @@ def _choose(kind: str, lang: Lang, words: Words) -> dict[str, Any]:
             LANGS,
             "lang",
             pasted.lang,
-            lambda key: NAMES[cast(Lang, key)] if key else words("check.guessed", what=NAMES[lang]),
+            lambda key: NAMES[cast(Lang, key)] if key else words("check.guessed"),
         )
         told_kind = _select(
             words("check.kind"),
             KINDS,
             "kind",
             pasted.kind,
-            lambda key: (
-                words(f"check.kind_{key or kind}") if key else words("check.guessed", what=words(f"check.kind_{kind}"))
-            ),
+            lambda key: words(f"check.kind_{key}") if key else words("check.guessed"),
         )
         market = _select(
             words("facts.market"),
