@@ -8,7 +8,6 @@ comparison's, and nothing else in the sentence speaks of the comparison's own, t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
@@ -16,17 +15,28 @@ from assistant.checks.clauses import Clauses
 from assistant.checks.mentions import Span, content_words, find_mentions
 from assistant.checks.proofs import Known
 from assistant.checks.spans import is_inside
-from assistant.references import load_book
+from assistant.references import Book
 from assistant.schema import Lang, Reference
 
 _COUNTER = 2
 
 
-@lru_cache(maxsize=3)
-def _finder(lang: Lang) -> tuple[AhoCorasick, tuple[frozenset[str], ...]]:
+_Finder = tuple[AhoCorasick, tuple[frozenset[str], ...]]
+
+
+def _finder(book: Book, lang: Lang) -> _Finder:
     """Finds every way in which the book names its yardsticks, and the words of each name."""
+    kept: _Finder | None = book.kept.get(f"mistaken {lang}")
+    if kept is None:
+        kept = book.kept[f"mistaken {lang}"] = _make_finder(book, lang)
+    return kept
+
+
+def _make_finder(book: Book, lang: Lang) -> _Finder:
     found: dict[str, frozenset[str]] = {}
-    for reference in load_book().by_id.values():
+    for reference in book.by_id.values():
+        if lang not in reference.names:
+            continue
         names = reference.names[lang]
         for name in (names.thing, names.of, names.many, names.name):
             if name and name.lower() not in found:
@@ -62,7 +72,7 @@ def _identity(references: Sequence[Reference], lang: Lang) -> frozenset[str]:
 
 def _others(known: Known, text: str, low: int, high: int, references: Sequence[Reference]) -> Iterator[Span]:
     """Names of yardsticks in a stretch with a word that none of these has; the product's own are left out."""
-    finder, words_of = _finder(known.lang)
+    finder, words_of = _finder(known.book, known.lang)
     lowered = text[low:high].lower()
     if len(lowered) != high - low:
         return

@@ -11,6 +11,7 @@ from assistant.checks.hedges import Said, follows, rounds_to
 from assistant.checks.mentions import content_words, mention_keys, words_of
 from assistant.checks.spans import references_of
 from assistant.checks.surfaces import Surface, surfaces_of, token_at
+from assistant.references import Book, load_book, merge
 from assistant.schema import Comparison, Fact, Lang, LedgerKind, Market, Plan, Quantity, Reference
 from assistant.schema.brief import Brief
 from assistant.schema.orders import ORDER
@@ -45,6 +46,8 @@ class Known:
 
     def __init__(self, brief: Brief, plan: Plan, market: Market | None) -> None:
         self.lang: Lang = brief.lang
+        # Every yardstick that a text could name, a team's own among them.
+        self.book: Book = merge(load_book(), plan.added)
         # What the product itself is called: a kettle's figure is not another kettle's.
         self.own = content_words(f"{brief.product} {brief.category}", brief.lang)
         self.told = content_words(" ".join((*(fact.text for fact in plan.facts), *brief.proof)), brief.lang)

@@ -33,7 +33,7 @@ class Approved:
 
 def source_of(references: Sequence[Reference]) -> str:
     """Titles and addresses of the references' sources, in order, without repeats."""
-    return "; ".join(dict.fromkeys(f"{r.source.title}, {r.source.url}" for r in references))
+    return "; ".join(dict.fromkeys(r.source.line for r in references))
 
 
 def proof_of(comparison: Comparison) -> tuple[str, LedgerKind]:

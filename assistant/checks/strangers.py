@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
 from assistant.checks.claims import Claim
 from assistant.checks.proofs import Known
 from assistant.checks.spans import is_inside
-from assistant.references import load_book
+from assistant.references import Book
 from assistant.schema import Lang, Reference
 from assistant.units import DimensionMismatch, convert
 
@@ -44,11 +43,22 @@ _PROPERTY_ZH = re.compile(
 )
 
 
-@lru_cache(maxsize=3)
-def _finder(lang: Lang) -> tuple[AhoCorasick, tuple[tuple[Reference, bool], ...]]:
+_Finder = tuple[AhoCorasick, tuple[tuple[Reference, bool], ...]]
+
+
+def _finder(book: Book, lang: Lang) -> _Finder:
     """Finds every yardstick of the book by its property ("the height of a giraffe") or its thing; the second is sure."""
+    kept: _Finder | None = book.kept.get(f"strangers {lang}")
+    if kept is None:
+        kept = book.kept[f"strangers {lang}"] = _make_finder(book, lang)
+    return kept
+
+
+def _make_finder(book: Book, lang: Lang) -> _Finder:
     words: dict[str, tuple[Reference, bool]] = {}
-    for reference in load_book().by_id.values():
+    for reference in book.by_id.values():
+        if lang not in reference.names:
+            continue
         names = reference.names[lang]
         words.setdefault(names.thing.lower(), (reference, False))
         if lang != "en":
@@ -63,7 +73,7 @@ def find_strangers(
     known: Known, text: str, taken: Sequence[tuple[int, int]], claims: Sequence[Claim]
 ) -> Iterator[tuple[int, int, Reference]]:
     """Yardsticks set beside a figure that fit none of the brief's facts, by position; `taken` stretches are approved."""
-    finder, meanings = _finder(known.lang)
+    finder, meanings = _finder(known.book, known.lang)
     lowered = text.lower()
     if len(lowered) != len(text):
         return

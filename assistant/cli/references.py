@@ -47,7 +47,7 @@ def _shown(reference: Reference, lang: Lang) -> str:
         f"  known in   {known}",
         f"  topics     {', '.join(reference.topics)}",
         f"  as of      {reference.as_of}" + (f", expires {reference.expires}" if reference.expires else ""),
-        f"  source     {source.title}, {source.url}",
+        f"  source     {source.line}",
         f"             “{source.figure}” (read {source.accessed})",
     ]
     return "\n".join(lines + ([f"  working    {reference.working}"] if reference.working else []))

@@ -56,7 +56,7 @@ def comparison_table(quantity: Quantity | None, ranking: Ranking, lang: Lang) ->
     if assumed:
         parts += ["", f"{_ASSUMED[lang]}:", *(f"  {one}" for one in assumed)]
     sources = {
-        reference.id: f"  {reference.names[lang].name}: {reference.source.title}, {reference.source.url} "
+        reference.id: f"  {reference.names[lang].name}: {reference.source.line} "
         f"({_READ[lang]} {reference.source.accessed})"
         for comparison in ranking.comparisons
         for reference in comparison.references

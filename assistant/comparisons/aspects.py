@@ -154,7 +154,7 @@ _SUBSTANCES: tuple[tuple[str, ...], ...] = (
 
 @lru_cache(maxsize=4096)
 def same_substance(attribute: str | None, of: str) -> bool:
-    """Whether an attribute names the substance of which a reference is a trace, by what its property is called in English.
+    """Whether an attribute names the substance of which a reference is a trace, by what its property is called.
 
     >>> (
     ...     same_substance("CO2 alarm", "China's indoor limit for CO2"),

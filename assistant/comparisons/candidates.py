@@ -81,7 +81,7 @@ def weigh(quantity: Quantity, place: Place, base: Fraction, audience: Audience) 
         return None
     if reference.aspect == "nutrients" and nutrient_of(quantity.attribute) not in reference.topics:
         return None
-    if quantity.dimension == "percentage" and not same_substance(quantity.attribute, reference.names["en"].of):
+    if quantity.dimension == "percentage" and not same_substance(quantity.attribute, _said_of(reference)):
         return None
     ratio = base / place.base
     items = counts_items(reference, audience.lang)
@@ -104,6 +104,12 @@ def weigh(quantity: Quantity, place: Place, base: Fraction, audience: Audience) 
     noun = ratio_noun(reference, shown, kind, quantity.high is not None, audience.lang)
     parts["wording"] = round(wording_part(noun, audience.lang), 4)
     return Candidate(place, ratio, shown, kind, total(parts), parts)
+
+
+def _said_of(reference: Reference) -> str:
+    """What its property is called: in English, or in whatever languages a team has named it."""
+    names = reference.names.get("en")
+    return names.of if names else " ".join(own.of for own in reference.names.values())
 
 
 def say(quantity: Quantity, candidate: Candidate, audience: Audience) -> Comparison:

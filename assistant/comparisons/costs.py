@@ -116,7 +116,8 @@ def _things(unit: str, log: float, view: View, least: float, most: float, lang: 
     key, found = key_of(unit), []
     for place in view.any_between(key, log - log10(most), log - log10(least), 3):
         thing = place.reference
-        one = thing.names["en"].thing.startswith(("a ", "an "))
+        english = thing.names.get("en")
+        one = english is None or english.thing.startswith(("a ", "an "))
         if thing.aspect == "price" and thing.names[lang].many and one and _NO_HABIT.isdisjoint(thing.topics):
             found.append(place)
     found.sort(key=lambda p: (-FAMILIARITY[p.level] * spread_part(p.reference), p.reference.id))

@@ -141,7 +141,8 @@ def _filled(reference: Reference, dimension: str) -> bool:
 
 def hourly(reference: Reference) -> bool:
     """Whether a load is counted in hours: the data of an hour of streaming."""
-    return reference.names["zh-Hans"].counter == "小时"
+    chinese = reference.names.get("zh-Hans")
+    return chinese is not None and chinese.counter == "小时"
 
 
 def _is_burst(place: Place) -> bool:

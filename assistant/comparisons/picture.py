@@ -91,7 +91,7 @@ def _repeated(comparison: Comparison, ratio: Fraction) -> Reference | None:
     if not comparison.references or not 2 <= ratio <= _ROW:
         return None
     reference = comparison.references[0]
-    return reference if reference.names["en"].many else None
+    return reference if any(names.many for names in reference.names.values()) else None
 
 
 def _blocks(y: float, ratio: Fraction) -> list[str]:

@@ -15,7 +15,7 @@ from assistant.comparisons.reasons import reason_after, reason_before
 from assistant.comparisons.score import GOOD_ENOUGH, Audience, familiarity, total
 from assistant.comparisons.shelf import Shelf, View, in_base_units
 from assistant.comparisons.wording import ladder_forms
-from assistant.schema import Comparison, Quantity, Reference, Rung
+from assistant.schema import Comparison, Lang, Names, Quantity, Reference, Rung
 
 SHOWN = 6
 # Two of a kind teach; a third of the same world is repetition.
@@ -86,7 +86,8 @@ def _candidate_order(candidate: Candidate) -> tuple[float, str, str]:
 
 
 def _world(kind: str, reference: Reference | None) -> str:
-    return f"{kind}:{reference.topics[:1] if reference else ''}"
+    # What a team says that its customers know is nobody's repetition.
+    return f"{kind}:{reference.id if reference.own else reference.topics[:1]}" if reference else f"{kind}:"
 
 
 def _settle(
@@ -145,10 +146,16 @@ def _alike(one: Comparison, other: Comparison) -> bool:
 
 def _one_noun(a: Reference, b: Reference) -> bool:
     """Whether one is a kind of the other by name: a soccer field and a standard football pitch are both 足球场."""
-    if a.names["en"].name.rpartition(" ")[2] == b.names["en"].name.rpartition(" ")[2]:
+    english, chinese = _both(a, b, "en"), _both(a, b, "zh-Hans")
+    if english and len({names.name.rpartition(" ")[2] for names in english}) == 1:
         return True
-    short, long = sorted((n.many or n.name for n in (a.names["zh-Hans"], b.names["zh-Hans"])), key=len)
+    short, long = sorted((names.many or names.name for names in chinese), key=len) if chinese else ("", "")
     return len(short) > 1 and long.endswith(short)
+
+
+def _both(a: Reference, b: Reference, lang: Lang) -> tuple[Names, Names] | None:
+    """What both are called in a language; None where one of them has no name there."""
+    return (a.names[lang], b.names[lang]) if lang in a.names and lang in b.names else None
 
 
 def _repeated(comparison: Comparison) -> Comparison:

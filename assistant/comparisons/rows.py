@@ -57,6 +57,7 @@ def _reference_row(reference: Reference, lang: Lang) -> dict[str, Any]:
         "statistic": reference.statistic,
         "as_of": reference.as_of,
         "source": {"title": source.title, "url": source.url, "accessed": source.accessed},
+        "own": reference.own,
     }
 
 

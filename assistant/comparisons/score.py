@@ -108,7 +108,7 @@ FOREIGN = 0.8
 
 def is_foreign(reference: Reference, audience: Audience) -> bool:
     """Whether a reference is an average of a place where the audience does not live; readers everywhere live in none."""
-    if reference.statistic != "average":
+    if reference.statistic != "average" or reference.own:
         return False
     of = reference.names["en"].of
     homes = frozenset[Market]().union(*(at for word, at in _PLACES if word in of))

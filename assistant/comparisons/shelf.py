@@ -68,7 +68,8 @@ class View:
         rows: dict[Key, dict[int, list[Place]]] = {}
         self.special: dict[tuple[str, str], list[Place]] = {}
         for reference in references:
-            level = familiarity(reference, audience)
+            # What a team has named in another language alone cannot be said in this one.
+            level = familiarity(reference, audience) if audience.lang in reference.names else 0
             if level == 0 or (reference.value <= 0 and reference.dimension != "temperature"):
                 continue
             said = reference

@@ -124,6 +124,7 @@ def _plan_of(reading: Reading, brief: Brief, persona: Persona | None, playbook: 
         pictured=tuple(one for one in used if one in beside),
         table=tuple(view.fact.id for view in reading.views if view.fact.id in tabled),
         pinned=tuple(beside[one].id for one in used if one in beside and views[one].pinned is not None),
+        added=reading.added,
     )
 
 

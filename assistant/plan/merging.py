@@ -40,6 +40,7 @@ def merge_plans(parts: Mapping[str, Plan]) -> Plan:
         table=tuple(fact.id for fact in first.facts if fact.id in tabled),
         terms=first.terms,
         pinned=_each(one for plan in plans for one in plan.pinned),
+        added=first.added,
         parts=dict(parts),
     )
 

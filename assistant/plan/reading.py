@@ -13,7 +13,7 @@ from assistant.praise import find_praise
 from assistant.quantities import find_facts
 from assistant.references import Book
 from assistant.references.book import group
-from assistant.schema import Comparison, Diagnostic, Fact, Quantity
+from assistant.schema import Comparison, Diagnostic, Fact, Quantity, Reference
 from assistant.schema.brief import Brief, Persona
 from assistant.schema.choices import Choice, choice_key, find_pinned, pinned_for, references_in, rejected_for
 
@@ -53,10 +53,14 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from a brief: the text that offsets refer to, and each fact with its findings."""
+    """What was read from a brief: the text that offsets refer to, and each fact with its findings.
+
+    `added` are the references of the book that are not among the shipped ones.
+    """
 
     text: str
     views: tuple[FactView, ...]
+    added: tuple[Reference, ...] = ()
 
 
 def audience_of(brief: Brief, persona: Persona | None) -> Audience:
@@ -89,7 +93,7 @@ def read(
         praise = find_praise(fact.text, brief.lang, names=names, market=audience.market)
         topic = playbook.topic_of(fact.text, (q.dimension for q in fact.quantities), brief.lang)
         views.append(FactView(fact, rankings, praise, topic, wanted))
-    return Reading(text, tuple(views))
+    return Reading(text, tuple(views), book.added)
 
 
 _Rankings = tuple[tuple[Quantity, Ranking], ...]

@@ -4,6 +4,6 @@
 file that people wrote, naming file, entry and field.
 """
 
-from assistant.references.book import Book, load_book
+from assistant.references.book import Book, load_book, merge
 
-__all__ = ["Book", "load_book"]
+__all__ = ["Book", "load_book", "merge"]

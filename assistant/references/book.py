@@ -25,14 +25,20 @@ from assistant.units import dimension
 
 DATA = Path(__file__).parent / "data"
 COMPILED = Path(__file__).parent / "compiled.json"
+# So many teams' books, or states of one, are kept beside the shipped one.
+_MERGED = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """References by id and by dimension; the order within a dimension is that of the ids."""
+    """References by id and by dimension; the order within a dimension is that of the ids.
+
+    `added` are those that came to the shipped ones, or in the place of one.
+    """
 
     by_id: Mapping[str, Reference]
     by_dimension: Mapping[str, tuple[Reference, ...]]
+    added: tuple[Reference, ...] = ()
     # What callers have worked out from this book and would work out again; it lives as long as the book.
     kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -76,11 +82,11 @@ def build_reference(reference_id: str, entry: Mapping[str, Any]) -> Reference:
         statistic=entry["statistic"],
         low=Decimal(low),
         high=Decimal(high),
-        names={lang: _names(entry["names"][lang]) for lang in LANGS},
+        names={lang: _names(entry["names"][lang]) for lang in LANGS if entry["names"].get(lang)},
         markets=entry["markets"],
         topics=tuple(entry.get("topics") or ()),
         as_of=str(entry["as_of"]),
-        source=Source(source["title"], source["url"], str(source["figure"]), str(source["accessed"])),
+        source=Source(source["title"], source.get("url") or "", str(source["figure"]), str(source["accessed"])),
         expires=str(entry["expires"]) if entry.get("expires") else None,
         audiences=entry.get("audiences") or {},
         sensitivity=tuple(entry.get("sensitivity") or ()),
@@ -88,6 +94,7 @@ def build_reference(reference_id: str, entry: Mapping[str, Any]) -> Reference:
         working=entry.get("working") or "",
         british=_names(entry["names"]["en-GB"]) if entry["names"].get("en-GB") else None,
         each=entry.get("each") or {},
+        own=bool(entry.get("own")),
     )
 
 
@@ -135,19 +142,55 @@ def load_book(paths: Sequence[Path] = (), today: date | None = None) -> Book:
 
     An own reference replaces a shipped one of the same id. Raises `DataFileError` naming file, entry and field.
     """
+    shipped = _shipped_on((today or date.today()).isoformat())
     if not paths:
-        return _shipped_on((today or date.today()).isoformat())
+        return shipped
     from assistant.references.check import load_checked
 
-    own = {reference.id: reference for path in paths for reference in load_checked(path)}
-    kept = [reference for reference in _shipped() if reference.id not in own]
-    return _valid_on((today or date.today()).isoformat(), [*kept, *own.values()])
+    return merge(shipped, (reference for path in paths for reference in load_checked(path)), today)
+
+
+def merge(book: Book, added: Iterable[Reference], today: date | None = None) -> Book:
+    """A book with these references as well, each in the place of one of the same id; of two given, the later wins.
+
+    Those that expired before `today` are left out, and what they would have replaced with them. The same references
+    give the same book again, with all that was worked out from it: an app may ask at every click.
+
+    >>> book = load_book()
+    >>> merge(book, []) is book
+    True
+    """
+    day = (today or date.today()).isoformat()
+    given = {reference.id: reference for reference in added}
+    if not given:
+        return book
+    # Compared, not hashed: a reference holds mappings.
+    made: list[tuple[str, dict[str, Reference], Book]] = book.kept.setdefault("merged", [])
+    for known in made:
+        if known[0] == day and known[1] == given:
+            return known[2]
+    merged = _merged(book, given, day)
+    made[:] = [*made[-(_MERGED - 1) :], (day, given, merged)]
+    return merged
+
+
+def _merged(book: Book, given: Mapping[str, Reference], day: str) -> Book:
+    touched = {reference.dimension for reference in given.values()}
+    touched |= {book.by_id[one].dimension for one in given if one in book.by_id}
+    valid = {
+        one: reference for one, reference in given.items() if reference.expires is None or reference.expires >= day
+    }
+    by_id = dict(sorted({**{k: v for k, v in book.by_id.items() if k not in given}, **valid}.items()))
+    grouped = dict(book.by_dimension)
+    for name in sorted(touched):
+        members = tuple(reference for reference in by_id.values() if reference.dimension == name)
+        grouped.pop(name, None)
+        if members:
+            grouped[name] = members
+    before = tuple(reference for reference in book.added if reference.id not in given)
+    return Book(by_id, grouped, (*before, *valid.values()))
 
 
 @lru_cache(maxsize=2)
 def _shipped_on(day: str) -> Book:
-    return _valid_on(day, _shipped())
-
-
-def _valid_on(day: str, references: Iterable[Reference]) -> Book:
-    return group(r for r in references if r.expires is None or r.expires >= day)
+    return group(r for r in _shipped() if r.expires is None or r.expires >= day)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.checks import Checked, check_texts
 from assistant.quantities import find_facts
-from assistant.schema import Comparison, Diagnostic, Fact, Lang, Market, Plan
+from assistant.schema import Comparison, Diagnostic, Fact, Lang, Market, Plan, Reference
 from assistant.schema.brief import FACT_CHARS, Brief, Persona
 
 # What the page's own words are is not the rewrite's to judge; praise leaves as questions.
@@ -21,7 +21,10 @@ NUMBERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What a page is held to: its brief, or else its own words as they were."""
+    """What a page is held to: its brief, or else its own words as they were.
+
+    `added` are the references that are on offer beside the shipped ones.
+    """
 
     lang: Lang
     market: Market | None
@@ -29,12 +32,13 @@ class Gate:
     brief: Brief | None
     persona: Persona | None
     facts: tuple[Fact, ...] | None
+    added: tuple[Reference, ...] = ()
 
     def check(self, text: str, given: str, comparisons: Sequence[Comparison] = ()) -> Checked:
         """The checks of a text; `given` is what it was before, whose figures hold where there is no brief."""
         facts = find_facts(given, self.lang, self.market) if self.facts is None else self.facts
         ids = tuple(fact.id for fact in facts)
-        plan = Plan(facts, ids, (), tuple(comparisons), (), "", ())
+        plan = Plan(facts, ids, (), tuple(comparisons), (), "", (), added=self.added)
         brief = self.brief or Brief(
             facts=(given.strip()[:FACT_CHARS] or "-",), lang=self.lang, market=self.market, names=self.names[:100]
         )

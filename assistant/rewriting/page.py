@@ -63,7 +63,7 @@ def rewrite(
     names = tuple(name for name in (*own, *settings.names) if name)
     facts = find_facts("\n".join(brief.facts), lang, market) if brief else None
     brief = brief.model_copy(update={"lang": lang, "market": market}) if brief else None
-    gate = Gate(lang, market, names, brief, persona, facts)
+    gate = Gate(lang, market, names, brief, persona, facts, book.added if book else ())
     interests = frozenset(topic.lower() for topic in persona.knows_by_feel) if persona else frozenset()
     avoided = frozenset(topic.lower() for topic in brief.avoid) if brief else frozenset()
     audience = Audience(lang, market, interests, avoided)
@@ -172,7 +172,7 @@ def _find_comparisons(page: Page, own: frozenset[str] = frozenset()) -> list[Ste
 
 def comparison_reason(comparison: Comparison, lang: Lang) -> Reason:
     """Why a comparison stands where it does, with its working and its sources."""
-    sources = "; ".join(dict.fromkeys(f"{one.source.title}, {one.source.url}" for one in comparison.references))
+    sources = "; ".join(dict.fromkeys(one.source.line for one in comparison.references))
     why = say("comparison", lang, shown=comparison.quantity.text)
     proof = "; ".join(part for part in (comparison.working, *comparison.assumptions, sources) if part)
     return Reason(why, comparison=comparison, proof=proof)

@@ -91,7 +91,7 @@ class LintReport(RootModel[list[LintedFile]]):
 
 
 class SourceRow(_Document):
-    """Where a reference's figure was read."""
+    """Where a reference's figure was read; `url` is empty for a figure of the user's own, whose `title` says who gave it."""
 
     title: str
     url: str
@@ -109,6 +109,7 @@ class ReferenceRow(_Document):
     statistic: Statistic
     as_of: str
     source: SourceRow
+    own: bool
 
 
 class FormsRow(_Document):
@@ -348,13 +349,13 @@ class Rewrite(_Document):
 def schema_of(name: str) -> dict[str, Any]:
     """The JSON Schema of a document or input by its name; raises `KeyError` for an unknown one."""
     from assistant.schema.brief import Brief, Persona
-    from assistant.schema.files import ReferenceEntry
+    from assistant.schema.files import AnyEntry
     from assistant.schema.listening import Listening
 
     models: dict[str, type[BaseModel]] = {
         "brief": Brief,
         "persona": Persona,
-        "reference": ReferenceEntry,
+        "reference": AnyEntry,
         "quantities": Quantities,
         "lint": Lint,
         "lint-report": LintReport,

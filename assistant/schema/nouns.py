@@ -63,12 +63,24 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a figure was read: `figure` quotes it as it stands there; `accessed` is the day it was read (ISO date)."""
+    """Where a figure was read: `figure` quotes it as it stands there; `accessed` is the day it was read (ISO date).
+
+    `url` is empty for a figure that its user gave: who, and when, is its `title`.
+    """
 
     title: str
     url: str
     figure: str
     accessed: str
+
+    @property
+    def line(self) -> str:
+        """Title and address, as they stand in a ledger; the title alone where there is no address.
+
+        >>> Source("given by Mei on 2026-11-22", "", "348 g", "2026-11-22").line
+        'given by Mei on 2026-11-22'
+        """
+        return f"{self.title}, {self.url}" if self.url else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +112,7 @@ class Reference:
     (multiple, share, equal), "distance" (a route to cover), "load" (an amount that a rate gets through: a film to
     download, a bath to fill), "use" (a steady rate that a capacity feeds), "rung" (an emblem for a ladder). `british`
     are the names in British English where they differ; `each` the convention behind a counting unit ("5 MB a song").
+    `own` marks a figure that its user gave: it may lack languages in `names`, and is offered in those that it has.
     """
 
     id: str
@@ -122,6 +135,7 @@ class Reference:
     working: str = ""
     british: Names | None = None
     each: Mapping[Lang, str] = field(default_factory=dict)
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +259,9 @@ class Plan:
     its own as far as the facts go; `closes` the ways out of it. `described` are the used facts that are sentences about
     the thing, `table` the facts left for the specification table, `terms` those of them that say how it is used and kept, all in the
     brief's order; `pictured` the used facts
-    whose comparison is worth its place in copy. `pinned` are the ids of comparisons that a person wants in the text. `parts` are the plans of a brief's channels by their names where it has
+    whose comparison is worth its place in copy. `pinned` are the ids of comparisons that a person wants in the text. `added`
+    are the references that were on offer beside the shipped ones: the gate knows these too. `parts` are the plans of a brief's
+    channels by their names where it has
     several, of which this is the sum; else empty.
     """
 
@@ -264,6 +280,7 @@ class Plan:
     table: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     pinned: tuple[str, ...] = ()
+    added: tuple[Reference, ...] = ()
     parts: Mapping[str, Plan] = field(default_factory=dict)
 
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from assistant.plan.pages import find_page_facts
 from assistant.plan.pages.describing_chinese import FACT, describe, describe_all, describe_item, describe_value
 from assistant.plan.pages.gaps_chinese import gap_ends
-from assistant.plan.pages.words_chinese import _PAIRS, plain
 from assistant.praise import find_praise
 from assistant.quantities import find_facts
 from assistant.schema import Lang
+from assistant.schema.characters import PAIRS, simplified
 from assistant.schema.language import other_script
 
 # A sentence of a page, and the fact in it.
@@ -188,10 +188,10 @@ def test_a_page_in_traditional_characters_keeps_all_that_a_buyer_can_use() -> No
 
 
 def test_the_characters_of_the_lists_are_those_of_one_script() -> None:
-    traditional, simplified = _PAIRS[::2], _PAIRS[1::2]
-    assert len(traditional) == len(simplified) == len(set(traditional))
-    assert not [char for char in traditional if other_script(char, "zh-Hant")]
-    assert not [char for char in simplified if other_script(char, "zh-Hans")]
+    before, after = PAIRS[::2], PAIRS[1::2]
+    assert len(before) == len(after) == len(set(before))
+    assert not [char for char in before if other_script(char, "zh-Hant")]
+    assert not [char for char in after if other_script(char, "zh-Hans")]
 
 
 @given(
@@ -202,7 +202,7 @@ def test_whatever_is_said_gives_facts_without_praise_each_of_them_one(text: str,
     for fact in describe_all(text, lang):
         assert not [found for found in find_praise(fact, lang) if found.level != "information"]
         assert len(find_facts(fact, lang)) == 1
-        assert len(plain(fact)) == len(fact) <= 2 * FACT
+        assert len(simplified(fact)) == len(fact) <= 2 * FACT
 
 
 @pytest.mark.parametrize("text", ["优质的，" * 4_000, "（" * 20_000, "让您" * 8_000, "包括" * 8_000, "、的" * 9_000])

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from assistant.plan.pages.trimming_chinese import cut, is_empty, is_stuff, tells, trim
-from assistant.plan.pages.words_chinese import CLAIMED, HALF, LEAD, PAIRED, RIVALLED, plain
+from assistant.plan.pages.words_chinese import CLAIMED, HALF, LEAD, PAIRED, RIVALLED
+from assistant.schema.characters import simplified
 
 _HAN = r"[\u3400-\u9fff]"
 _STOP = re.compile(r"[。！!]+[”」』]*|[?？]+|\s+(?=\d{1,2}[.、)](?!\d))")
@@ -53,7 +54,7 @@ def _sentences(text: str) -> list[str]:
     found, start = [], 0
     for stop in [*_STOP.finditer(text), None]:
         end = stop.start() if stop else len(text)
-        if stop is None or "?" not in plain(stop[0]).replace("？", "?"):
+        if stop is None or "?" not in simplified(stop[0]).replace("？", "?"):
             found.append(_NUMBER.sub("", text[start:end]))
         start = stop.end() if stop else end
     return [_LISTED.sub(_enumerated, cut(one, RIVALLED)).strip() for one in found if one.strip()]
@@ -89,7 +90,7 @@ def _clause(said: str, joint: str, after_none: bool) -> Clause:
     text, broken = trim(said)
     if after_none:
         text = cut(text, LEAD)
-    halved = bool(HALF.match(plain(text)))
+    halved = bool(HALF.match(simplified(text)))
     bare = text != said and (len(text) <= 4 if is_empty(text) else len(text) <= 2 and is_stuff(text))
     # In the run of a sentence a clause says what its neighbour began.
     goes_on = not after_none and text == said and len(text) >= _GOES_ON and not is_empty(text)
@@ -105,11 +106,11 @@ def _without_halves(clauses: list[Clause]) -> list[Clause]:
         after = clauses[number + 1] if number + 1 < len(clauses) else None
         follows = after is not None and bool(after.text)
         if clause.bare or is_empty(clause.text):
-            if follows and after and _PREDICATE_START.match(plain(after.text)) and clause.text:
+            if follows and after and _PREDICATE_START.match(simplified(after.text)) and clause.text:
                 after.joint = ""
             elif is_empty(clause.text):
                 clause.text = ""
-        elif HALF.match(plain(clause.text)) and not follows:
+        elif HALF.match(simplified(clause.text)) and not follows:
             clause.text = ""
         elif after and (after.broken or not follows):
             clause.text = cut(clause.text, PAIRED)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from assistant.plan.pages.clauses_chinese import Clause, find_clauses
 from assistant.plan.pages.trimming_chinese import cut, is_empty, tells, trim
-from assistant.plan.pages.words_chinese import BEFORE_NOUN, CHAT, LEAD, plain
+from assistant.plan.pages.words_chinese import BEFORE_NOUN, CHAT, LEAD
 from assistant.praise import find_praise
 from assistant.schema import Lang, Market
+from assistant.schema.characters import simplified
 
 # Characters of a fact; a longer sentence ends at a clause before it.
 FACT = 90
@@ -66,7 +67,7 @@ def describe_value(value: str, lang: Lang, market: Market | None = None, names: 
         parts = [trim(part) for part in re.split(r"[，；;。！!]", text)]
         kept = [part for part, _ in parts if part and (len(parts) == 1 or not is_empty(part))]
         text = text if kept == re.split(r"[，；;。！!]", text.strip()) else "，".join(kept)
-    elif CHAT.search(plain(text)):
+    elif CHAT.search(simplified(text)):
         return ""
     else:
         bare = cut(text, BEFORE_NOUN)
@@ -77,7 +78,9 @@ def describe_value(value: str, lang: Lang, market: Market | None = None, names: 
 
 def _without_asides(text: str) -> str:
     """A text without the seller's talk in brackets: （手工测量，误差1-3cm）."""
-    return re.sub(r"[（(][^（）()]{1,60}[)）]", lambda found: "" if CHAT.search(plain(found[0])) else found[0], text)
+    return re.sub(
+        r"[（(][^（）()]{1,60}[)）]", lambda found: "" if CHAT.search(simplified(found[0])) else found[0], text
+    )
 
 
 def _hold(text: str, names: Sequence[str]) -> tuple[str, dict[str, str]]:
@@ -143,7 +146,7 @@ def _says(text: str) -> bool:
     """Whether a fact is more than a noun or a stump."""
     if text.count("（") + text.count("(") != text.count("）") + text.count(")"):
         return False
-    bare = plain(re.sub(r"\W", "", text))
+    bare = simplified(re.sub(r"\W", "", text))
     return tells(text) and (
         len(bare) >= 4
         or bool(re.search(r"[\dA-Za-z]", bare) and len(bare) > 2)

@@ -25,8 +25,8 @@ from assistant.plan.pages.words_chinese import (
     TAIL,
     TELLS,
     VAGUER,
-    plain,
 )
+from assistant.schema.characters import simplified
 
 # A clause of so many characters says something even where no word of the lists is in it.
 _PROSE = 15
@@ -54,7 +54,7 @@ def cut(text: str, pattern: re.Pattern[str], instead: str = "") -> str:
     >>> cut("優質矽膠", BEFORE_NOUN)
     '矽膠'
     """
-    for match in reversed(list(pattern.finditer(plain(text)))):
+    for match in reversed(list(pattern.finditer(simplified(text)))):
         before = text[: match.start()]
         gap = not instead and re.search(r"[\u4e00-\u9fff] +$", before)
         text = (before.rstrip(" ") if gap else before) + instead + text[match.end() :]
@@ -67,7 +67,7 @@ def trim(clause: str) -> tuple[str, bool]:
     >>> trim("精緻的小翻領"), trim("胸前白色扣子设计更显时尚的气息"), trim("做工非常精致")
     (('小翻領', False), ('胸前白色扣子设计', True), ('', True))
     """
-    said = plain(clause)
+    said = simplified(clause)
     if CHAT.search(said) or RIVALS.search(said) or GUESSED.search(said):
         return "", False
     if SINKING.search(said):
@@ -77,13 +77,13 @@ def trim(clause: str) -> tuple[str, bool]:
         return _stump(clause[: given.start()]), True
     clause = cut(clause.strip(_EDGES), ENDING)
     clause = _unaddressed(cut(clause, OWN_VOICE))
-    if FIRST_PERSON.search(plain(clause)) or re.search(r"[您你]", clause):
+    if FIRST_PERSON.search(simplified(clause)) or re.search(r"[您你]", clause):
         return "", False
     clause = cut(cut(cut(clause, EXCUSED), VAGUER), STRONGER)
     clause = re.sub(r"^[轻輕][松鬆](?=[\u4e00-\u9fff]{2,}[\u4e00-\u9fffA-Za-z])", "可", clause)
     for pattern in (BEFORE_VERB, BEFORE_NOUN, BEFORE_NOUN, LARGE):
         clause = cut(clause, pattern)
-    found = PREDICATE.search(plain(clause))
+    found = PREDICATE.search(simplified(clause))
     if found is None:
         return _bared(clause), False
     return _stump(clause[: found.start()]), True
@@ -99,7 +99,7 @@ def _stump(left: str) -> str:
     """What stands before applause, as far as it stands alone."""
     left = cut(cut(left, TAIL), _GOVERNING)
     left = _bared(cut(left, TAIL))
-    said = _HELD.sub("", re.sub(r"[A-Za-z]", "", plain(left)))
+    said = _HELD.sub("", re.sub(r"[A-Za-z]", "", simplified(left)))
     if EMPTY.match(_JOINER.sub("", said)):
         return ""
     if len(left) < _STUMP and not _STUFF.search(said):
@@ -121,12 +121,12 @@ def _bared(clause: str) -> str:
 
 def is_empty(clause: str) -> bool:
     """Whether a clause names nothing: 設計, 新选择, 产品描述."""
-    return not clause or bool(EMPTY.match(plain(clause)) or _A_THING.match(plain(clause)))
+    return not clause or bool(EMPTY.match(simplified(clause)) or _A_THING.match(simplified(clause)))
 
 
 def is_stuff(clause: str) -> bool:
     """Whether a clause names what something is made of, or how it is: 钢材, 耐磨."""
-    return bool(_STUFF.search(plain(clause)))
+    return bool(_STUFF.search(simplified(clause)))
 
 
 def tells(clause: str) -> bool:
@@ -135,4 +135,6 @@ def tells(clause: str) -> bool:
     >>> tells("酥脆爽口"), tells("与众同乐")
     (True, False)
     """
-    return not is_empty(clause) and (len(clause) >= _PROSE or bool(TELLS.search(plain(clause)) or _HELD.search(clause)))
+    return not is_empty(clause) and (
+        len(clause) >= _PROSE or bool(TELLS.search(simplified(clause)) or _HELD.search(clause))
+    )
