@@ -9,11 +9,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
-from assistant.errors import DataFileError
+from assistant.references.faults import EntryError
 
 _NAMES = {
     "name": "its label in a table or a ladder",
@@ -27,6 +27,11 @@ REQUIRED = (
     *(f"{lang}.{part}" for lang in _LANGS for part in ("name", "thing", "of")),
     "markets", "topics", "as_of", "source.title", "source.url", "source.figure", "source.accessed",
 )  # fmt: skip
+# A figure of one's own has no address, and a name in one language at least.
+OWN_REQUIRED = (
+    "id", "value", "unit", "aspect", "statistic", "markets", "as_of", "source.title", "source.figure", "source.accessed",
+)  # fmt: skip
+_YES = ("yes", "true", "1", "是")
 COLUMNS: Mapping[str, str] = {
     "id": "short name, kebab-case, once in the file",
     "value": "the number as the source gives it",
@@ -51,6 +56,7 @@ COLUMNS: Mapping[str, str] = {
     "source.url": "its address",
     "source.figure": "the figure as it stands there",
     "source.accessed": "the day it was read: 2026-01-31",
+    "own": "yes for a figure of your own: without an address, and with names in one language at least",
 }  # fmt: skip
 _LISTS = ("topics", "sensitivity", "usable_as")
 _LEVELS = ("markets", "audiences")
@@ -65,10 +71,19 @@ EXAMPLE = (
 )
 
 
-def read_rows(path: Path, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """(id, place, entry) of each row, in order; `place` names the row and the id for messages. Empty rows are passed over.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as the entry that a YAML file would hold; `place` names row and id for messages."""
 
-    Raises `DataFileError` for unknown, missing or doubled columns, a row that is longer than the head, an id twice.
+    id: str
+    place: str
+    entry: dict[str, Any]
+
+
+def read_rows(name: str, text: str) -> Iterator[Row | EntryError]:
+    """Each row of a table, or what is wrong with it, in order. Empty rows are passed over.
+
+    Raises `EntryError` for unknown, missing or doubled columns, and where the rest cannot be read as a table.
     """
     first = text.partition("\n")[0]
     # Spreadsheets of half the world save semicolons, and some tabs; the head has one of the three.
@@ -76,53 +91,61 @@ def read_rows(path: Path, text: str) -> Iterator[tuple[str, str, dict[str, Any]]
     reader = csv.reader(io.StringIO(text), delimiter=separator)
     try:
         head = [cell.strip() for cell in next(reader, [])]
-        _check_head(path, head)
+        _check_head(name, head)
         seen: set[str] = set()
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                yield _row(path, head, cells, reader.line_num, seen)
+                try:
+                    yield _row(name, head, cells, reader.line_num, seen)
+                except EntryError as fault:
+                    yield fault
     except csv.Error as error:
-        raise DataFileError(path.name, f"row {reader.line_num}", f"is not CSV ({error})", _SEE) from None
+        raise EntryError(name, f"row {reader.line_num}", f"is not CSV ({error})", _SEE, "csv") from None
 
 
-def _check_head(path: Path, head: list[str]) -> None:
+def _check_head(name: str, head: list[str]) -> None:
     for column in head:
         if column not in COLUMNS:
             near = get_close_matches(column, COLUMNS, n=1)
             advice = f"Did you mean {near[0]!r}?" if near else _SEE
-            raise DataFileError(path.name, "row 1", f"unknown column {column!r}", advice)
+            values = {"column": column[:40], "near": near[0] if near else ""}
+            raise EntryError(name, "row 1", f"unknown column {column[:40]!r}", advice, "column-unknown", values)
         if head.count(column) > 1:
-            raise DataFileError(path.name, "row 1", f"the column {column!r} stands here twice", "Keep one.")
-    missing = [column for column in REQUIRED if column not in head]
+            raise EntryError(name, "row 1", f"the column {column!r} stands here twice", "Keep one.", "twice")
+    missing = [column for column in (OWN_REQUIRED if "own" in head else REQUIRED) if column not in head]
     if missing:
-        raise DataFileError(path.name, "row 1", f"the column {missing[0]!r} is missing", _SEE)
+        problem = f"the column {missing[0]!r} is missing"
+        raise EntryError(name, "row 1", problem, _SEE, "column-missing", {"column": missing[0]})
 
 
-def _row(path: Path, head: list[str], cells: list[str], number: int, seen: set[str]) -> tuple[str, str, dict[str, Any]]:
+def _row(name: str, head: list[str], cells: list[str], number: int, seen: set[str]) -> Row:
     if len(cells) > len(head):
         problem = f"{len(cells)} cells under {len(head)} columns"
-        raise DataFileError(path.name, f"row {number}", problem, "Put quotes around a text that holds the separator.")
+        advice = "Put quotes around a text that holds the separator."
+        counted = {"cells": str(len(cells)), "columns": str(len(head))}
+        raise EntryError(name, f"row {number}", problem, advice, "cells", counted)
     filled = {column: cell.strip() for column, cell in zip(head, cells, strict=False) if cell.strip()}
-    place = f"row {number}, {filled.get('id', '?')}"
-    empty = next((column for column in REQUIRED if column not in filled), None)
+    place = f"row {number}, {filled.get('id', '?')[:60]}"
+    own = filled.get("own", "").lower() in _YES
+    empty = next((column for column in (OWN_REQUIRED if own else REQUIRED) if column not in filled), None)
     if empty:
-        raise DataFileError(path.name, f"{place}.{empty}", "is empty", f"Expected {COLUMNS[empty]}.")
+        raise EntryError(name, f"{place}.{empty}", "is empty", f"Expected {COLUMNS[empty]}.", "empty")
     if filled["id"] in seen:
-        raise DataFileError(path.name, place, "stands here twice", "Keep one of the two rows.")
+        raise EntryError(name, place, "stands here twice", "Keep one of the two rows.", "twice")
     seen.add(filled["id"])
-    return filled["id"], place, _entry(path, place, filled)
+    return Row(filled["id"], place, _entry(name, place, filled, own))
 
 
-def _entry(path: Path, place: str, filled: Mapping[str, str]) -> dict[str, Any]:
+def _entry(name: str, place: str, filled: Mapping[str, str], own: bool) -> dict[str, Any]:
     """The cells in the shape of a YAML entry."""
-    entry: dict[str, Any] = {}
+    entry: dict[str, Any] = {"own": True} if own else {}
     for column, cell in filled.items():
-        if column in ("id", "low", "high"):
+        if column in ("id", "low", "high", "own"):
             continue
         if column in _LISTS:
             entry[column] = [part.strip() for part in cell.split(";") if part.strip()]
         elif column in _LEVELS:
-            entry[column] = _levels(path, f"{place}.{column}", cell)
+            entry[column] = _levels(name, f"{place}.{column}", cell)
         elif "." in column:
             group, _, part = column.partition(".")
             target = entry if group in ("source", "each") else entry.setdefault("names", {})
@@ -133,13 +156,16 @@ def _entry(path: Path, place: str, filled: Mapping[str, str]) -> dict[str, Any]:
     return entry
 
 
-def _levels(path: Path, place: str, cell: str) -> dict[str, int]:
+def _levels(name: str, place: str, cell: str) -> dict[str, int]:
     levels = {}
     for part in filter(None, (part.strip() for part in cell.split(";"))):
-        name, _, level = part.replace(":", " ").rpartition(" ")
-        if not name.strip() or not (level.isascii() and level.isdigit()):
-            raise DataFileError(path.name, place, f"cannot read {part!r}", 'Write it as in "us 5; uk 4".')
-        levels[name.strip()] = int(level)
+        known, _, level = part.replace(":", " ").rpartition(" ")
+        if not known.strip() or not (level.isascii() and level.isdigit() and len(level) < 3):
+            shown = part[:40]
+            raise EntryError(
+                name, place, f"cannot read {shown!r}", 'Write it as in "us 5; uk 4".', "levels", {"part": shown}
+            )
+        levels[known.strip()] = int(level)
     return levels
 
 
@@ -150,6 +176,6 @@ def row_schema() -> dict[str, Any]:
         "title": "One row of a CSV file of references",
         "type": "object",
         "properties": {column: {"type": "string", "description": what} for column, what in COLUMNS.items()},
-        "required": list(REQUIRED),
+        "anyOf": [{"required": list(REQUIRED)}, {"required": ["own", *OWN_REQUIRED]}],
         "additionalProperties": False,
     }
