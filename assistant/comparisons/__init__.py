@@ -8,7 +8,7 @@ serves temperatures and decibels. `combine` asks what needs no multiplier: `dura
 `wear` and `pace` spread a count over time, `portions` (with `frequencies`) and `drops` tell a share.
 `differences` sets two figures side by side, `derived.find_sums(facts, lang)` says what two facts of a brief come to. `wording` and `numbers`, and for each of these a module `…_wording`, say it in
 three languages, `reasons` says why nothing is offered, `chart` draws the ladder and
-`picture` one thing beside another, `rows` writes the JSON of the interface.
+`picture` one thing beside another, `scale` all of a property on one axis (its lines are `ticks`), `rows` writes the JSON of the interface.
 """
 
 from assistant.comparisons.differences import beside_the_old, compare_two

@@ -30,8 +30,8 @@ _Entry = tuple[Fraction, Reference, int]
 _LOUDNESS = ("decibel_a", "decibel_plain")
 
 
-def _position(value: Fraction, unit: str) -> Fraction | None:
-    """Where a value lies on the scale of its dimension; None for levels that are no loudness (antenna gain)."""
+def position(value: Fraction, unit: str) -> Fraction | None:
+    """Where a temperature (in °C) or a loudness (in dB) lies on its scale; None for levels that are no loudness (antenna gain)."""
     if unit in _LOUDNESS:
         return value
     if unit.startswith("decibel"):
@@ -41,7 +41,7 @@ def _position(value: Fraction, unit: str) -> Fraction | None:
 
 def find_anchors(quantity: Quantity, view: View, audience: Audience) -> tuple[Comparison, ...]:
     """Anchors for a temperature or a loudness: things that match, else the nearest below and above; may be empty."""
-    here = _position(Fraction(magnitude(quantity)), quantity.unit)
+    here = position(Fraction(magnitude(quantity)), quantity.unit)
     if here is None or "sound power" in fits(quantity.dimension, quantity.unit, quantity.attribute):
         # What a machine radiates is no loudness that an ear has heard.
         return ()
@@ -62,7 +62,7 @@ def _placed(here: Fraction, dimension: str, view: View) -> list[_Entry]:
     """Every known thing of the dimension with its distance from a position."""
     placed: list[_Entry] = []
     for place in view.all_of(dimension):
-        there = _position(Fraction(place.reference.value), place.reference.unit)
+        there = position(Fraction(place.reference.value), place.reference.unit)
         if there is not None:
             placed.append((there - here, place.reference, place.level))
     return placed
@@ -75,7 +75,7 @@ def _both_ends(quantity: Quantity, view: View, audience: Audience) -> tuple[Comp
     """
     ends: list[_Entry] = []
     for value in (quantity.low, quantity.high):
-        here = _position(Fraction(value or 0), quantity.unit)
+        here = position(Fraction(value or 0), quantity.unit)
         near = [] if here is None else [e for e in _placed(here, quantity.dimension, view) if abs(e[0]) <= NEAR]
         if not near:
             return ()
