@@ -1,7 +1,8 @@
 """Brings quantities and the book together: the ranking of what may stand beside one, alone or next to what it was before.
 
 References and comparisons do not know each other, nor does either read text; whoever has a book and wants a ranking calls
-this. `pairs` finds the two figures of "4,600 → 5,200 mAh" in a text, `shares` what a percentage is of.
+this. `pairs` finds the two figures of "4,600 → 5,200 mAh" in a text, `shares` what a percentage is of. `own` makes a
+reference of what somebody says that customers know, in two fields; `entering` of a form with all of them.
 """
 
 from __future__ import annotations

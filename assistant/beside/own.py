@@ -82,10 +82,9 @@ def read_own(
     wanted = wanted or Wanted()
     if not figure.strip():
         return OwnRead()
-    found = _figures(figure[:FIGURE_CHARS], lang, market)
-    if len(found) != 1:
-        return OwnRead(problem=_unread(bool(found)))
-    quantity = found[0]
+    quantity = read_figure(figure, lang, market)
+    if isinstance(quantity, EntryError):
+        return OwnRead(problem=quantity)
     aspects = _aspects(quantity, beside)
     if beside is not None and not _like(quantity, beside):
         problem = f"{quantity.text!r} and {beside.text!r} measure different things"
@@ -113,6 +112,18 @@ def read_own(
         return OwnRead(quantity, own_reference(given), aspects=aspects)
     except EntryError as problem:
         return OwnRead(quantity, problem=problem, aspects=aspects)
+
+
+def read_figure(figure: str, lang: Lang, market: Market | None = None) -> Quantity | EntryError:
+    """The one quantity of a field, or what is wrong with it; "348 g / 12.3 oz" is one figure twice, of which the first counts."""
+    found = list(find_quantities(figure[:FIGURE_CHARS], lang, market))
+    found = [one for place, one in enumerate(found) if not any(_same(one, other) for other in found[:place])]
+    if len(found) > 1:
+        return EntryError("", "figure", "several quantities were read", "Write one of them.", "several")
+    if not found:
+        advice = 'Write a number with its unit, such as "348 g".'
+        return EntryError("", "figure", "no quantity was recognised", advice, "figure")
+    return found[0]
 
 
 def say_own(reference: Reference, lang: Lang) -> tuple[str, ...]:
@@ -145,12 +156,6 @@ def _times(reference: Reference, times: Fraction, lang: Lang) -> Quantity:
     )
 
 
-def _figures(figure: str, lang: Lang, market: Market | None) -> list[Quantity]:
-    """The quantities of a field; "348 g / 12.3 oz" is one figure twice, of which the first counts."""
-    found = list(find_quantities(figure, lang, market))
-    return [one for place, one in enumerate(found) if not any(_same(one, other) for other in found[:place])]
-
-
 def _same(one: Quantity, other: Quantity) -> bool:
     if one.high is not None or other.high is not None:
         return False
@@ -159,13 +164,6 @@ def _same(one: Quantity, other: Quantity) -> bool:
     except DimensionMismatch:
         return False
     return abs(first - Fraction(other.low)) <= _ROUNDED * abs(first)
-
-
-def _unread(several: bool) -> EntryError:
-    if several:
-        return EntryError("", "figure", "several quantities were read", "Write one of them.", "several")
-    advice = 'Write a number with its unit, such as "348 g".'
-    return EntryError("", "figure", "no quantity was recognised", advice, "figure")
 
 
 def _like(one: Quantity, other: Quantity) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
-from assistant.schema import Plan
+from assistant.schema import Plan, Reference
 
 _One = TypeVar("_One")
 
@@ -43,6 +44,11 @@ def merge_plans(parts: Mapping[str, Plan]) -> Plan:
         added=first.added,
         parts=dict(parts),
     )
+
+
+def with_added(plan: Plan, added: tuple[Reference, ...]) -> Plan:
+    """The plan with these references on offer beside the shipped ones, for each of its channels too."""
+    return replace(plan, added=added, parts={name: replace(part, added=added) for name, part in plan.parts.items()})
 
 
 def _each(values: Iterable[_One]) -> tuple[_One, ...]:

@@ -145,7 +145,7 @@ def _entry(name: str, place: str, filled: Mapping[str, str], own: bool) -> dict[
         if column in _LISTS:
             entry[column] = [part.strip() for part in cell.split(";") if part.strip()]
         elif column in _LEVELS:
-            entry[column] = _levels(name, f"{place}.{column}", cell)
+            entry[column] = read_levels(name, f"{place}.{column}", cell)
         elif "." in column:
             group, _, part = column.partition(".")
             target = entry if group in ("source", "each") else entry.setdefault("names", {})
@@ -156,7 +156,8 @@ def _entry(name: str, place: str, filled: Mapping[str, str], own: bool) -> dict[
     return entry
 
 
-def _levels(name: str, place: str, cell: str) -> dict[str, int]:
+def read_levels(name: str, place: str, cell: str) -> dict[str, int]:
+    """Levels by name out of a cell ("us 5; uk 4"). Raises `EntryError` for a part that has none."""
     levels = {}
     for part in filter(None, (part.strip() for part in cell.split(";"))):
         known, _, level = part.replace(":", " ").rpartition(" ")
