@@ -85,7 +85,7 @@ def read_own(
     quantity = read_figure(figure, lang, market)
     if isinstance(quantity, EntryError):
         return OwnRead(problem=quantity)
-    aspects = _aspects(quantity, beside)
+    aspects = aspects_of(quantity, beside)
     if beside is not None and not _like(quantity, beside):
         problem = f"{quantity.text!r} and {beside.text!r} measure different things"
         values = {"figure": quantity.text, "other": beside.text}
@@ -124,6 +124,14 @@ def read_figure(figure: str, lang: Lang, market: Market | None = None) -> Quanti
         advice = 'Write a number with its unit, such as "348 g".'
         return EntryError("", "figure", "no quantity was recognised", advice, "figure")
     return found[0]
+
+
+def aspects_of(quantity: Quantity, beside: Quantity | None = None) -> tuple[str, ...]:
+    """The properties that a figure may be of: first what its own words, or those of the specification, say."""
+    known = properties_of(quantity.dimension)
+    attribute = quantity.attribute or (beside.attribute if beside else None)
+    fitting = fits(quantity.dimension, quantity.unit, attribute)
+    return tuple(sorted(known, key=lambda aspect: -fitting.get(aspect, 0.0)))
 
 
 def say_own(reference: Reference, lang: Lang) -> tuple[str, ...]:
@@ -168,14 +176,6 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _like(one: Quantity, other: Quantity) -> bool:
     return one.dimension == other.dimension and lookup(one.unit).exponents == lookup(other.unit).exponents
-
-
-def _aspects(quantity: Quantity, beside: Quantity | None) -> tuple[str, ...]:
-    """The properties that a figure may be of: first what its own words, or those of the specification, say."""
-    known = properties_of(quantity.dimension)
-    attribute = quantity.attribute or (beside.attribute if beside else None)
-    fitting = fits(quantity.dimension, quantity.unit, attribute)
-    return tuple(sorted(known, key=lambda aspect: -fitting.get(aspect, 0.0)))
 
 
 def _spoken(quantity: Quantity, beside: Quantity | None) -> str:

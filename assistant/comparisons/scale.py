@@ -98,6 +98,36 @@ def find_scale(references: Iterable[Reference], lang: Lang, quantity: Quantity |
     return Scale(stands, tuple(find_ticks(axis, units, linear, lang)), not linear)
 
 
+def group_alike(references: Iterable[Reference], quantity: Quantity | None = None) -> list[list[Reference]]:
+    """References by what can be held against one another, each group by rising size: first the quantity's, then the largest.
+
+    Prices in two currencies are two groups, temperatures in two units are one. The quantity's group may be empty.
+    """
+    groups: dict[str, list[Reference]] = {}
+    for reference in references:
+        groups.setdefault(_kind(reference.unit), []).append(reference)
+    own = _kind(quantity.unit) if quantity is not None else ""
+    if own:
+        groups.setdefault(own, [])
+    order = sorted(groups, key=lambda kind: (kind != own, -len(groups[kind]), kind))
+    return [sorted(groups[kind], key=lambda one: (_size(one), one.id)) for kind in order]
+
+
+def _kind(unit: str) -> str:
+    key = key_of(unit)
+    return key[0] if key[0] in ANCHORED else f"{key}"
+
+
+def _size(reference: Reference) -> float:
+    linear = reference.dimension in ANCHORED
+    at = (
+        position(Fraction(reference.value), reference.unit)
+        if linear
+        else in_base_units(Fraction(reference.value), reference.unit)
+    )
+    return float(at or 0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Sized:
     name: str

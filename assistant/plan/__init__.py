@@ -13,7 +13,7 @@ The plan is what the built-in writer and a language model both work from: neithe
 """
 
 from assistant.plan.choosing import make_plan
-from assistant.plan.merging import merge_plans
+from assistant.plan.merging import merge_plans, with_added
 from assistant.plan.reading import FactView, Reading, audience_of, read
 
-__all__ = ["FactView", "Reading", "audience_of", "make_plan", "merge_plans", "read"]
+__all__ = ["FactView", "Reading", "audience_of", "make_plan", "merge_plans", "read", "with_added"]

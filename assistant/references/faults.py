@@ -115,10 +115,11 @@ def faults_of(
     return found
 
 
-def say_fault(fault: DataFileError, lang: Lang) -> str:
-    """A fault with its place, without the file, in a language."""
+def say_fault(fault: DataFileError, lang: Lang, place: str | None = None) -> str:
+    """A fault with its place, without the file, in a language; `place` is what a form calls it, "" for nothing."""
+    named = fault.place if place is None else place
     if lang == "en" or not isinstance(fault, EntryError) or fault.code not in _SAID:
-        where = f"{fault.place}: " if fault.place else ""
+        where = f"{named}: " if named else ""
         return f"{where}{fault.problem}." + (f" {fault.advice}" if fault.advice else "")
     number = int(lang == "zh-Hant")
     values: dict[str, Any] = {"near": "", **fault.values}
@@ -127,7 +128,7 @@ def say_fault(fault: DataFileError, lang: Lang) -> str:
     if "expected" in values:
         values["expected"] = values["expected"].replace(" or ", ", ").replace(", ", "、").replace("'", "")
     said = _SAID[fault.code][number].format_map(values)
-    where = f"{_place(fault.place, lang)}：" if fault.place else ""
+    where = f"{_place(named, lang)}：" if named else ""
     return f"{where}{said}{'' if said.endswith('？') else '。'}"
 
 

@@ -78,16 +78,37 @@ _ENDS: dict[str, dict[Lang, tuple[str, str]]] = {
     "l": {"zh-Hans": ("最长", "最短"), "zh-Hant": ("最長", "最短")},
     "f": {"zh-Hans": ("最远", "最近"), "zh-Hant": ("最遠", "最近")},
 }
+# What a property is called in a list of all of them, where its noun alone would not tell it from another.
+_LABELS = """
+mass | nutrients | nutrients | 营养成分 | 營養成分
+length | durability | life in distance | 寿命（里程） | 壽命（里程）
+time | durability | life in time | 寿命（时间） | 壽命（時間）
+count | durability | life in cycles | 寿命（次数） | 壽命（次數）
+charge | charge | battery capacity | 电池容量 | 電池容量
+data | data | data size | 数据量 | 資料量
+currency_rate | price-rate | price per unit | 单价 | 單價
+luminance | luminance | brightness of a surface | 表面亮度 | 表面亮度
+luminous_flux | brightness | brightness of a light | 光通量 | 光通量
+density | concentration | concentration by weight | 质量浓度 | 質量濃度
+percentage | concentration | concentration in parts | 浓度（比例） | 濃度（比例）
+power | energy-economy | electricity use over time | 用电量（长期） | 用電量（長期）
+mass_rate | co2 | carbon footprint over time | 碳足迹（按时间） | 碳足跡（依時間）
+linear_density | co2 | carbon footprint by distance | 碳足迹（按里程） | 碳足跡（依里程）
+mass | co2 | carbon footprint | 碳足迹 | 碳足跡
+count_rate | events | how often | 频次 | 頻次
+[person] | people | number of people | 人数 | 人數
+"""
 _UNNAMED: dict[Lang, str] = {"en": "figure", "zh-Hans": "数值", "zh-Hant": "數值"}
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of a dimension: its noun by language, the end of its scale, its English preposition."""
+    """A property of a dimension: its noun and its label in a list by language, the end of its scale, its preposition."""
 
     dimension: str
     aspect: str
     nouns: Mapping[Lang, str]
+    labels: Mapping[Lang, str]
     scale: str = ""
     preposition: str = "of"
 
@@ -111,12 +132,18 @@ class Property:
 @cache
 def _known() -> dict[tuple[str, str], Property]:
     found: dict[tuple[str, str], Property] = {}
+    labels = {(cells[0], cells[1]): cells[2:] for cells in map(_cells, _LABELS.strip().split("\n"))}
     for line in _TABLE.strip().split("\n"):
-        dimension, aspect, *nouns = (cell.strip() for cell in line.split("|"))
+        dimension, aspect, *nouns = _cells(line)
         scale, preposition = [*nouns[3:], "", ""][:2]
         named = dict(zip(LANGS, nouns[:3], strict=True))
-        found[dimension, aspect] = Property(dimension, aspect, named, scale, preposition or "of")
+        label = dict(zip(LANGS, labels.get((dimension, aspect), nouns[:3]), strict=True))
+        found[dimension, aspect] = Property(dimension, aspect, named, label, scale, preposition or "of")
     return found
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("|")]
 
 
 def properties_of(dimension: str) -> tuple[str, ...]:
@@ -131,4 +158,7 @@ def properties_of(dimension: str) -> tuple[str, ...]:
 def property_of(dimension: str, aspect: str) -> Property:
     """A property by its names; one that is called a figure where the book has no other word for it."""
     found = _known().get((dimension, aspect))
-    return found or Property(dimension, aspect, _UNNAMED)
+    if found is not None:
+        return found
+    spoken = dict.fromkeys(LANGS, dimension.strip("[]").replace("_", " "))
+    return Property(dimension, aspect, _UNNAMED, spoken)

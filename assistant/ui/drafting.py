@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import streamlit as st
@@ -31,13 +31,15 @@ if TYPE_CHECKING:
 
 # What the brief takes over from the desk as it stands.
 _SAME = ("product", "category", "persona", "stage", "lifecycle", "purpose", "channel", "market", "seed", "tone")
+# A team's references are kept once, not in every draft that could have used them.
+_ON_OFFER: Any = {"plan": {"added": True, "parts": {"__all__": {"added": True}}}}
 
 
 def book_on_desk() -> Book:
-    """The references that facts may stand beside: those that are shipped."""
-    from assistant.references import load_book
+    """The references that facts may stand beside: those that are shipped, and one's own."""
+    from assistant.ui.own_book import book
 
-    return load_book()
+    return book()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,7 @@ def _put_down(drafted: Drafted) -> None:
     written = {
         "id": uuid4().hex,
         "brief": drafted.brief.model_dump(mode="json", exclude_defaults=True),
-        "draft": _drafts().dump_python(drafted.draft, mode="json"),
+        "draft": _drafts().dump_python(drafted.draft, mode="json", exclude=_ON_OFFER),
         "by": drafted.by,
         "host": drafted.host,
         "asked_model": drafted.asked_model,
@@ -236,12 +238,15 @@ def _picked_up(written: WrittenFor) -> Drafted:
     """The draft out of what was saved. Raises `InputError` for one that another Yardstick wrote in another form."""
     from pydantic import ValidationError
 
+    from assistant.plan import with_added
     from assistant.schema.brief import Brief
 
     try:
         brief, draft = Brief.model_validate(written.brief), _drafts().validate_python(written.draft)
     except ValidationError:
         raise InputError("The draft that was saved here is of another version of Yardstick. Write it anew.") from None
+    # What is on offer now is what the text is held to when it is edited.
+    draft = replace(draft, plan=with_added(draft.plan, book_on_desk().added))
     choices = tuple(Choice(one.fact, one.pinned, one.rejected) for one in written.chosen)
     by = (written.by, written.host, written.asked_model, written.took)
     return Drafted(brief, draft, *by, choices=choices)
