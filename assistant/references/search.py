@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.schema.brief import Persona
 
 QUERY_CHARS = 100
-_WORDS = re.compile(r"[0-9a-z]+(?:[.'’-][0-9a-z]+)*|[\u3400-\u9fff]+")
+_WORDS = re.compile(r"[0-9]+(?:\.[0-9]+)+|[0-9a-z]+(?:['’][a-z]+)?|[\u3400-\u9fff]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # What a word is worth where it is found: a word of the name, its beginning, inside the name, a topic, the property; a slip.
 _WORD, _START, _INSIDE, _TOPIC, _PROPERTY, _SLIP = 10.0, 7.0, 6.0, 4.0, 3.0, 2.0

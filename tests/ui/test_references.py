@@ -16,7 +16,10 @@ from assistant.references.properties import property_of
 from assistant.schema import LANGS, Lang
 from assistant.store import open_store
 from assistant.ui.own_book import MOST
+from assistant.ui.references.shelf import with_size
+from assistant.ui.references.topics import read_said_levels, say_levels, topic_name, topic_names
 from assistant.ui.words import load_words
+from assistant.units import render
 from tests.references.test_import import OWN
 from tests.ui.entering import enter, go, opened, shown
 
@@ -109,8 +112,13 @@ def test_a_figure_stands_among_the_things_of_its_kind(lang: Lang, figure: str) -
     assert page.selectbox(key="references_kind").value == ("mass", "mass")
     names = listed(page)
     at = names.index(f"◆ {figure}")
+    called = {one.names[lang].name: one for one in load_book().of(["mass"]) if one.aspect == "mass"}
+    below, above = (
+        with_size(one.names[lang].thing, render(one.value, one.unit, lang), lang)
+        for one in (called[names[at - 1]], called[names[at + 1]])
+    )
     seen = unescape(shown(page))
-    assert words("references.stands_between", figure=figure, below=names[at - 1], above=names[at + 1]) in seen
+    assert words("references.stands_between", figure=figure, below=below, above=above) in seen
     assert words("references.your_figure") in seen
 
 
@@ -370,3 +378,18 @@ def test_a_file_from_the_browser_is_read_only_in_the_form_that_the_button_gives_
     ):
         assert _read(told, 100) is None
     assert _read({"name": "a", "base64": base64.b64encode(b"x" * 200).decode()}, 100) is None
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_topic_of_the_book_has_a_name_of_its_own(lang: Lang) -> None:
+    words = load_words(lang)
+    book = load_book().by_id.values()
+    topics = {topic for one in book for topic in (*one.topics, *one.audiences)}
+    assert topics <= set(topic_names(words))
+    assert len({topic_name(topic, words) for topic in topics}) == len(topics)
+
+
+def test_levels_are_said_and_read_in_the_language_of_the_page() -> None:
+    words = load_words("zh-Hant")
+    assert say_levels("running 5; table tennis 4; odd 3", words) == "跑步 5; 桌球 4; odd 3"
+    assert read_said_levels("跑步 5； 桌球 4;odd 3; ?", words) == "running 5; table tennis 4; odd 3; ?"

@@ -46,7 +46,8 @@ def _source(reference: Reference, lang: Lang, words: Words) -> Html:
     source = reference.source
     name = reference.names[lang].name
     named = el("span", f"{name}: " if lang == "en" else f"{name}：", lang=lang)
-    read = words("compared.own_figure" if reference.own else "compared.read_on", date=source.accessed)
+    day = source.accessed
+    read = words("compared.own_figure", date=day) if reference.own else words("compared.read_on", date=day)
     return el("span", named, link(source.title, source.url), f" ({read})" if words.lang == "en" else f"（{read}）")
 
 

@@ -5,5 +5,6 @@ shelf       references as a list on an axis, each with all that is known of it
 giving      a name and a figure become a reference, shown while they are typed
 own         the list of one's own, to edit and delete
 full        a form with every field
+topics      what the topics of the book are called
 files       taking a file in, taking one's own along
 """

@@ -11,6 +11,7 @@ from assistant.schema import LANGS, MARKETS, Lang, Market, Reference, Statistic
 from assistant.ui.language import NAMES
 from assistant.ui.own_book import put_in
 from assistant.ui.page import alert, hint
+from assistant.ui.references.topics import read_said_levels, say_levels, topic_name, topic_names
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
@@ -162,15 +163,15 @@ def _ask_known(filled: Filled, reference: Reference, words: Words) -> dict[str, 
                     format_func=lambda level: words(f"references.level_{level}"),
                     filter_mode=None,
                 )
-    audiences = _text("audiences", words("references.audiences"), filled.audiences, reference)
+    said = _text("audiences", words("references.audiences"), say_levels(filled.audiences, words), reference)
+    audiences = read_said_levels(said, words)
     hint(words("references.audiences_hint"))
-    known = [key.removeprefix("topic.") for key in words if key.startswith("topic.")]
     topics = st.multiselect(
         words("references.of_topics"),
-        sorted({*known, *filled.topics}, key=lambda topic: words.name("topic", topic)),
+        sorted({*topic_names(words), *filled.topics}, key=lambda topic: topic_name(topic, words)),
         list(filled.topics),
         key=f"own_full_{reference.id}_topics",
-        format_func=lambda topic: words.name("topic", topic),
+        format_func=lambda topic: topic_name(topic, words),
         placeholder=words("persona.knows_none"),
     )
     reasons = ("brand", "alcohol", "income", "religion", "politics", "toilet")

@@ -12,6 +12,7 @@ from assistant.ui.markup import el, join
 from assistant.ui.own_book import FullError, own_references, put_in
 from assistant.ui.page import alert, hint, section, show
 from assistant.ui.references.shelf import known_lines
+from assistant.ui.references.topics import topic_names
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
 from assistant.units import render
@@ -83,12 +84,12 @@ def _ask_more(lang: Lang, words: Words) -> Wanted:
         measured = st.text_input(words("references.measured"), key="own_measured", max_chars=_WORDS_CHARS)
         hint(words("references.measured_hint"))
     with right:
-        topics = [key.removeprefix("topic.") for key in words if key.startswith("topic.")]
+        topics = topic_names(words)
         interests = st.multiselect(
             words("references.known_by"),
-            sorted(topics, key=lambda topic: words.name("topic", topic)),
+            sorted(topics, key=lambda topic: topics[topic]),
             key="own_interests",
-            format_func=lambda topic: words.name("topic", topic),
+            format_func=lambda topic: topics[topic],
             placeholder=words("references.everybody"),
         )
         who = st.text_input(words("references.who"), key="own_who", max_chars=_NAME_CHARS)

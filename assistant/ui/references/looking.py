@@ -11,12 +11,13 @@ import streamlit as st
 from assistant.schema import MARKETS, Lang, Market, Quantity, Reference
 from assistant.ui.markup import el
 from assistant.ui.page import alert, hint, show
-from assistant.ui.references.shelf import render_list, render_overview, render_scale_list
+from assistant.ui.references.shelf import render_list, render_overview, render_scale_list, with_size
+from assistant.ui.references.topics import topic_names
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
-    from assistant.comparisons.scale import Scale
+    from assistant.comparisons.scale import Scale, Stand
     from assistant.references import Book
     from assistant.references.faults import EntryError
     from assistant.schema.brief import Persona
@@ -25,6 +26,7 @@ QUERY_CHARS = 100
 # A list of any kinds is read by few beyond this; of one property there are fewer.
 _SHOWN = 60
 Kind = tuple[str, str]
+_ANY: Kind = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,8 @@ def show_looking(known: Book, words: Words) -> None:
     from assistant.references.search import find_references
 
     asked = _ask(known, words)
-    topics = {key.removeprefix("topic."): words(key) for key in words if key.startswith("topic.")}
     dimension, aspect = asked.kind or (None, "")
-    found = find_references(known, asked.query, words.lang, dimension, asked.market, asked.persona, topics)
+    found = find_references(known, asked.query, words.lang, dimension, asked.market, asked.persona, topic_names(words))
     found = tuple(one for one in found if one.aspect == (aspect or one.aspect))
     if not found:
         alert(words("references.none"), "care")
@@ -114,47 +115,49 @@ def _ask_kind(known: Book, quantity: Quantity | None, words: Words) -> Kind | No
     kinds = sorted(
         {(one.dimension, one.aspect) for one in known.by_id.values()}, key=lambda kind: kind_name(kind, words.lang)
     )
-    chosen: Kind | None = st.session_state.get("references_kind")
+    chosen: Kind = st.session_state.get("references_kind") or _ANY
     told = "" if quantity is None else f"{quantity.low} {quantity.unit} {quantity.attribute}"
     if told != st.session_state.get("references_told", ""):
         st.session_state["references_told"] = told
-        if quantity is not None and (chosen is None or chosen[0] != quantity.dimension):
+        if quantity is not None and chosen[0] != quantity.dimension:
             offered = ((quantity.dimension, aspect) for aspect in aspects_of(quantity))
-            st.session_state["references_kind"] = next((kind for kind in offered if kind in kinds), None)
-    if st.session_state.get("references_kind") not in (None, *kinds):
-        st.session_state["references_kind"] = None
-    return st.selectbox(
+            st.session_state["references_kind"] = next((kind for kind in offered if kind in kinds), _ANY)
+    if st.session_state.get("references_kind") not in (_ANY, *kinds):
+        st.session_state["references_kind"] = _ANY
+    chosen = st.selectbox(
         words("references.property"),
-        (None, *kinds),
+        (_ANY, *kinds),
         key="references_kind",
-        format_func=lambda kind: kind_name(kind, words.lang) if kind else words("references.property_any"),
+        format_func=lambda kind: words("references.property_any") if kind == _ANY else kind_name(kind, words.lang),
     )
+    return None if chosen == _ANY else chosen
 
 
 def _ask_market(words: Words) -> Market | None:
-    return st.selectbox(
+    chosen = st.selectbox(
         words("references.market"),
-        (None, *MARKETS),
+        ("", *MARKETS),
         key="references_market",
         format_func=lambda market: words.name("market", market) if market else words("references.market_any"),
         filter_mode=None,
     )
+    return next((market for market in MARKETS if market == chosen), None)
 
 
 def _ask_persona(words: Words) -> Persona | None:
     from assistant.personas import load_personas
 
     ready = {key: one for key, one in load_personas().items() if one.lang in (words.lang, None)}
-    if st.session_state.get("references_persona") not in (None, *ready):
-        st.session_state["references_persona"] = None
+    if st.session_state.get("references_persona") not in ("", *ready):
+        st.session_state["references_persona"] = ""
     chosen = st.selectbox(
         words("references.persona"),
-        (None, *ready),
+        ("", *ready),
         key="references_persona",
         format_func=lambda key: (ready[key].name or key) if key else words("references.persona_any"),
         filter_mode=None,
     )
-    return ready[chosen] if chosen else None
+    return ready.get(chosen)
 
 
 def _show_scales(found: Sequence[Reference], kind: Kind, quantity: Quantity | None, words: Words) -> None:
@@ -169,8 +172,8 @@ def _show_scales(found: Sequence[Reference], kind: Kind, quantity: Quantity | No
             continue
         if quantity is not None and place == 0:
             show(el("p", _standing(scale, quantity, words), cls="ys-best", role="status"))
-        note = words("references.logarithmic" if scale.logarithmic else "references.plain")
-        hint(f"{words('references.counted', count=len(group))} {note}")
+        note = words("references.logarithmic") if scale.logarithmic else words("references.plain")
+        hint(f"{words('references.counted', count=len(group))}{' ' if lang == 'en' else ''}{note}")
         show(render_scale_list(scale, words))
         st.download_button(
             words("references.download"),
@@ -187,14 +190,21 @@ def _show_scales(found: Sequence[Reference], kind: Kind, quantity: Quantity | No
 
 
 def _standing(scale: Scale, quantity: Quantity, words: Words) -> str:
-    below, above = scale.around
-    if below is not None and above is not None:
-        return words("references.stands_between", figure=quantity.text, below=below.name, above=above.name)
-    if above is not None:
-        return words("references.stands_below", figure=quantity.text, above=above.name)
-    if below is not None:
-        return words("references.stands_above", figure=quantity.text, below=below.name)
+    below, above = (_sized(one, words.lang) for one in scale.around)
+    if below and above:
+        return words("references.stands_between", figure=quantity.text, below=below, above=above)
+    if above:
+        return words("references.stands_below", figure=quantity.text, above=above)
+    if below:
+        return words("references.stands_above", figure=quantity.text, below=below)
     return words("references.stands_alone", figure=quantity.text)
+
+
+def _sized(stand: Stand | None, lang: Lang) -> str:
+    """A neighbour as a sentence names it, with its size; nothing where there is none."""
+    if stand is None or stand.reference is None:
+        return ""
+    return with_size(stand.reference.names[lang].thing, stand.value, lang)
 
 
 def _show_found(found: Sequence[Reference], words: Words) -> None:

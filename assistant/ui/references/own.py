@@ -20,7 +20,7 @@ _PAGE = 20
 
 def show_own(own: Sequence[Reference], words: Words) -> None:
     """Draws the list; what was deleted last can be taken back."""
-    section(words("references.own"))
+    section(words("references.own"), words("references.own_note") if own else "")
     _show_deleted(words)
     if not own:
         show(el("p", words("references.own_none"), cls="ys-empty"))
@@ -41,14 +41,11 @@ def _show_one(reference: Reference, place: int, words: Words) -> None:
     if st.session_state.get("own_editing") == reference.id:
         show_full(reference, words)
         return
-    name = name_of(reference, words.lang)[1]
     with st.container(horizontal=True, gap="small", key=f"own_steps_{place}"):
-        if st.button(words("references.edit"), key=f"own_edit_{place}", help=words("references.edit_help", name=name)):
+        if st.button(words("references.edit"), key=f"own_edit_{place}"):
             st.session_state["own_editing"] = reference.id
             st.rerun()
-        if st.button(
-            words("references.delete"), key=f"own_delete_{place}", help=words("references.delete_help", name=name)
-        ):
+        if st.button(words("references.delete"), key=f"own_delete_{place}"):
             take_out(reference.id)
             st.session_state["own_deleted"] = reference
             st.rerun()

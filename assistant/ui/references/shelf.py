@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.schema import MARKETS, Lang, Reference
 from assistant.ui.markup import Html, el, link
+from assistant.ui.references.topics import topic_name
 from assistant.ui.words import Words
 from assistant.units import render
 
@@ -14,7 +15,13 @@ if TYPE_CHECKING:
     from assistant.comparisons.scale import Scale, Stand
 
 _LEVELS = (5, 4, 3, 2, 1)
+_SIZED: dict[Lang, str] = {"en": "{} ({})", "zh-Hans": "{}（{}）", "zh-Hant": "{}（{}）"}
 _QUOTES: dict[Lang, str] = {"en": "“{}”", "zh-Hans": "“{}”", "zh-Hant": "「{}」"}
+
+
+def with_size(name: str, value: str, lang: Lang) -> str:
+    """A name with its size in the brackets of the language."""
+    return _SIZED[lang].format(name, value)
 
 
 def render_scale_list(scale: Scale, words: Words) -> Html:
@@ -87,7 +94,7 @@ def render_card(reference: Reference, words: Words) -> Html:
     if reference.sensitivity:
         rows.append(("never", _listed((words.name("sensitivity", why) for why in reference.sensitivity), words)))
     if reference.topics:
-        rows.append(("topics", _listed((words.name("topic", topic) for topic in reference.topics), words)))
+        rows.append(("topics", _listed((topic_name(topic, words) for topic in reference.topics), words)))
     rows.append(("source", _source(reference, words)))
     if reference.working:
         rows.append(("working", reference.working))
@@ -100,7 +107,8 @@ def render_card(reference: Reference, words: Words) -> Html:
 
 def _source(reference: Reference, words: Words) -> Html:
     source = reference.source
-    read = words("references.given_on" if reference.own else "compared.read_on", date=source.accessed)
+    day = source.accessed
+    read = words("references.given_on", date=day) if reference.own else words("compared.read_on", date=day)
     quoted = _QUOTES[words.lang].format(source.figure)
     return el("span", link(source.title, source.url), " ", quoted, " ", el("span", read, cls="ys-soft"))
 
@@ -115,7 +123,7 @@ def known_lines(reference: Reference, words: Words) -> list[str]:
         if markets:
             lines.append(words.lead(f"references.level_{level}") + _listed(markets, words))
     for level in _LEVELS:
-        people = [words.name("topic", interest) for interest, known in reference.audiences.items() if known == level]
+        people = [topic_name(interest, words) for interest, known in reference.audiences.items() if known == level]
         if people:
             said = words("references.people", topics=_listed(people, words))
             lines.append(words.lead(f"references.level_{level}") + said)
@@ -130,7 +138,9 @@ def render_overview(kinds: Sequence[tuple[str, int, Reference, Reference]], word
     """The properties of the book by name: how many things each has, and the smallest and the largest of them."""
     rows = []
     for name, count, *ends in kinds:
-        low, high = (f"{name_of(one, words.lang)[1]} ({render(one.value, one.unit, words.lang)})" for one in ends)
+        low, high = (
+            with_size(name_of(one, words.lang)[1], render(one.value, one.unit, words.lang), words.lang) for one in ends
+        )
         said = words("references.overview_range", low=low, high=high) if count > 1 else low
         rows.append(el("tr", el("th", name, scope="row"), el("td", str(count)), el("td", said)))
     heads = [el("th", words(f"references.overview_{key}"), scope="col") for key in ("property", "count", "span")]
