@@ -15,6 +15,7 @@ from assistant.store.failures import StoreError
 from assistant.store.places import find_place
 from assistant.store.versions import Outdated
 from assistant.ui.desk import documents
+from assistant.ui.people import who
 
 if TYPE_CHECKING:
     from assistant.references import Book
@@ -97,7 +98,7 @@ def _change(made: Callable[[Entries], Entries]) -> None:
         if len(new) > MOST:
             raise FullError
         try:
-            saved = documents().save(KIND, ID, {"entries": new}, expected=version)
+            saved = documents().save(KIND, ID, {"entries": new}, expected=version, by=who().name)
         except Outdated:
             if not left:
                 raise

@@ -197,8 +197,9 @@ def test_a_file_that_is_too_large_never_leaves_the_browser(open_page: Open) -> N
 
     page = open_page()
     page.get_by_role("tab", name=EN("references.yours")).click()
-    large = {"name": "ours.yaml", "mimeType": "application/yaml", "buffer": b"x" * (FILE_BYTES + 1)}
-    page.locator(".st-key-own_file input[type=file]").set_input_files(large)
+    page.locator(".st-key-own_file input[type=file]").set_input_files(
+        {"name": "ours.yaml", "mimeType": "application/yaml", "buffer": b"x" * (FILE_BYTES + 1)}
+    )
     expect(page.locator(".st-key-own_file")).to_contain_text(EN("picked.too_large", limit="5 MB"))
 
 

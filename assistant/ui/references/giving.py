@@ -11,6 +11,7 @@ from assistant.ui.language import NAMES
 from assistant.ui.markup import el, join
 from assistant.ui.own_book import FullError, own_references, put_in
 from assistant.ui.page import alert, hint, section, show
+from assistant.ui.people import who
 from assistant.ui.references.shelf import known_lines
 from assistant.ui.references.topics import topic_names
 from assistant.ui.typed import typed
@@ -92,14 +93,16 @@ def _ask_more(lang: Lang, words: Words) -> Wanted:
             format_func=lambda topic: topics[topic],
             placeholder=words("references.everybody"),
         )
-        who = st.text_input(words("references.who"), key="own_who", max_chars=_NAME_CHARS)
+        if "own_who" not in st.session_state:
+            st.session_state["own_who"] = who().name
+        giver = st.text_input(words("references.who"), key="own_who", max_chars=_NAME_CHARS)
         hint(words("references.who_hint"))
     counter = ""
     if lang != "en":
         counter = st.text_input(words("references.counter"), key="own_counter", max_chars=4)
         hint(words("references.counter_hint"))
     return Wanted(
-        measured=measured, counter=counter, markets=tuple(markets) or MARKETS, interests=tuple(interests), who=who
+        measured=measured, counter=counter, markets=tuple(markets) or MARKETS, interests=tuple(interests), who=giver
     )
 
 
