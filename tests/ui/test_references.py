@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from html import unescape
 from pathlib import Path
@@ -53,11 +52,9 @@ def give(page: AppTest, name: str, figure: str, serial: int = 0) -> AppTest:
     return page
 
 
-def hand_over(page: AppTest, name: str, data: bytes) -> AppTest:
-    """What picked.js tells when a file has been chosen, and the page has taken it."""
-    from assistant.ui.picked import Picked
-
-    page.session_state["own_file_held"] = Picked(name, data)
+def hand_over(page: AppTest, name: str, text: str, problem: str = "", count: int = 1) -> AppTest:
+    """What picked.js tells when a file has been chosen."""
+    page.session_state["own_file"] = {"said": {"count": count, "name": name, "text": text, "problem": problem}}
     page.run()
     assert not page.exception
     return page
@@ -280,7 +277,7 @@ def test_editing_can_be_left() -> None:
 
 def test_a_file_is_looked_at_before_it_is_taken_in() -> None:
     faulty = OWN.replace("our-last-model", "other").replace("gram", "gramm")
-    page = hand_over(references_page(), "ours.yaml", (OWN + faulty).encode())
+    page = hand_over(references_page(), "ours.yaml", OWN + faulty)
     seen = unescape(shown(page))
     assert EN("references.file_faults", file="ours.yaml", count=1) in seen
     assert "other.unit: unknown unit 'gramm'. Did you mean 'gram'?" in seen
@@ -292,7 +289,7 @@ def test_a_file_is_looked_at_before_it_is_taken_in() -> None:
 
 
 def test_a_file_of_faults_takes_nothing_in_and_can_be_let_go() -> None:
-    page = hand_over(references_page("zh-Hans"), "ours.csv", b"idd\n")
+    page = hand_over(references_page("zh-Hans"), "ours.csv", "idd\n")
     assert "第1行：没有“idd”这一列，是不是“id”？" in unescape(shown(page))
     page.button(key="own_file_leave").click().run()
     assert "没有“idd”这一列" not in unescape(shown(page))
@@ -313,7 +310,7 @@ def test_ones_own_can_be_taken_along_and_brought_back() -> None:
 
 def test_there_is_room_for_so_many_and_no_more() -> None:
     many = "".join(OWN.replace("our-last-model", f"ours-{number}") for number in range(MOST + 1))
-    page = hand_over(references_page(), "ours.yaml", many.encode())
+    page = hand_over(references_page(), "ours.yaml", many)
     page.button(key="own_take_in").click().run()
     assert EN("references.full", limit=f"{MOST:,}") in shown(page)
     assert kept() == {}
@@ -363,21 +360,19 @@ def test_a_store_that_cannot_be_read_leaves_the_book(monkeypatch: pytest.MonkeyP
     assert "ys-bad" in shown(page)
 
 
-def test_a_file_from_the_browser_is_read_only_in_the_form_that_the_button_gives_it() -> None:
-    from assistant.ui.picked import Picked, _read
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("problem", ["large", "no_text"])
+def test_a_file_that_cannot_be_taken_says_why(lang: Lang, problem: str) -> None:
+    words = load_words(lang)
+    said = words(f"references.file_{problem}", file="ours.yaml", limit="1 MB")
+    assert said in unescape(shown(hand_over(references_page(lang), "ours.yaml", "", problem)))
 
-    data = base64.b64encode(b"a: 1").decode()
-    assert _read({"name": "C:\\fakepath\\../x/ours.yaml", "base64": data}, 100) == Picked("ours.yaml", b"a: 1")
-    for told in (
-        None,
-        "x",
-        {},
-        {"name": 1, "base64": data},
-        {"name": "a", "base64": "é"},
-        {"name": "a", "base64": "x"},
-    ):
-        assert _read(told, 100) is None
-    assert _read({"name": "a", "base64": base64.b64encode(b"x" * 200).decode()}, 100) is None
+
+def test_a_file_mended_and_chosen_again_is_read_again() -> None:
+    page = hand_over(references_page(), "ours.yaml", OWN.replace("gram", "gramm"))
+    assert EN("references.file_faults", file="ours.yaml", count=1) in shown(page)
+    hand_over(page, "ours.yaml", OWN, count=2)
+    assert EN("references.file_sound", file="ours.yaml", count=1) in shown(page)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.references.check import FILE_BYTES, read_references
+from assistant.references.check import read_references
 from assistant.schema import Lang
+from assistant.ui.references.files import FILE_BYTES
 from assistant.ui.words import load_words
 from tests.conftest import ROOT, running_app
 from tests.references.test_import import OWN
@@ -192,7 +193,7 @@ def test_a_file_is_looked_at_then_taken_in_and_taken_along_again(open_page: Open
     empty(page)
 
 
-def test_a_file_that_is_too_large_never_leaves_the_browser(open_page: Open) -> None:
+def test_a_file_that_is_too_large_is_told_and_not_read(open_page: Open) -> None:
     from playwright.sync_api import expect
 
     page = open_page()
@@ -200,7 +201,8 @@ def test_a_file_that_is_too_large_never_leaves_the_browser(open_page: Open) -> N
     page.locator(".st-key-own_file input[type=file]").set_input_files(
         {"name": "ours.yaml", "mimeType": "application/yaml", "buffer": b"x" * (FILE_BYTES + 1)}
     )
-    expect(page.locator(".st-key-own_file")).to_contain_text(EN("picked.too_large", limit="5 MB"))
+    said = EN("references.file_large", file="ours.yaml", limit="1 MB")
+    expect(page.locator(".st-key-ys-own")).to_contain_text(said)
 
 
 HOSTILE = "<img src=x onerror=window.struck=1></style><script>window.struck=1</script>"
