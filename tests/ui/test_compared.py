@@ -126,3 +126,53 @@ def test_many_facts_are_compared_a_dozen_at_a_time() -> None:
     assert len(keys(page, "pin-")) == 12
     page.button(key="compared_more").click().run()
     assert len(keys(page, "pin-")) == 20
+
+
+def give(page: AppTest, fact: str, name: str, figure: str) -> AppTest:
+    """Opens the line, types into its two fields and keeps what is read."""
+    here = desk_of(page)
+    key = f"{crc32(fact.encode()):08x}-1-0"
+    page.session_state[f"own-{key}"] = True
+    for field, text in (("own_name", name), ("own_figure", figure)):
+        said = {"of": f"{here.id}.{field}.{key}", "serial": 0, "count": 1, "text": text}
+        page.session_state[f"{field}-{key}"] = {"said": said}
+    return page.run()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_customers_know_is_kept_pinned_and_stands_in_the_draft(lang: Lang) -> None:
+    fact = {"en": "Weight: 348 g", "zh-Hans": "重量：348克", "zh-Hant": "重量：348公克"}[lang]
+    name = {"en": "our last model", "zh-Hans": "我们上一代", "zh-Hant": "我們上一代"}[lang]
+    page, words = with_facts(fact, lang), load_words(lang)
+    give(page, fact, name, {"en": "174 g", "zh-Hans": "174克", "zh-Hant": "174公克"}[lang])
+    assert words("choosing.own_preview") in shown(page)
+    page.button(key=keys(page, "give-")[0]).click().run()
+    assert words("choosing.pinned") in shown(page)
+    assert words("compared.own_figure", date="")[:4] in shown(page)
+    page.button(key="write").click().run()
+    written = desk_of(page).work.written
+    assert written is not None
+    assert name in " ".join(written.draft["variants"][0]["texts"].values())
+    # It is there for other facts and products, and the pin goes with undo.
+    page.button(key="undo").click().run()
+    page.button(key="undo").click().run()
+    assert desk_of(page).work.chosen == ()
+    assert words("choosing.pinned") not in shown(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "figure"), [("our last model", "12"), ("our last model", "12 km"), ("", "174 g"), ("x", "")]
+)
+def test_what_cannot_stand_beside_the_fact_is_not_kept(name: str, figure: str) -> None:
+    page = give(with_facts("Weight: 348 g"), "Weight: 348 g", name, figure)
+    assert page.button(key=keys(page, "give-")[0]).disabled
+
+
+def test_a_figure_that_is_too_far_away_says_so_before_it_is_kept() -> None:
+    page = give(with_facts("Weight: 348 g"), "Weight: 348 g", "our lorry", "348000 kg")
+    assert "the two are too far apart" in shown(page)
+
+
+def test_a_hostile_name_is_text() -> None:
+    page = give(with_facts("Weight: 348 g"), "Weight: 348 g", "<script>alert(1)</script> ![x](//e.example)", "174 g")
+    assert "<script>alert" not in shown(page)

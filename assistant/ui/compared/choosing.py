@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from assistant.plan import FactView
-from assistant.schema import Comparison
+from assistant.schema import Comparison, Reference
 from assistant.schema.choices import choice_key, rejections_of
 from assistant.schema.work import Chosen
 from assistant.ui.desk import change, desk
@@ -28,6 +28,11 @@ def pin(fact: str, comparison: Comparison) -> None:
         if gone & set(before.rejected):
             _put(place, rejected=tuple(one for one in before.rejected if one not in gone))
     _put(fact, pinned=choice_key(comparison))
+
+
+def pin_reference(fact: str, reference: Reference) -> None:
+    """The draft has to use this reference, in whatever way it fits best."""
+    _put(fact, pinned=f"equal:{reference.id}")
 
 
 def unpin(fact: str) -> None:

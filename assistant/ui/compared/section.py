@@ -13,6 +13,7 @@ from assistant.schema import Comparison, Lang, Quantity
 from assistant.schema.choices import references_in
 from assistant.ui.compared.cards import render_card, show_ladder
 from assistant.ui.compared.choosing import EVERYWHERE, chosen_for, forget, orphans, pin, reject, take_back, unpin
+from assistant.ui.compared.own import show_giving_here
 from assistant.ui.markup import Html, el, label
 from assistant.ui.page import alert, section, show
 from assistant.ui.words import Words
@@ -54,7 +55,8 @@ def show_compared(reading: Reading, book: Book, lang: Lang, words: Words, used: 
         with st.container(key="ys-card-never"):
             _show_rejected(words("choosing.rejected_everywhere"), EVERYWHERE, rejected, "all", drawing)
     _tell_orphans(reading, drawing)
-    speaking = [view for view in reading.views if _has_any(view) or chosen_for(view.fact.text).rejected or view.wanted]
+    # Where nothing fits, what one's own customers know may.
+    speaking = [view for view in reading.views if view.rankings or chosen_for(view.fact.text).rejected or view.wanted]
     keys = _keys_of(speaking)
     shown = int(st.session_state.get("compared_shown", FACTS))
     drawn = False
@@ -82,16 +84,13 @@ def _keys_of(views: Sequence[FactView]) -> dict[str, str]:
     return keys
 
 
-def _has_any(view: FactView) -> bool:
-    return any(ranking.comparisons for _, ranking in view.rankings)
-
-
 def _show_fact(view: FactView, key: str, with_ladder: bool, drawing: _Drawing) -> None:
     with st.container(key=f"ys-card-{key}"):
         show(el("p", view.fact.text, cls="ys-fact", lang=drawing.lang))
         _tell_choices(view, key, drawing)
         for place, (quantity, ranking) in enumerate(view.rankings):
             _show_figure(view, quantity, ranking, f"{key}-{place}", with_ladder, drawing)
+            show_giving_here(view.fact.text, quantity, f"{key}-{place}", drawing.lang, drawing.words)
 
 
 def _show_figure(

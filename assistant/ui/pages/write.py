@@ -137,12 +137,12 @@ def _show_writing(writing: Writing | None, words: Words) -> None:
 
 def _show_findings(brief: Brief, drafted: Drafted | None, words: Words) -> None:
     from assistant.ui.compared.section import show_compared
-    from assistant.ui.drafting import book_on_desk
+    from assistant.ui.own_book import book
 
     reading = read_brief(brief)
     ledgers = [variant.ledger for variant in drafted.draft.variants] if drafted else []
     said = {entry.proof for ledger in ledgers for entry in ledger if entry.kind in ("comparison", "derived")}
-    show_compared(reading, book_on_desk(), brief.lang, words, said)
+    show_compared(reading, book(), brief.lang, words, said)
 
 
 def _mismatch(brief: Brief, words: Words) -> None:
