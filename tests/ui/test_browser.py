@@ -112,7 +112,7 @@ def test_the_keyboard_alone_writes_and_copies(open_page: Open, lang: Lang) -> No
     page.keyboard.insert_text(load_examples(lang)[1].facts)
     page.keyboard.press("Control+Enter")
     page.locator(".ys-sheet").wait_for()
-    copy = page.get_by_role("button", name=words("draft.copy"))
+    copy = page.get_by_role("button", name=words("draft.copy_text"))
     copy.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text(words("draft.copied"), exact=True)).to_be_visible()
