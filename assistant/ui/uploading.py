@@ -80,7 +80,7 @@ def _put_down(opened: Opened, place: int) -> int:
     else:
         text, kind = opened.text[:SOURCE_CHARS], "page" if opened.kind == "docx" else ""
         left = len(opened.text) - len(text)
-    change(source=text, source_name=opened.name[:500], source_kind=kind, source_row=0, facts=None)
+    change(source=text, source_name=opened.name[:500], source_kind=kind, source_row=0, facts=None, chosen=())
     put()
     return left
 
