@@ -1,6 +1,7 @@
 """The browser app: pages that read facts, show what stands behind them, and write; what is worked on is kept.
 
     app          the frame: name, language, navigation; `pages` holds a module for each page
+    frame        what Streamlit leaves unsaid or says in English, put right in the browser
     language     of the page, and of the copy
     desk         what is being worked on: every change is a step that can be taken back, and saved; `keeping` shows it
     typed        a text field that tells what is typed while it is typed

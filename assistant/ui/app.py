@@ -13,6 +13,7 @@ import streamlit as st
 
 from assistant.errors import YardstickError
 from assistant.schema import LANGS
+from assistant.ui.frame import put_right, show_where_content_begins
 from assistant.ui.language import KEY, NAMES, changed, page_lang
 from assistant.ui.leaving import leave_write
 from assistant.ui.markup import Html, el
@@ -46,11 +47,15 @@ def run() -> None:
     # For a page that leads to another.
     st.session_state["pages"] = pages
     _header(words)
+    put_right(words)
+    above = st.container(key="ys-above")
+    show_where_content_begins()
     person = find_person(words)
     if person is None:
         return
-    _links(pages, chosen, words)
-    show_person(person, words)
+    with above:
+        _links(pages, chosen, words)
+        show_person(person, words)
     if chosen is not pages["write"]:
         leave_write()
     chosen.run()

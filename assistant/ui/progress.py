@@ -61,7 +61,8 @@ def _component() -> Any:
 
 def announce(told: str, words: Words, key: str, steps: tuple[str, ...] = ()) -> None:
     """Says something to screen readers when it changes, and shows `steps`, of which the last is under way."""
-    _component()(data={"steps": list(steps), "told": told, "lang": words.lang}, key=key)
+    # A tuple: for a list Streamlit imports pandas, to see whether it is a table.
+    _component()(data={"steps": tuple(steps), "told": told, "lang": words.lang}, key=key)
 
 
 def show_progress(writing: Writing, words: Words) -> None:

@@ -26,6 +26,7 @@ from assistant.ui.callbacks import SignInAnswers
 from assistant.ui.headers import SecurityHeaders, security_headers
 from assistant.ui.hosts import ANY_HOST, LOOPBACK_NAMES, KnownHosts, check_binding, remote_allowed
 from assistant.ui.people import SignIn, load_sign_in
+from assistant.ui.warming import start_warming
 from assistant.ui.words import load_words
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ async def serving(app: st.App) -> AsyncIterator[None]:
     _say(f"Yardstick: {address}  (Ctrl+C ends it)")
     if not st.get_option("server.headless"):
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    start_warming()
     yield
 
 

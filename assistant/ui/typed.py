@@ -76,7 +76,8 @@ def typed(
             "heard": int(said["count"]) if said else 0,
             "rows": rows,
             "look": look,
-            "marks": [_told(mark) for mark in settle(marks)] if marks is not None else None,
+            # A tuple: for a list Streamlit imports pandas, to see whether it is a table.
+            "marks": tuple(_told(mark) for mark in settle(marks)) if marks is not None else None,
             "most": most,
             "placeholder": placeholder,
             "lang": lang or words.lang,

@@ -21,6 +21,14 @@ PATIENCE_MS = 45_000
 Open = Callable[..., "Page"]
 
 
+def settled(page: Page) -> None:
+    """Waits until the page has been drawn and nothing is being drawn anew."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.locator("[data-testid=stApp] [data-stale=true]").first.wait_for(state="detached")
+    # What a change of the page has the browser put right.
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 @contextmanager
 def opening(browser: Browser, app_url: str) -> Iterator[Open]:
     """Opens the app in a browser of its own; at the end nothing may have been asked of any other machine."""
@@ -42,8 +50,13 @@ def opening(browser: Browser, app_url: str) -> Iterator[Open]:
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("websocket", lambda socket: asked.append(socket.url))
+<<<<<<< HEAD
         page.goto(f"{app_url}/{query}")
         page.locator(ready).wait_for()
+=======
+        page.goto(f"{app_url}/{'' if name == 'write' else name}{query}")
+        page.locator(".st-key-write button" if name == "write" else "#ys-content").wait_for(state="attached")
+>>>>>>> 2c8aae8 (What everybody needs of a page: a way past the header, focus that is seen, names in its language, signs beside colours; axe-core and the Tab key go through every page and state)
         return page
 
     try:

@@ -1,0 +1,87 @@
+"""What every page needs is imported and read while nobody waits for it yet: the first facts would take seconds otherwise.
+
+Nothing is kept here: each part keeps what it has read. LangChain is not among it; who has no model never needs it.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+_LOG = logging.getLogger(__name__)
+
+
+def start_warming() -> threading.Thread:
+    """Begins in a thread of its own, which ends with the process."""
+    thread = threading.Thread(target=warm, name="warming", daemon=True)
+    thread.start()
+    return thread
+
+
+def warm() -> None:
+    """All of it, in the order in which a visitor comes to need it. What fails here fails again, and is told, on a page."""
+    for part in PARTS:
+        try:
+            part()
+        except Exception:  # noqa: BLE001 - nobody has asked for anything yet
+            _LOG.debug("%s could not be read ahead", part.__name__, exc_info=True)
+
+
+def _frame() -> None:
+    # Streamlit's own: for the icon of the page, and for labels that are not in English.
+    import numpy as np
+    import streamlit.emojis
+    from PIL import Image
+
+    from assistant.schema import LANGS
+    from assistant.ui.words import load_words
+
+    del np, streamlit, Image
+    for lang in LANGS:
+        load_words(lang)
+
+
+def _first_page() -> None:
+    from assistant.personas import load_personas
+    from assistant.schema import LANGS
+    from assistant.schema.work import Work
+    from assistant.ui.examples import load_examples
+    from assistant.ui.pages import write
+
+    del write
+    Work()
+    load_personas()
+    for lang in LANGS:
+        load_examples(lang)
+
+
+def _store() -> None:
+    from assistant.store import opening
+    from assistant.store.places import find_place
+
+    del opening
+    place = find_place()
+    if place.path is None or not place.path.exists():
+        # A new store is made by Alembic.
+        import alembic.command
+
+        del alembic
+
+
+def _writing() -> None:
+    """What is compiled on first use is compiled by a first use, in every language."""
+    from assistant.draft import write
+    from assistant.schema import LANGS
+    from assistant.schema.brief import Brief
+    from assistant.ui import compared, recognised
+    from assistant.ui.drafts import changes
+    from assistant.ui.examples import load_examples
+
+    del compared, recognised, changes
+    for lang in LANGS:
+        example = load_examples(lang)[0]
+        write(Brief(facts=tuple(example.facts.splitlines()), product=example.product, lang=lang))
+
+
+PARTS: tuple[Callable[[], None], ...] = (_frame, _first_page, _store, _writing)
