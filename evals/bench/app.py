@@ -1,12 +1,12 @@
 """The browser app: how long people wait for it, and what it takes to serve many of them.
 
-    first page     a server that has just begun to answer, a browser with an empty cache → the page can be used
-    first facts    the first facts typed on that server → they are shown with their marks
-    drawing anew   the script alone, after each key, with a draft on the desk (`app_drawing`, without a browser)
-    a key          pressed in the field of facts or of the draft → its marks; the pause that the field waits for included
-    saved          the last key → what was typed is in the store
-    long texts     pasted: the longest time that the browser's page did not answer, and until all is drawn
-    sessions       at once, each writing a draft: the server's memory, and whether one of them met with an error
+first page     a server that has just begun to answer, a browser with an empty cache → the page can be used
+first facts    the first facts typed on that server → they are shown with their marks
+drawing anew   the script alone, after each key, with a draft on the desk (`app_drawing`, without a browser)
+a key          pressed in the field of facts or of the draft → its marks; the pause that the field waits for included
+saved          the last key → what was typed is in the store
+long texts     pasted: the longest time that the browser's page did not answer, and until all is drawn
+sessions       at once, each writing a draft: the server's memory, and whether one of them met with an error
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ SESSIONS = 20
 ROWS = 10_000
 # 200 pages.
 CHARS = 600_000
-FACTS = "Speed well into its climb: 6000 m/s\nHeight: 43 m\nPayload to low orbit: 2,500 kg\nThe most advanced in the world"
+FACTS = (
+    "Speed well into its climb: 6000 m/s\nHeight: 43 m\nPayload to low orbit: 2,500 kg\nThe most advanced in the world"
+)
 # Where a text can be pasted: the page's name in the address, the key of the field. A page without it is passed over.
 PLACES = (("", "facts"), ("check", "pasted"))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.schema import LANGS, Lang
+from assistant.schema import LANGS
 from assistant.ui.marks import SIGNS
 from assistant.ui.words import load_words
 from tests.chain.servers import ScriptedServer, serving

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -107,9 +108,11 @@ def walk(page: Page) -> Walk:
         stops.append(found["place"])
     else:
         faults.append(f"a trap: {len(stops)} stops at {len(there)} places, the last {there[stops[-1]]['name']}")
-    faults += [f"not reached: {one['name']}" for place, one in enumerate(there) if place not in stops and not one["group"]]
+    faults += [
+        f"not reached: {one['name']}" for place, one in enumerate(there) if place not in stops and not one["group"]
+    ]
     known = [place for place in stops if place >= 0]
-    for one, other in zip(known, known[1:], strict=False):
+    for one, other in pairwise(known):
         if there[one]["frame"] or there[other]["frame"]:
             continue
         if one >= other or _above(there[other], there[one]):

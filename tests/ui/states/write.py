@@ -78,7 +78,9 @@ def fact_too_long(visit: Visit) -> None:
 
 @state("write")
 def doubtful_and_other_language(visit: Visit) -> None:
-    other = {"en": "重量：348克\n全球领先", "zh-Hans": "Size: 2 MB\nThe best ever"}.get(visit.words.lang, "Size: 2 MB\nbest")
+    other = {"en": "重量：348克\n全球领先", "zh-Hans": "Size: 2 MB\nThe best ever"}.get(
+        visit.words.lang, "Size: 2 MB\nbest"
+    )
     _own_facts(visit.page, other)
     visit.page.locator(".ys-source").wait_for()
     visit.page.locator(".ys-care").first.wait_for()
