@@ -46,6 +46,15 @@ def spelled(outside: str) -> str:
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", outside)
 
 
+def whole(outside: str) -> str:
+    r"""Text from a browser as it can be stored and sent on: without U+0000, halves of a character joined or replaced.
+
+    >>> whole("a\x00b \ud83d\ude80 \ud83d")
+    'ab 🚀 �'
+    """
+    return outside.replace("\0", "").encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def join(parts: Iterable[str | Html], between: str = "") -> Html:
     """Parts side by side; strings that are not `Html` are escaped."""
     return Html(text(between).join(part if isinstance(part, Html) else text(part) for part in parts))

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from assistant.ui.markup import whole
 from assistant.ui.words import Words
 
 HERE = Path(__file__).parent
@@ -75,7 +76,7 @@ def picked(
 
 def _read(said: dict[str, Any], most: int, raw: bool) -> Picked:
     """What a browser tells, which may be anything."""
-    text, problem = str(said.get("text", "")), said.get("problem")
+    text, problem = whole(str(said.get("text", ""))), said.get("problem")
     # A byte of a file is a character at most; four letters are three bytes.
     large = problem == "large" or len(text) > (4 * most // 3 + 4 if raw else most)
     data = b""
@@ -86,7 +87,7 @@ def _read(said: dict[str, Any], most: int, raw: bool) -> Picked:
             problem = "no_text"
     return Picked(
         int(said.get("count", 0)),
-        str(said.get("name", ""))[:200],
+        whole(str(said.get("name", "")))[:200],
         "" if large or raw else text,
         "large" if large else "no_text" if problem == "no_text" else "",
         data,

@@ -16,6 +16,7 @@ from uuid import uuid4
 import streamlit as st
 
 from assistant.ui.marks import Mark, settle
+from assistant.ui.markup import whole
 from assistant.ui.words import Words
 
 Look = Literal["field", "headline", "copy"]
@@ -61,7 +62,7 @@ def typed(
     of a form.
     """
     said = _said(key, of, serial)
-    standing = str(said["text"])[:most] if said else value
+    standing = whole(str(said.get("text", "")))[:most] if said else value
     _component()(
         key=key,
         data={
@@ -93,7 +94,7 @@ def typed(
 def heard(key: str, *, of: str, serial: int, most: int) -> str | None:
     """What stands in a field by what the browser has told, before it is drawn; None where nothing was typed in it."""
     said = _said(key, of, serial)
-    return str(said["text"])[:most] if said else None
+    return whole(str(said.get("text", "")))[:most] if said else None
 
 
 def _said(key: str, of: str, serial: int) -> dict[str, Any] | None:

@@ -8,6 +8,9 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from importlib import import_module
+
+from assistant.ui.pages import PAGES
 
 _LOG = logging.getLogger(__name__)
 
@@ -25,19 +28,16 @@ def warm() -> None:
         try:
             part()
         except Exception:  # noqa: BLE001 - nobody has asked for anything yet
-            _LOG.debug("%s could not be read ahead", part.__name__, exc_info=True)
+            _LOG.debug("%s could not be read ahead", part, exc_info=True)
 
 
 def _frame() -> None:
-    # Streamlit's own: for the icon of the page, and for labels that are not in English.
-    import numpy as np
-    import streamlit.emojis
-    from PIL import Image
-
     from assistant.schema import LANGS
     from assistant.ui.words import load_words
 
-    del np, streamlit, Image
+    # Streamlit's own: for the icon of the page, and for labels that are not in English.
+    for name in ("numpy", "PIL.Image", "streamlit.emojis"):
+        import_module(name)
     for lang in LANGS:
         load_words(lang)
 
@@ -45,28 +45,22 @@ def _frame() -> None:
 def _first_page() -> None:
     from assistant.personas import load_personas
     from assistant.schema import LANGS
-    from assistant.schema.work import Work
     from assistant.ui.examples import load_examples
-    from assistant.ui.pages import write
 
-    del write
-    Work()
+    import_module(f"assistant.ui.pages.{PAGES[0]}")
     load_personas()
     for lang in LANGS:
         load_examples(lang)
 
 
 def _store() -> None:
-    from assistant.store import opening
     from assistant.store.places import find_place
 
-    del opening
+    import_module("assistant.store.opening")
     place = find_place()
     if place.path is None or not place.path.exists():
         # A new store is made by Alembic.
-        import alembic.command
-
-        del alembic
+        import_module("alembic.command")
 
 
 def _writing() -> None:
@@ -74,11 +68,10 @@ def _writing() -> None:
     from assistant.draft import write
     from assistant.schema import LANGS
     from assistant.schema.brief import Brief
-    from assistant.ui import compared, recognised
-    from assistant.ui.drafts import changes
     from assistant.ui.examples import load_examples
 
-    del compared, recognised, changes
+    for name in ("compared.section", "facts.section", "sheet", "drafts.fields"):
+        import_module(f"assistant.ui.{name}")
     for lang in LANGS:
         example = load_examples(lang)[0]
         write(Brief(facts=tuple(example.facts.splitlines()), product=example.product, lang=lang))

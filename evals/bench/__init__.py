@@ -7,6 +7,7 @@
     hostile      inputs built to be slow, against the speed on ordinary text
     engine       ranking one quantity, writing one draft
     steps        a model's tokens for a draft, beside a chain with a call for every step and field
+    app          the browser app in a real Chromium: cold starts, keys, long texts, many sessions
     table        how it is printed
 
 `python -m evals.bench` prints it all; `make bench` installs the peers first.

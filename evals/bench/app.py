@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter, sleep
@@ -73,6 +73,10 @@ _PASTE = """
 """
 
 
+# A page that does not answer for longer is felt to be frozen.
+MOST_BLOCK_S = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Pasted:
     """A long text in a field: seconds until all is drawn, and the longest time in between without an answer."""
@@ -106,6 +110,28 @@ class Served:
     saved_s: float
     pasted: tuple[Pasted, ...]
     crowd: Crowd
+
+
+# What is told of each, the most it may be, and what it is.
+LIMITS: dict[str, tuple[Callable[[Served], float], float, str]] = {
+    "first page, cold server": (lambda it: it.first_page_s, 1.5, "asked for when the server first answers → can be used"),
+    "  the slowest of them": (lambda it: it.slowest_page_s, 3.0, "an empty cache in the browser each time"),
+    "first facts on it": (lambda it: it.first_facts_s, 2.0, "last key → facts with their marks"),
+    "script drawn anew": (lambda it: it.drawing_s, 0.06, "after a key, a draft on the desk"),
+    "key → marks in the facts": (lambda it: it.key_s, 2.0, "with four facts and a draft"),
+    "key → check in the draft": (lambda it: it.edit_s, 2.0, "a claim that nothing proves is marked"),
+    "key → saved": (lambda it: it.saved_s, 2.0, "in the store, on the disk"),
+    "longest block, texts pasted": (
+        lambda it: max((one.longest_s for one in it.pasted), default=0.0), MOST_BLOCK_S, "of the browser's own thread"
+    ),
+    "memory of 20 sessions": (lambda it: it.crowd.peak_mb or 0.0, 1000.0, "resident, at its peak"),
+}  # fmt: skip
+
+
+def holds(served: Served) -> bool:
+    """Whether all of it is within its limits, and nobody met with an error."""
+    within = all(measured(served) <= most for measured, most, _ in LIMITS.values())
+    return within and not served.crowd.errors
 
 
 def measure_app() -> Served:

@@ -14,6 +14,7 @@ from assistant.praise import find_praise
 from assistant.quantities import find_quantities
 from assistant.schema import LANGS, Lang
 from evals.bench import table
+from evals.bench.app import holds, measure_app
 from evals.bench.engine import measure_engine
 from evals.bench.hostile import INPUTS, measure_ordeals
 from evals.bench.memory import measure_memory
@@ -83,6 +84,14 @@ def _memory(_: Path | None) -> Lines:
     return table.render_memory(runs), runs[-1].peak_mb < MOST_GROWTH * runs[0].peak_mb
 
 
+def _app(_: Path | None) -> Lines:
+    try:
+        served = measure_app()
+    except FileNotFoundError as error:
+        return iter([f"The browser app: not measured: {error}"]), False
+    return table.render_app(served), holds(served)
+
+
 PARTS: dict[str, Callable[[Path | None], Lines]] = {
     "startup": _startup,
     "quantities": _quantities,
@@ -91,6 +100,7 @@ PARTS: dict[str, Callable[[Path | None], Lines]] = {
     "hostile": _hostile,
     "memory": _memory,
     "steps": _steps,
+    "app": _app,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import east_asian_width
 
+from evals.bench.app import COLD_SERVERS, LIMITS, Served
 from evals.bench.engine import Engine
 from evals.bench.hostile import INPUTS, Ordeal
 from evals.bench.memory import Held
@@ -118,3 +119,17 @@ def render_channels(found: Sequence[Together]) -> Iterator[str]:
         yield _line(one.name, f"{one.together / one.apart:.0%}", f"{one.together:,} of {one.apart:,}; {calls}")
     together, apart = sum(one.together for one in found), sum(one.apart for one in found)
     yield _line(f"all {len(found)} briefs", f"{together / apart:.0%}", f"{together:,} of {apart:,}")
+
+
+def render_app(served: Served) -> Iterator[str]:
+    """What people wait for in the browser, each beside what it may take."""
+    yield f"The browser app (median of {COLD_SERVERS} cold servers; keys include the pause of the field)"
+    for name, (measured, most, remark) in LIMITS.items():
+        found = measured(served)
+        shown = f"{found:,.0f} MB" if name.startswith("memory") else _milliseconds(found)
+        limit = f"{most:,.0f} MB" if name.startswith("memory") else _milliseconds(most)
+        yield _line(name, shown, f"{'of' if found <= most else 'OVER'} {limit}; {remark}")
+    for one in served.pasted:
+        yield _line(f"paste {one.name}", _milliseconds(one.settled_s), f"longest block {_milliseconds(one.longest_s)}")
+    crowd = served.crowd
+    yield _line(f"{crowd.sessions} sessions write at once", f"{crowd.seconds:,.1f} s", f"{crowd.errors} with an error")

@@ -50,13 +50,8 @@ def opening(browser: Browser, app_url: str) -> Iterator[Open]:
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("websocket", lambda socket: asked.append(socket.url))
-<<<<<<< HEAD
         page.goto(f"{app_url}/{query}")
         page.locator(ready).wait_for()
-=======
-        page.goto(f"{app_url}/{'' if name == 'write' else name}{query}")
-        page.locator(".st-key-write button" if name == "write" else "#ys-content").wait_for(state="attached")
->>>>>>> 2c8aae8 (What everybody needs of a page: a way past the header, focus that is seen, names in its language, signs beside colours; axe-core and the Tab key go through every page and state)
         return page
 
     try:

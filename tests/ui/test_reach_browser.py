@@ -12,6 +12,7 @@ import pytest
 
 from assistant.schema import LANGS
 from assistant.ui.marks import SIGNS
+from assistant.ui.pages import PAGES
 from assistant.ui.words import load_words
 from tests.chain.servers import ScriptedServer, serving
 from tests.conftest import ROOT, running_app
@@ -70,7 +71,7 @@ def arrived(request: pytest.FixtureRequest, browser: Browser, apps: Apps) -> Ite
     assert isinstance(state, State)
     apps.model.script.clear()
     with opening(browser, apps.url(state.with_model)) as open_at:
-        page = open_at(lang, name=state.page)
+        page = open_at(lang, query="" if state.page == PAGES[0] else state.page, ready=".st-key-ys-nav")
         settled(page)
         state.arrive(Visit(page, load_words(lang), apps.model))
         if "writes" not in state.name:
