@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
-from google.protobuf.json_format import MessageToDict
-
+from google.protobuf.json_format import MessageToDict  # type: ignore[import-untyped]
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
 
@@ -113,7 +112,7 @@ def _acts(said: str) -> bool:
 def fields(page: AppTest) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every field that tells what is typed: its key and what it was told."""
     for element in page.get("bidi_component"):
-        proto: Any = element.proto  # type: ignore[attr-defined]
+        proto: Any = element.proto
         if proto.component_name == "yardstick_typed":
             # An id is a hash, then the key.
             yield re.sub(r"^\$\$ID-[0-9a-f]+-", "", proto.id), json.loads(proto.json)

@@ -70,10 +70,10 @@ _CUT = """
 
 @cache
 def _axe() -> str:
-    from axe_playwright_python.base import AXE_FILE_PATH
+    from axe_playwright_python.base import AXE_FILE_PATH  # type: ignore[import-untyped]
 
     # The package reads its own file in the encoding of the machine.
-    return AXE_FILE_PATH.read_text(encoding="utf-8")
+    return str(AXE_FILE_PATH.read_text(encoding="utf-8"))
 
 
 def find_violations(page: Page) -> list[str]:
