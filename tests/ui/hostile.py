@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 from google.protobuf.json_format import MessageToDict  # type: ignore[import-untyped]
+
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
 
@@ -123,7 +124,12 @@ def fill(page: AppTest, text: str) -> int:
     count = 0
     for key, told in fields(page):
         one_line = text if told["rows"] > 1 else text.replace("\n", " ")
-        said = {"of": told["of"], "serial": told["serial"], "count": told["heard"] + 1, "text": one_line[: told["most"]]}
+        said = {
+            "of": told["of"],
+            "serial": told["serial"],
+            "count": told["heard"] + 1,
+            "text": one_line[: told["most"]],
+        }
         page.session_state[key] = {"said": said}
         count += 1
     for plain in (*page.text_input, *page.text_area):
