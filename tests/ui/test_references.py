@@ -149,6 +149,14 @@ def test_a_market_leaves_out_what_nobody_knows_there() -> None:
     assert "pound coin" not in listed(page)
 
 
+def test_a_market_or_a_customer_shows_how_well_each_thing_is_known_there() -> None:
+    page = look_for(references_page(), "basketball diameter")
+    assert 'ys-information">' not in shown(page)
+    page.selectbox(key="references_market").set_value("us").run()
+    level = load_book().get("basketball-diameter").markets["us"]
+    assert f'ys-information">{EN(f"references.level_{level}")}<' in shown(page)
+
+
 def test_what_is_never_offered_says_why() -> None:
     page = references_page()
     branded = next(one for one in load_book().by_id.values() if one.sensitivity == ("brand",))

@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.schema import MARKETS, Lang, Market, Quantity, Reference
 from assistant.ui.markup import el
 from assistant.ui.page import alert, hint, show
-from assistant.ui.references.shelf import render_list, render_overview, render_scale_list, with_size
+from assistant.ui.references.shelf import Known, render_list, render_overview, render_scale_list, with_size
 from assistant.ui.references.topics import topic_names
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
@@ -49,9 +49,9 @@ def show_looking(known: Book, words: Words) -> None:
     if not found:
         alert(words("references.none"), "care")
     elif asked.kind is not None:
-        _show_scales(found, asked.kind, asked.quantity, words)
+        _show_scales(found, asked.kind, asked, words)
     elif asked.query.strip():
-        _show_found(found, words)
+        _show_found(found, asked, words)
     else:
         _show_overview(found, words)
 
@@ -160,11 +160,24 @@ def _ask_persona(words: Words) -> Persona | None:
     return ready.get(chosen)
 
 
-def _show_scales(found: Sequence[Reference], kind: Kind, quantity: Quantity | None, words: Words) -> None:
+def _level_of(asked: _Asked, words: Words) -> Known | None:
+    """How well the people of a market, or a customer, know a thing; None where nobody in particular was asked about."""
+    from assistant.comparisons import Audience
+    from assistant.comparisons.score import familiarity
+
+    if asked.market is None and asked.persona is None:
+        return None
+    persona = asked.persona
+    interests = frozenset(topic.lower() for topic in persona.knows_by_feel) if persona else frozenset[str]()
+    audience = Audience(words.lang, asked.market or (persona.market if persona else None), interests)
+    return lambda reference: familiarity(reference, audience)
+
+
+def _show_scales(found: Sequence[Reference], kind: Kind, asked: _Asked, words: Words) -> None:
     """One axis for all that can be held against one another: of prices, one for each currency."""
     from assistant.comparisons.scale import find_scale, group_alike, render_scale
 
-    lang = words.lang
+    lang, quantity, known = words.lang, asked.quantity, _level_of(asked, words)
     named = [one for one in found if lang in one.names]
     for place, group in enumerate(group_alike(named, quantity)):
         scale = find_scale(group, lang, quantity if place == 0 else None)
@@ -174,7 +187,7 @@ def _show_scales(found: Sequence[Reference], kind: Kind, quantity: Quantity | No
             show(el("p", _standing(scale, quantity, words), cls="ys-best", role="status"))
         note = words("references.logarithmic") if scale.logarithmic else words("references.plain")
         hint(f"{words('references.counted', count=len(group))}{' ' if lang == 'en' else ''}{note}")
-        show(render_scale_list(scale, words))
+        show(render_scale_list(scale, words, known))
         st.download_button(
             words("references.download"),
             render_scale(scale, lang, kind_name(kind, lang)),
@@ -186,7 +199,7 @@ def _show_scales(found: Sequence[Reference], kind: Kind, quantity: Quantity | No
     apart = [one for one in found if lang not in one.names]
     if apart:
         hint(words("references.other_language"))
-        show(render_list(apart, words))
+        show(render_list(apart, words, known))
 
 
 def _standing(scale: Scale, quantity: Quantity, words: Words) -> str:
@@ -207,13 +220,13 @@ def _sized(stand: Stand | None, lang: Lang) -> str:
     return with_size(stand.reference.names[lang].thing, stand.value, lang)
 
 
-def _show_found(found: Sequence[Reference], words: Words) -> None:
+def _show_found(found: Sequence[Reference], asked: _Asked, words: Words) -> None:
     shown = found[:_SHOWN]
     if len(shown) < len(found):
         hint(words("references.more", shown=len(shown), count=f"{len(found):,}"))
     else:
         hint(words("references.counted", count=len(found)))
-    show(render_list(shown, words))
+    show(render_list(shown, words, _level_of(asked, words)))
 
 
 def _show_overview(found: Sequence[Reference], words: Words) -> None:

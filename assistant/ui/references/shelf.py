@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.schema import MARKETS, Lang, Reference
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from assistant.comparisons.scale import Scale, Stand
 
 _LEVELS = (5, 4, 3, 2, 1)
+# How well whoever was asked about knows a thing, 0 to 5.
+Known = Callable[[Reference], int]
 _SIZED: dict[Lang, str] = {"en": "{} ({})", "zh-Hans": "{}（{}）", "zh-Hant": "{}（{}）"}
 _QUOTES: dict[Lang, str] = {"en": "“{}”", "zh-Hans": "“{}”", "zh-Hant": "「{}」"}
 
@@ -24,12 +26,12 @@ def with_size(name: str, value: str, lang: Lang) -> str:
     return _SIZED[lang].format(name, value)
 
 
-def render_scale_list(scale: Scale, words: Words) -> Html:
+def render_scale_list(scale: Scale, words: Words, known: Known | None = None) -> Html:
     """Everything on a scale, the reader's own figure among it, under the labelled lines of its axis."""
     lines = [
         _own_line(stand, words)
         if stand.reference is None
-        else _line(stand.reference, words, stand.value, _track(stand.share))
+        else _line(stand.reference, words, stand.value, _track(stand.share), known)
         for stand in scale.stands
     ]
     marks = [el("span", label, cls=f"ys-tick {_at(share)}") for share, label in scale.ticks]
@@ -37,15 +39,17 @@ def render_scale_list(scale: Scale, words: Words) -> Html:
     return el("div", axis, el("ol", *lines, cls="ys-shelf"), cls="ys-scale")
 
 
-def render_list(references: Iterable[Reference], words: Words) -> Html:
+def render_list(references: Iterable[Reference], words: Words, known: Known | None = None) -> Html:
     """References of any kind, in the order given."""
-    lines = [_line(one, words, render(one.value, one.unit, words.lang), Html()) for one in references]
+    lines = [_line(one, words, render(one.value, one.unit, words.lang), Html(), known) for one in references]
     return el("ul", *lines, cls="ys-shelf")
 
 
-def _line(reference: Reference, words: Words, value: str, track: Html) -> Html:
+def _line(reference: Reference, words: Words, value: str, track: Html, known: Known | None) -> Html:
     said, name = name_of(reference, words.lang)
     head = [el("span", name, cls="ys-named", lang=said), el("span", value, cls="ys-sized"), *_chips(reference, words)]
+    if known is not None and not reference.sensitivity:
+        head.append(el("span", words(f"references.level_{known(reference)}"), cls="ys-chip ys-information"))
     return el("li", el("details", el("summary", *head, track), render_card(reference, words)))
 
 
