@@ -14,6 +14,7 @@ import streamlit as st
 from assistant.errors import YardstickError
 from assistant.schema import LANGS
 from assistant.ui.frame import put_right, show_where_content_begins
+from assistant.ui.going import follow
 from assistant.ui.language import KEY, NAMES, changed, page_lang
 from assistant.ui.leaving import leave_write
 from assistant.ui.markup import Html, el
@@ -53,6 +54,7 @@ def run() -> None:
     person = find_person(words)
     if person is None:
         return
+    follow(pages)
     with above:
         _links(pages, chosen, words)
         show_person(person, words)

@@ -2,13 +2,14 @@
 
 A page changes it with `change`, which is remembered for `undo`; `keep_safe` at the end of each drawing saves what is new.
 Nobody's work is overwritten: where somebody else has saved the same product meanwhile, `outdated` holds theirs until
-the copywriter has decided.
+the copywriter has decided; and nothing is put on the desk before `leave` has seen to what lies there.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,11 @@ if TYPE_CHECKING:
     from assistant.store.places import StorePlace
 
 KIND = "product"
+NAME_CHARS = 80
 _STEPS = 200
+# A store that could not be opened is not asked at every drawing: a server that does not answer takes its time.
+_AGAIN_S = 20.0
+_refused: dict[str, tuple[float, str]] = {}
 _LOG = logging.getLogger(__name__)
 
 
@@ -38,8 +43,9 @@ _LOG = logging.getLogger(__name__)
 class Desk:
     """What is on it, under which id and since which version it is in the store, and the steps there and back.
 
-    `serial` rises whenever something other than typing has put another text into the fields. `problem` says why the last
-    save failed, and is empty while all is well.
+    `name` is what somebody has called it; without one it goes by `name_of`. `serial` rises whenever something other than
+    typing has put another text into the fields. `problem` says why the last save failed, and is empty while all is well.
+    Nothing of a desk on `trial` is saved.
     """
 
     work: Work = field(default_factory=Work)
@@ -54,8 +60,15 @@ class Desk:
     outdated: Document | None = None
     gone: bool = False
     problem: str = ""
+    trial: bool = False
     # While a drawing waits for its save, the next one may begin in a thread of its own.
     saving: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether nothing would be missed if it were cleared now."""
+        nothing = self.trial or (self.version == 0 and self.work.is_empty)
+        return nothing or (self.work == self.saved and self.outdated is None and not self.gone)
 
 
 @st.cache_resource(show_spinner=False)
@@ -69,7 +82,32 @@ def _open_store(_place: StorePlace, shown: str) -> Store:
 def open_store_here() -> Store:
     """The store, opened once for all who are here. Raises `StoreError` where it can't be used."""
     place = find_place()
-    return _open_store(place, place.shown)
+    since, why = _refused.get(place.shown, (0.0, ""))
+    if why and time.monotonic() - since < _AGAIN_S:
+        raise StoreError(why)
+    try:
+        store = _open_store(place, place.shown)
+    except StoreError as error:
+        _refused[place.shown] = (time.monotonic(), str(error))
+        raise
+    _refused.pop(place.shown, None)
+    return store
+
+
+def is_store_refused() -> bool:
+    """Whether the store could not be opened when that was tried last: then nothing is kept."""
+    return find_place().shown in _refused
+
+
+def try_store_again() -> None:
+    """Has the next who asks for the store try to open it, however short ago that failed."""
+    _refused.clear()
+
+
+def holds_something() -> bool:
+    """Whether there may be something in the store. To open one takes half a second, and a new one holds nothing."""
+    path = find_place().path
+    return path is None or path.exists()
 
 
 def documents() -> Documents:
@@ -127,16 +165,51 @@ def put() -> None:
         st.session_state.pop(key, None)
 
 
-def start_anew() -> None:
-    """An empty desk; what was on the old one stays in the store."""
+def leave() -> bool:
+    """Sees to what is on the desk, so that something else can be put there; False where it could be saved nowhere.
+
+    What somebody else was faster with becomes a product of its own, beside theirs.
+    """
+    here = desk()
     keep_safe()
+    if not here.trial and (here.outdated is not None or here.gone):
+        go_apart()
+        keep_safe()
+    return here.is_safe
+
+
+def go_apart() -> None:
+    """What is on the desk becomes a product of its own at the next save; what somebody else saved stays as it is."""
+    here = desk()
+    here.id, here.version, here.saved, here.outdated, here.gone = uuid4().hex, 0, None, None, False
+    st.query_params.pop("work", None)
+
+
+def start_anew() -> bool:
+    """An empty desk; what was on the old one stays in the store. Where it can't be kept, False: then it is one step back."""
+    left = leave()
+    if left:
+        clear_desk()
+    else:
+        change(**dict(Work()))
+        put()
+    return left
+
+
+def clear_desk() -> None:
+    """An empty desk, whatever becomes of what was on it."""
     st.session_state["desk"] = Desk(serial=desk().serial)
     st.query_params.pop("work", None)
     put()
 
 
 def open_work(id: str) -> bool:
-    """Puts a saved product on the desk; False where there is none of that id. Raises `StoreError`, `InputError`."""
+    """Puts a saved product on the desk; False where there is none of that id.
+
+    Raises `StoreError`, and `InputError` where what was on the desk could not be saved.
+    """
+    if not leave():
+        raise InputError(desk().problem)
     found = documents().load(KIND, id)
     if found is None:
         return False
@@ -146,43 +219,74 @@ def open_work(id: str) -> bool:
 
 def take(document: Document) -> None:
     """Puts a version of a product on the desk, as the one that is built on. Raises `InputError` if it can't be read."""
-    try:
-        work = Work.model_validate(document.body)
-    except ValidationError as error:
-        _LOG.warning("%s %s, version %s: %s", document.kind, document.id, document.version, error)
-        raise InputError(f"{document.name or document.id}: this version cannot be read by this Yardstick.") from None
-    st.session_state["desk"] = Desk(
-        work, document.id, document.name, document.version, work, document.at, serial=desk().serial
-    )
+    work = read_work(document)
+    name, version, at = own_name(document, work), document.version, document.at
+    st.session_state["desk"] = Desk(work, document.id, name, version, work, at, serial=desk().serial)
     put()
 
 
-def keep_safe() -> None:
-    """Saves what is new on the desk; what goes wrong is told by `problem` and `outdated`, and nothing is lost here."""
+def read_work(document: Document) -> Work:
+    """What a version of a product holds. Raises `InputError` if this Yardstick can't read it."""
+    try:
+        return Work.model_validate(document.body)
+    except ValidationError as error:
+        _LOG.warning("%s %s, version %s: %s", document.kind, document.id, document.version, error)
+        raise InputError(f"{document.name or document.id}: this version cannot be read by this Yardstick.") from None
+
+
+def keep_safe(asked: bool = False) -> None:
+    """Saves what is new on the desk; what goes wrong is told by `problem` and `outdated`, and nothing is lost here.
+
+    `asked`: as a version that stays, and not as one that gives way to the next of these two minutes.
+    """
     here = desk()
     with here.saving:
-        _save(here)
+        _keep(here, asked)
 
 
-def _save(here: Desk) -> None:
-    if here.work == here.saved or here.outdated is not None or here.gone or (here.version == 0 and here.work.is_empty):
+def _keep(here: Desk, asked: bool) -> None:
+    told = here.outdated is not None or here.gone
+    if told or here.trial or (here.version == 0 and here.work.is_empty) or (here.work == here.saved and not asked):
         return
-    work = here.work
-    body = work.model_dump(mode="json", exclude_defaults=True)
     try:
-        saved = documents().save(
-            KIND, here.id, body, name=name_of(here), expected=here.version, by=who().name[:80], auto=True
-        )
+        try:
+            _save(here, asked)
+        except Outdated as error:
+            if error.current is None or here.saved is None or error.current.body != body_of(here.saved):
+                raise
+            # Renamed meanwhile, and nothing else.
+            here.version, here.name = error.current.version, own_name(error.current, here.work)
+            _save(here, asked)
     except Outdated as error:
         here.outdated, here.gone = error.current, error.current is None
     except (StoreError, InputError) as error:
         here.problem = str(error)
-    else:
-        here.version, here.saved_at, here.saved, here.problem = saved.version, saved.at, work, ""
+
+
+def _save(here: Desk, asked: bool) -> None:
+    name, by = name_of(here), who().name[:NAME_CHARS]
+    # While this is written, the next drawing may have put something else there.
+    work = here.work
+    saved = documents().save(KIND, here.id, body_of(work), name=name, expected=here.version, by=by, auto=not asked)
+    here.version, here.saved_at, here.saved, here.problem = saved.version, saved.at, work, ""
+
+
+def body_of(work: Work) -> dict[str, Any]:
+    """The form in which a product is saved."""
+    return work.model_dump(mode="json", exclude_defaults=True)
 
 
 def name_of(here: Desk) -> str:
-    """What the product is called in lists: its own name, else the first words of its facts."""
-    own = here.name or here.work.product
-    first = next((line.strip() for line in here.work.source.splitlines() if line.strip()), "")
-    return (own or first)[:80]
+    """What the product is called in lists: as somebody has named it, else as `called`."""
+    return (here.name or called(here.work))[:NAME_CHARS]
+
+
+def own_name(document: Document, work: Work) -> str:
+    """What somebody has named a product; empty where it goes by what it is `called` anyway."""
+    return "" if document.name == called(work) else document.name
+
+
+def called(work: Work) -> str:
+    """What a product is called that nobody has named: its own name, else the first words of its facts; may be empty."""
+    first = next((line.strip() for line in work.source.splitlines() if line.strip()), "")
+    return (work.product or first)[:NAME_CHARS]

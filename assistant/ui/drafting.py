@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from assistant.ui.writing import Outcome, Writing
 
 # What the brief takes over from the desk as it stands.
-_SAME = ("product", "category", "persona", "stage", "lifecycle", "purpose", "channel", "market", "seed", "tone")
+SAME = ("product", "category", "persona", "stage", "lifecycle", "purpose", "channel", "market", "seed", "tone")
 # A team's references are kept once, not in every draft that could have used them.
 _ON_OFFER: Any = {"plan": {"added": True, "parts": {"__all__": {"added": True}}}}
 
@@ -84,7 +84,7 @@ def make_brief(words: Words, work: Work | None = None) -> Brief | None:
         return None
     # The table says that there are more, and which are left out.
     lines = facts[:BRIEF_FACTS]
-    same = {name: getattr(work, name) for name in _SAME}
+    same = {name: getattr(work, name) for name in SAME}
     kept = preferences()
     # What a page calls its maker is no praise, and no invention.
     names = tuple(dict.fromkeys((*work.names, *kept.names, *(name[:500] for name in read.names))))[:100]

@@ -32,11 +32,13 @@ def show_changes(drafted: Drafted, number: int, words: Words) -> None:
         st.button(words("drafts.all_as_written"), key="all_as_written", on_click=as_written, args=(number,))
 
 
-def render_changes(found: tuple[Change, ...], lang: Lang, words: Words) -> Html:
-    """Two columns, a row for each sentence; what differs within one is marked, what came or went has a sign."""
-    head = el(
-        "tr", el("th", "", scope="col"), *(el("th", words(f"drafts.{key}"), scope="col") for key in ("before", "after"))
-    )
+def render_changes(found: tuple[Change, ...], lang: Lang, words: Words, heads: tuple[str, str] | None = None) -> Html:
+    """Two columns, a row for each sentence; what differs within one is marked, what came or went has a sign.
+
+    `heads` stand over the columns: "As written" and "Now", unless others are given.
+    """
+    over = heads or tuple(words(f"drafts.{key}") for key in ("before", "after"))
+    head = el("tr", el("td", ""), *(el("th", one, scope="col") for one in over))
     rows = []
     for one in found:
         sign = (

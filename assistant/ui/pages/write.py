@@ -22,12 +22,13 @@ from assistant.ui.drafting import (
 )
 from assistant.ui.facts.on_desk import take_deeds
 from assistant.ui.facts.section import show_facts
+from assistant.ui.first import show_first
 from assistant.ui.form import Asked, ask
 from assistant.ui.keeping import show_kept
 from assistant.ui.language import NAMES
-from assistant.ui.markup import el
-from assistant.ui.page import alert, show
+from assistant.ui.page import alert
 from assistant.ui.sheet import show_draft, show_nothing_yet
+from assistant.ui.tour.panel import show_tour
 from assistant.ui.words import Words
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 def show_page(words: Words) -> None:
     """Draws it. What was entered is saved at its end, whatever became of the rest."""
     _take_up(words)
+    show_tour(words)
     # Looked at once: what ends while the page is drawn is taken in by the next drawing, form and all.
     writing = find_writing()
     kept = st.container(key="ys-kept")
@@ -70,9 +72,16 @@ def show_page(words: Words) -> None:
 def _take_up(words: Words) -> None:
     """Opens what the address names, once; later the address follows the desk."""
     named = st.query_params.get("work", "")
-    if named and named != desk().id and "desk_opened" not in st.session_state and not open_work(named):
-        alert(words("kept.not_there"), "care")
+    first = "desk_opened" not in st.session_state
     st.session_state["desk_opened"] = True
+    if not first or not named or named == desk().id:
+        return
+    try:
+        if not open_work(named):
+            alert(words("kept.not_there"), "care")
+    except YardstickError as error:
+        # What can be done without it is there all the same.
+        alert(words("kept.not_opened"), "bad", (str(error),))
 
 
 def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | None:
@@ -92,7 +101,7 @@ def _results(asked: Asked, writing: Writing | None, words: Words) -> Brief | Non
         if asked.wanted:
             alert(words("write.empty"), "care")
         if writing is None and not desk().work.source.strip() and not desk().work.facts:
-            _start(words)
+            show_first(words)
         with st.container(key="ys-facts"):
             show_facts(words)
         return None
@@ -150,8 +159,3 @@ def _mismatch(brief: Brief, words: Words) -> None:
     if found != brief.lang:
         hint = words("mismatch.hint", found=NAMES[found], chosen=NAMES[brief.lang], setting=words("facts.more"))
         alert(hint, "care")
-
-
-def _start(words: Words) -> None:
-    steps = el("ol", *(el("li", words(f"start.step{number}")) for number in (1, 2, 3)), cls="ys-steps")
-    show(el("div", el("h2", words("start.heading")), steps, cls="ys-empty"))

@@ -1,0 +1,32 @@
+const BUTTONS = { z: "undo", Z: "redo", y: "redo", n: "new" };
+const TYPED = new Set(["text", "search", "url", "tel", "email", "password", "number", "date", "time"]);
+
+// Fields may stand inside a component's own tree, which the event's path alone looks into.
+function types(event) {
+  const at = event.composedPath()[0];
+  if (!(at instanceof HTMLElement)) return false;
+  if (at.isContentEditable || at.tagName === "TEXTAREA" || at.tagName === "SELECT") return true;
+  return at.tagName === "INPUT" && TYPED.has(at.type);
+}
+
+function pressed(event) {
+  const control = event.ctrlKey !== event.metaKey;
+  // On a Mac, Alt makes another sign of every letter: the key's place tells.
+  if (event.altKey) return !event.ctrlKey && !event.metaKey && !event.shiftKey && event.code === "KeyN" ? "n" : "";
+  const letter = event.key.length === 1 ? event.key.toLowerCase() : "";
+  if (!control || !"zy".includes(letter)) return "";
+  return event.shiftKey ? letter.toUpperCase() : letter;
+}
+
+export default function () {
+  const heard = (event) => {
+    if (event.defaultPrevented || event.isComposing || types(event)) return;
+    const key = pressed(event);
+    const button = key && document.querySelector(`.st-key-${BUTTONS[key]} button`);
+    if (!button) return;
+    event.preventDefault();
+    if (!button.disabled) button.click();
+  };
+  document.addEventListener("keydown", heard);
+  return () => document.removeEventListener("keydown", heard);
+}
