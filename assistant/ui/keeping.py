@@ -47,12 +47,12 @@ def show_kept(words: Words) -> None:
         with st.container(width="stretch"):
             name = name_of(here) or words("kept.unnamed")
             show(el("p", el("b", name), " ", *_state(here, words), cls="ys-kept"))
-        st.button(words("kept.undo"), key="undo", on_click=undo, disabled=not here.past, help=words("kept.undo_keys"))
-        st.button(words("kept.redo"), key="redo", on_click=redo, disabled=not here.future, help=words("kept.redo_keys"))
+        st.button(words("kept.undo"), key="undo", on_click=undo, disabled=not here.past)
+        st.button(words("kept.redo"), key="redo", on_click=redo, disabled=not here.future)
         if here.version:
             st.button(words("kept.versions"), key="versions", on_click=_show_versions)
-        st.button(words("kept.new"), key="new", on_click=_start_anew, args=(words,), help=words("kept.new_keys"))
-    listen()
+        st.button(words("kept.new"), key="new", on_click=_start_anew, args=(words,))
+    listen(words)
 
 
 def _state(here: Desk, words: Words) -> tuple[Html | str, ...]:

@@ -74,10 +74,11 @@ def _choose(drafted: Drafted, number: int, words: Words) -> str:
             if chosen != number:
                 show_variant(chosen)
                 st.rerun()
+        # As a default it would be in the way of the tour, which shows one view after another.
+        st.session_state.setdefault("draft_view", "read")
         view = st.segmented_control(
             words("drafts.view"),
             views,
-            default="read",
             format_func=lambda one: words(f"drafts.view_{one}"),
             key="draft_view",
             required=True,

@@ -1,4 +1,5 @@
 const BUTTONS = { z: "undo", Z: "redo", y: "redo", n: "new" };
+const NAMED = { undo: "Control+Z Meta+Z", redo: "Control+Shift+Z Meta+Shift+Z Control+Y", new: "Alt+N" };
 const TYPED = new Set(["text", "search", "url", "tel", "email", "password", "number", "date", "time"]);
 
 // Fields may stand inside a component's own tree, which the event's path alone looks into.
@@ -18,7 +19,16 @@ function pressed(event) {
   return event.shiftKey ? letter.toUpperCase() : letter;
 }
 
-export default function () {
+export default function ({ data }) {
+  // Again and again: the page makes its buttons anew.
+  const name = () => {
+    for (const [key, keys] of Object.entries(NAMED)) {
+      const button = document.querySelector(`.st-key-${key} button`);
+      if (!button || button.title === data[key]) continue;
+      button.title = data[key];
+      button.setAttribute("aria-keyshortcuts", keys);
+    }
+  };
   const heard = (event) => {
     if (event.defaultPrevented || event.isComposing || types(event)) return;
     const key = pressed(event);
@@ -27,6 +37,11 @@ export default function () {
     event.preventDefault();
     if (!button.disabled) button.click();
   };
+  name();
+  for (const kind of ["focusin", "pointerover"]) document.addEventListener(kind, name);
   document.addEventListener("keydown", heard);
-  return () => document.removeEventListener("keydown", heard);
+  return () => {
+    for (const kind of ["focusin", "pointerover"]) document.removeEventListener(kind, name);
+    document.removeEventListener("keydown", heard);
+  };
 }

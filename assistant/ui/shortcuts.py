@@ -8,6 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from assistant.ui.words import Words
+
 
 @cache
 def _component() -> Any:
@@ -15,11 +17,13 @@ def _component() -> Any:
     return st.components.v2.component("yardstick_shortcuts", js=js)
 
 
-def listen() -> None:
-    """Has keys press the buttons "undo", "redo" and "new", outside of text fields. Nothing is drawn.
+def listen(words: Words) -> None:
+    """Has keys press the buttons "undo", "redo" and "new", outside of text fields. Nothing is drawn, but the
+    buttons tell their keys when they are pointed at.
 
     Ctrl or ⌘ with Z, with Shift+Z or Y; Alt with N: what browsers keep to themselves is left to them.
     """
     with st.container(key="ys-shortcuts"):
-        # Without data: a mapping in it would have Streamlit load pandas.
-        _component()(key="shortcuts")
+        # Streamlit's own help on a button would draw the button twice.
+        said = {"undo": words("kept.undo_keys"), "redo": words("kept.redo_keys"), "new": words("kept.new_keys")}
+        _component()(data=said, key="shortcuts")

@@ -44,11 +44,13 @@ def _component() -> Any:
 def show_tour(words: Words) -> None:
     """Draws the panel of the step, and makes the page ready for it; nothing where no tour is under way."""
     tour = find_tour()
+    # There with and without a tour: what comes behind it keeps its place, and its focus.
+    place = st.container(key="ys-tour")
     if tour is None:
         return
     make_ready(words)
     step, last = STEPS[tour.step], tour.step == len(STEPS) - 1
-    with st.container(key="ys-tour"):
+    with place:
         _component()(
             key=_KEY,
             data={

@@ -1,14 +1,17 @@
 const kept = new WeakMap();
 
+const EDGE = 2;
+
+// The first of the selectors that is on the page, and which of them that was.
 function find(selectors) {
-  for (const selector of selectors) {
+  for (const [rank, selector] of selectors.entries()) {
     for (const found of document.querySelectorAll(selector)) {
       const hidden = found.closest("details:not([open])");
       if (hidden && !hidden.querySelector("summary")?.contains(found)) hidden.open = true;
-      if (found.getClientRects().length) return found;
+      if (found.getClientRects().length) return [found, rank];
     }
   }
-  return null;
+  return [null, selectors.length];
 }
 
 // In front of all else where the browser can; a plain fixed box in the others.
@@ -22,7 +25,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const ring = part("ring");
   let state = kept.get(parentElement);
   if (!state) {
-    state = { step: -1, target: null, frame: 0, brought: false };
+    state = { step: -1, target: null, frame: 0, rank: Infinity };
     kept.set(parentElement, state);
     document.documentElement.dataset.ysTour = "";
   }
@@ -43,34 +46,39 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
   if (state.step !== data.step) {
     state.step = data.step;
-    state.brought = false;
+    state.rank = Infinity;
     part("title").focus({ preventScroll: true });
   }
 
   // The page may be drawn anew at any moment, and what is pointed at with it.
   const follow = () => {
-    const target = find(state.data.at.split("\n"));
+    const room = document.querySelector('[data-testid="stMain"]');
+    const foot = `${panel.offsetHeight + 20}px`;
+    document.documentElement.style.setProperty("--ys-tour-foot", foot);
+    if (room) [room.style.scrollPaddingTop, room.style.scrollPaddingBottom] = ["5rem", foot];
+    const [target, rank] = find(state.data.at.split("\n"));
     if (target !== state.target) {
       state.target?.classList.remove("ys-explained");
       state.target = target;
     }
     if (target && state.data.explain) target.classList.add("ys-explained");
     else target?.classList.remove("ys-explained");
-    if (target && !state.brought) {
-      state.brought = true;
+    // Once; and once more where the page was not yet drawn when the step began.
+    if (target && rank < state.rank) {
+      state.rank = rank;
       target.scrollIntoView({ block: window.innerWidth < 640 ? "start" : "center", inline: "nearest" });
     }
     const box = target?.getBoundingClientRect();
     ring.hidden = !box;
     if (box) {
-      const place = [box.top - 6, box.left - 6, box.width + 12, box.height + 12].map((one) => `${Math.round(one)}px`);
+      const left = Math.max(EDGE, box.left - 6);
+      const right = Math.min(window.innerWidth - EDGE, box.right + 6);
+      const place = [box.top - 6, left, right - left, box.height + 12].map((one) => `${Math.round(one)}px`);
       [ring.style.top, ring.style.left, ring.style.width, ring.style.height] = place;
     }
     // Out of the way of what it points at.
     const below = box && box.right > window.innerWidth - 430 && box.bottom > window.innerHeight - panel.offsetHeight - 40;
     panel.classList.toggle("left", Boolean(below) && window.innerWidth >= 900);
-    const room = document.querySelector('[data-testid="stMain"]');
-    if (room) room.style.scrollPaddingBottom = `${panel.offsetHeight + 24}px`;
     state.frame = requestAnimationFrame(follow);
   };
   cancelAnimationFrame(state.frame);
@@ -81,7 +89,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     state.target?.classList.remove("ys-explained");
     delete document.documentElement.dataset.ysTour;
     const room = document.querySelector('[data-testid="stMain"]');
-    if (room) room.style.scrollPaddingBottom = "";
+    if (room) room.style.scrollPadding = "";
+    document.documentElement.style.removeProperty("--ys-tour-foot");
     kept.delete(parentElement);
   };
 }

@@ -87,7 +87,8 @@ def _read(work: Work, words: Words) -> Html:
         parts.append(el("p", words("versions.more", count=len(facts) - _LINES), cls="ys-hint"))
     for number in range(count_variants(work)):
         several = count_variants(work) > 1
-        parts.append(el("h3", words("drafts.variant", number=number + 1) if several else words("draft.heading")))
+        # "Version 2" is what variants are called elsewhere; here it would be taken for one of the product.
+        parts.append(el("h3", f"{words('draft.heading')} {number + 1}" if several else words("draft.heading")))
         for field, text in texts_of(work, number).items():
             parts.append(el("p", field_name(field, words), cls="ys-hint"))
             parts += [el("p", line, lang=lang) for line in text.split("\n")]

@@ -60,7 +60,7 @@ def render_difference(
     for one in found.texts[:most]:
         name = field_name(one.field, words)
         changes = diff_sentences(one.before, one.after, lang)
-        title = f"{words('drafts.variant', number=one.variant + 1)} · {name}" if numbered else name
+        title = f"{words('draft.heading')} {one.variant + 1} · {name}" if numbered else name
         parts += [el("h3", title), *_rows(changes, lang, words, heads, most)]
     if len(found.texts) > most:
         parts.append(el("p", words("versions.more", count=len(found.texts) - most), cls="ys-hint"))
