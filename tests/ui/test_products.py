@@ -116,7 +116,7 @@ def test_opening_a_product_puts_it_on_the_desk_and_goes_there() -> None:
     save("Kettle")
     page = press(products_page(), "product_open_0")
     assert desk_of(page).work.source.startswith("Kettle")
-    assert page.button(key="write")
+    assert page.button(key="write").label == EN("write.button")
 
 
 def test_what_was_on_the_desk_is_saved_before_another_product_is_opened() -> None:
