@@ -41,7 +41,7 @@ class Running:
         with self.kept() as documents:
             for name in names:
                 source = f"{name}\nWeight: 348 g"
-                documents.save("product", f"id-{len(name)}-{name[:5]}", {"source": source}, name=name, expected=0)
+                documents.save("product", f"id-{len(name)}", {"source": source}, name=name, expected=0)
 
     def names(self) -> list[str]:
         with self.kept() as documents:
@@ -110,7 +110,6 @@ def test_what_was_written_is_found_renamed_copied_deleted_and_brought_back(
     expect(page.locator(".ys-product h3")).to_have_count(1)
     button(page, "product_menu_0").click()
     page.locator(".st-key-product_name input").fill("Morning Kettle")
-    page.locator(".st-key-product_name input").press("Tab")
     button(page, "product_rename").click()
     expect(page.get_by_text(words("products.renamed", name="Morning Kettle"))).to_be_visible()
     button(page, "product_menu_0").click()
@@ -210,7 +209,6 @@ def test_a_version_is_labelled_looked_at_and_gone_back_to(
     button(page, "versions").click()
     page.locator("[class*=st-key-version_look_] button").first.click()
     page.locator(".st-key-version_label input").fill("v1 <b>")
-    page.locator(".st-key-version_label input").press("Tab")
     button(page, "version_put_label").click()
     expect(page.locator(".ys-chip", has_text="v1 <b>")).to_be_visible()
     button(page, "versions_open").click()

@@ -14,8 +14,10 @@ from assistant.ui.products.files import brief_file, file_name, whole_file
 from assistant.ui.products.place import Place, ask_about, attempt, open_menu, show_versions_of
 from assistant.ui.products.summary import find_summary, say_summary
 from assistant.ui.times import say_when
-from assistant.ui.typed import typed
+from assistant.ui.typed import heard, typed
 from assistant.ui.words import Words
+
+_NAME = "product_name"
 
 
 def show_row(row: Row, place: int, here: Place, words: Words) -> None:
@@ -60,17 +62,17 @@ def _head(row: Row, name: str, deleted: bool, words: Words) -> None:
 
 def _menu(row: Row, name: str, words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="product-rename"):
-        new = typed(
+        typed(
             words("products.name"),
             row.name,
             words,
-            key="product_name",
+            key=_NAME,
             of=f"{row.id}.name",
             # Its own name once it has another.
             serial=row.version,
             most=NAME_CHARS,
         )
-        args = (rename, row.id, new, words)
+        args = (_rename, row, words)
         st.button(words("products.rename"), key="product_rename", on_click=attempt, args=args)
     with st.container(horizontal=True, gap="small", key="product-acts"):
         args_copy = (duplicate, row.id, words)
@@ -79,6 +81,12 @@ def _menu(row: Row, name: str, words: Words) -> None:
         args_gone = (delete, row.id, row.name, row.version, words)
         st.button(words("products.delete"), key="product_delete", on_click=attempt, args=args_gone)
         st.button(words("products.forget"), key="product_forget", on_click=ask_about, args=(row.id,))
+
+
+def _rename(row: Row, words: Words) -> None:
+    # What was typed right before the button was pressed has not been drawn yet.
+    said = heard(_NAME, of=f"{row.id}.name", serial=row.version, most=NAME_CHARS)
+    rename(row.id, row.name if said is None else said, words)
 
 
 def _downloads(row: Row, words: Words) -> None:

@@ -15,7 +15,7 @@ from assistant.ui.language import text_lang
 from assistant.ui.markup import Html, el
 from assistant.ui.page import alert, show
 from assistant.ui.products.place import attempt
-from assistant.ui.typed import typed
+from assistant.ui.typed import heard, typed
 from assistant.ui.versions.acting import put_label, restore, restore_deleted
 from assistant.ui.versions.difference import count_variants, facts_of, find_difference, texts_of
 from assistant.ui.versions.shown import render_difference
@@ -23,6 +23,7 @@ from assistant.ui.words import Words
 
 # Of a pasted book the beginning tells enough.
 _LINES = 200
+_LABEL = "version_label"
 
 
 def show_opened(id: str, one: Version, versions: Sequence[Version], words: Words) -> None:
@@ -53,17 +54,27 @@ def show_opened(id: str, one: Version, versions: Sequence[Version], words: Words
 
 def _ask_label(id: str, one: Version, words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="ys-version-label"):
-        label = typed(
+        typed(
             words("versions.label"),
             one.label,
             words,
-            key="version_label",
-            of=f"{id}.{one.version}.{one.label}",
+            key=_LABEL,
+            of=_of(id, one),
             most=MOST_CHARACTERS,
             placeholder=words("versions.label_example"),
         )
-        args = (put_label, id, one.version, label, words)
+        args = (_put_label, id, one, words)
         st.button(words("versions.put_label"), key="version_put_label", on_click=attempt, args=args)
+
+
+def _put_label(id: str, one: Version, words: Words) -> None:
+    # What was typed right before the button was pressed has not been drawn yet.
+    said = heard(_LABEL, of=_of(id, one), serial=0, most=MOST_CHARACTERS)
+    put_label(id, one.version, one.label if said is None else said, words)
+
+
+def _of(id: str, one: Version) -> str:
+    return f"{id}.{one.version}.{one.label}"
 
 
 def _now(id: str, versions: Sequence[Version]) -> Work | None:
