@@ -80,9 +80,9 @@ def turn_versions_to(first: int) -> None:
 
 
 def open_menu(id: str) -> None:
-    """Opens or shuts the menu of a product."""
+    """Opens the menu of a product, or shuts it for an empty id."""
     here = find_place()
-    here.opened, here.asked = ("" if here.opened == id else id), ""
+    here.opened, here.asked = id, ""
     clear()
 
 

@@ -39,7 +39,8 @@ def show_row(row: Row, place: int, here: Place, words: Words) -> None:
                 st.button(words("products.forget"), key=f"product_forget_{place}", on_click=ask_about, args=(row.id,))
             else:
                 said = words("products.less") if here.opened == row.id else words("products.menu")
-                st.button(said, key=f"product_menu_{place}", on_click=open_menu, args=(row.id,))
+                asked = "" if here.opened == row.id else row.id
+                st.button(said, key=f"product_menu_{place}", on_click=open_menu, args=(asked,))
         if here.opened == row.id and not here.deleted:
             _menu(row, name, words)
         if here.asked == row.id:
