@@ -255,7 +255,7 @@ def _keep(here: Desk, asked: bool) -> None:
             if error.current is None or here.saved is None or error.current.body != body_of(here.saved):
                 raise
             # Renamed meanwhile, and nothing else.
-            here.version, here.name = error.current.version, own_name(error.current, here.work)
+            here.version, here.name = error.current.version, own_name(error.current, here.saved)
             _save(here, asked)
     except Outdated as error:
         here.outdated, here.gone = error.current, error.current is None

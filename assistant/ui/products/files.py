@@ -184,7 +184,9 @@ def work_of(brief: Brief) -> Work:
         persona = get_persona(persona, brief.lang, brief.market).id
     same = {name: getattr(brief, name) for name in SAME} | {"persona": persona}
     kept = {name: getattr(brief, name) for name in ("proof", "names", "avoid", "lang")}
-    return Work.model_validate({**same, **kept, "source": "\n".join(" ".join(fact.split()) for fact in brief.facts)})
+    source = "\n".join(" ".join(fact.split()) for fact in brief.facts)
+    # Whatever they look like: each is a fact already, and none a line of a page.
+    return Work.model_validate({**same, **kept, "source": source, "source_kind": "facts"})
 
 
 def _is_path(persona: object) -> bool:

@@ -57,7 +57,7 @@ def _head(row: Row, name: str, deleted: bool, words: Words) -> None:
         inside = Html()
     else:
         said = words("products.saved_by", when=when, who=row.by) if row.by else words("products.saved_at", when=when)
-        inside = el("p", say_summary(find_summary(row), words))
+        inside = el("p", say_summary(find_summary(row, words), words))
     show(el("h3", name, " ", chip), inside, el("p", said, cls="ys-hint"), cls="ys-product")
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 import streamlit as st
 from pydantic import ValidationError
 
+from assistant.plan.sources import guess_source
 from assistant.schema.work import Work
 from assistant.store.versions import Row
 from assistant.ui.desk import KIND, documents
+from assistant.ui.facts.on_desk import rows_of_work
+from assistant.ui.facts.rows import used_facts
 from assistant.ui.versions.difference import count_variants, facts_of
 from assistant.ui.words import Words
 
@@ -31,16 +34,24 @@ class Summary:
     readable: bool = True
 
 
-def summarize(work: Work) -> Summary:
+def summarize(work: Work, words: Words) -> Summary:
     """The summary of a product."""
-    written = work.written
+    written, facts = work.written, _count_facts(work, words)
     if written is None:
-        return Summary(len(facts_of(work)))
+        return Summary(facts)
     edited = any(one.texts for one in written.edits.values())
-    return Summary(len(facts_of(work)), count_variants(work), written.by, edited)
+    return Summary(facts, count_variants(work), written.by, edited)
 
 
-def find_summary(row: Row) -> Summary:
+def _count_facts(work: Work, words: Words) -> int:
+    kind = work.source_kind or guess_source(work.source, work.source_name)
+    if kind == "facts" or work.facts is not None:
+        return len(facts_of(work))
+    # Of a page or a table not every line is a fact; reading it takes a moment.
+    return len(used_facts(rows_of_work(work, words)))
+
+
+def find_summary(row: Row, words: Words) -> Summary:
     """The summary of a product in a list; read once for each version. Raises `StoreError`."""
     known: dict[tuple[str, int], Summary] = st.session_state.setdefault("product_summaries", {})
     key = (row.id, row.version)
@@ -49,7 +60,7 @@ def find_summary(row: Row) -> Summary:
             known.clear()
         found = documents().load(KIND, row.id)
         try:
-            known[key] = summarize(Work.model_validate(found.body if found else {}))
+            known[key] = summarize(Work.model_validate(found.body if found else {}), words)
         except ValidationError:
             known[key] = Summary(readable=False)
     return known[key]
