@@ -103,6 +103,7 @@ class Served:
     start_s: float
     first_page_s: float
     slowest_page_s: float
+    warm_page_s: float
     first_facts_s: float
     drawing_s: float
     key_s: float
@@ -116,6 +117,7 @@ class Served:
 LIMITS: dict[str, tuple[Callable[[Served], float], float, str]] = {
     "first page, cold server": (lambda it: it.first_page_s, 1.5, "asked for when the server first answers → can be used"),
     "  the slowest of them": (lambda it: it.slowest_page_s, 3.0, "an empty cache in the browser each time"),
+    "  the same, server warm": (lambda it: it.warm_page_s, 1.5, "the part of the browser and of the machine"),
     "first facts on it": (lambda it: it.first_facts_s, 2.0, "last key → facts with their marks"),
     "script drawn anew": (lambda it: it.drawing_s, 0.06, "after a key, a draft on the desk"),
     "key → marks in the facts": (lambda it: it.key_s, 2.0, "with four facts and a draft"),
@@ -139,7 +141,11 @@ def measure_app() -> Served:
     with browsing() as browser:
         colds = [_cold(browser) for _ in range(COLD_SERVERS)]
         with running() as app:
+            # By now all is read; what is left is the browser's part, and the machine's.
+            open_page(browser, app.url).context.close()
+            began = perf_counter()
             page = open_page(browser, app.url)
+            warm = perf_counter() - began
             keys, saved = _type_facts(page, app)
             edits = _edit_draft(page)
             page.context.close()
@@ -151,6 +157,7 @@ def measure_app() -> Served:
         start_s=median(starts),
         first_page_s=median(pages),
         slowest_page_s=max(pages),
+        warm_page_s=warm,
         first_facts_s=median(facts),
         drawing_s=_drawing(),
         key_s=median(keys),
@@ -214,7 +221,6 @@ def _edit_draft(page: Page) -> list[float]:
     page.locator(".ys-sheet").wait_for()
     edit = load_words("en")("drafts.view_edit")
     page.locator(".st-key-draft_view").get_by_text(edit, exact=True).click()
-    place = "[class*=st-key-draft_0_]:has(textarea)"
     field = page.locator(".st-key-draft_0_paragraph textarea")
     field.focus()
     found = []
@@ -222,7 +228,6 @@ def _edit_draft(page: Page) -> list[float]:
         settle(page)
         field.press("Control+End")
         found.append(_until_shown(page, field, f" It beats {number}.", ("body", ".mark.error", str(number))))
-    assert page.locator(place).count()
     return found
 
 

@@ -10,6 +10,8 @@ from assistant.prompts import load_prompt
 from assistant.quantities import find_quantities
 from assistant.schema import LANGS, Lang
 from assistant.schema.language import guess_lang
+from evals.bench import app
+from evals.bench.app import LIMITS, Crowd, Pasted, Served, holds
 from evals.bench.hostile import INPUTS, measure_ordeals
 from evals.bench.memory import measure_memory
 from evals.bench.pace import Pace, measure_pace
@@ -18,7 +20,7 @@ from evals.bench.prose import make_pages
 from evals.bench.run import main
 from evals.bench.startup import LIGHT_COMMANDS, Start, find_heavy
 from evals.bench.steps import MOST_SHARE, load_work, measure_channels, measure_steps, naive_calls
-from evals.bench.table import render_channels, render_memory, render_races, render_starts, render_steps
+from evals.bench.table import render_app, render_channels, render_memory, render_races, render_starts, render_steps
 from evals.bench.throughput import Race
 
 
@@ -124,3 +126,33 @@ def test_the_naive_chain_says_nothing_that_our_prompts_do_not_and_nothing_twice(
             # A heading has lost its mark.
             assert all(line in said or f"## {line}" in said for line in lines)
             assert user["content"].count("<facts>") == 1
+
+
+def served(key_s: float = 0.5, errors: int = 0) -> Served:
+    pasted = (Pasted("10,000 rows, write", 1.0, 0.2),)
+    return Served(2.0, 1.0, 1.2, 0.8, 0.9, 0.05, key_s, 0.8, 0.7, pasted, Crowd(20, 9.0, 400.0, errors))
+
+
+def test_the_app_is_held_to_each_of_its_limits_and_what_is_over_is_told() -> None:
+    assert holds(served())
+    assert not holds(served(key_s=2.1))
+    assert not holds(served(errors=1))
+    fine, slow = list(render_app(served())), list(render_app(served(key_s=2.1)))
+    assert not any("OVER" in line for line in fine)
+    assert [line.split("  ")[1] for line in slow if "OVER" in line] == ["key → marks in the facts"]
+    assert "0 with an error" in fine[-1]
+
+
+@pytest.mark.browser
+@pytest.mark.xdist_group("app")
+def test_the_app_is_measured_in_a_real_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"COLD_SERVERS": 1, "KEYS": 1, "SESSIONS": 2, "ROWS": 20, "CHARS": 2_000}.items():
+        monkeypatch.setattr(app, name, value)
+    try:
+        found = app.measure_app()
+    except FileNotFoundError as error:
+        pytest.skip(str(error))
+    assert not found.crowd.errors
+    assert found.crowd.peak_mb is None or found.crowd.peak_mb > 50
+    assert {one.name.partition(", ")[2] for one in found.pasted} >= {"write"}
+    assert all(measured(found) > 0 for name, (measured, _, _) in LIMITS.items() if not name.startswith("longest"))

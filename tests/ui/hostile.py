@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
-
-from google.protobuf.json_format import MessageToDict  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
@@ -88,20 +86,19 @@ def find_faults(page: AppTest) -> list[str]:
         if element.type == "html":
             if not proto.body.startswith(("<style", "<script")):
                 found += faults_of(proto.body)
-        elif proto is not None and hasattr(proto, "DESCRIPTOR") and element.type != "bidi_component":
-            found += [f"{element.type}: {said[:200]}" for said in _markdown(MessageToDict(proto)) if _acts(said)]
+        elif proto is not None and hasattr(proto, "ListFields") and element.type != "bidi_component":
+            found += [f"{element.type}: {said[:200]}" for said in _markdown(proto) if _acts(said)]
     return found
 
 
-def _markdown(told: Any, name: str = "") -> Iterator[str]:
-    if isinstance(told, dict):
-        for key, value in told.items():
-            yield from _markdown(value, key)
-    elif isinstance(told, list):
-        for value in told:
-            yield from _markdown(value, name)
-    elif isinstance(told, str) and name in _READ_AS_MARKDOWN:
-        yield told
+def _markdown(proto: Any) -> Iterator[str]:
+    """The texts of a message, and of those in it, that are read as Markdown."""
+    for field, value in proto.ListFields():
+        for one in value if isinstance(value, Sequence) and not isinstance(value, str) else (value,):
+            if hasattr(one, "ListFields"):
+                yield from _markdown(one)
+            elif isinstance(one, str) and field.name in _READ_AS_MARKDOWN:
+                yield one
 
 
 def _acts(said: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -70,10 +71,8 @@ _CUT = """
 
 @cache
 def _axe() -> str:
-    from axe_playwright_python.base import AXE_FILE_PATH  # type: ignore[import-untyped]
-
-    # The package reads its own file in the encoding of the machine.
-    return str(AXE_FILE_PATH.read_text(encoding="utf-8"))
+    # The package's own way in reads the file in the encoding of the machine.
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
 
 def find_violations(page: Page) -> list[str]:
