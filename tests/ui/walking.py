@@ -21,12 +21,9 @@ async () => {
   const known = new Map(), listed = [];
   const main = document.querySelector('[data-testid="stMain"]');
   const look = (own) => {
-    const rings = [];
-    for (let box = own, far = 0; box && far < 5; box = up(box), far += 1) {
-      const style = getComputedStyle(box);
-      rings.push(style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth));
-    }
-    return rings;
+    const around = [...(own.labels ?? [])];
+    for (let box = own, far = 0; box && far < 5; box = up(box), far += 1) around.push(box);
+    return around.map((box) => getComputedStyle(box)).map((style) => (style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth)));
   };
   const named = (own) => [own.tagName.toLowerCase(), own.getAttribute("role") ?? "",
     (own.getAttribute("aria-label") || own.innerText || own.labels?.[0]?.innerText || own.placeholder || "")
