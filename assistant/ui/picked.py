@@ -18,7 +18,10 @@ from assistant.ui.markup import whole
 from assistant.ui.words import Words
 
 HERE = Path(__file__).parent
-_HTML = '<input type="file" id="file" aria-describedby="hint"><label for="file"></label><p id="hint"></p>'
+_HTML = (
+    '<span id="button"><input type="file" id="file" aria-describedby="hint"><label for="file"></label></span>'
+    '<p id="hint"></p>'
+)
 
 
 @dataclass(frozen=True, slots=True)

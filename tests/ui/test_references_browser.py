@@ -222,3 +222,20 @@ def test_hostile_names_stay_text_everywhere(open_page: Open) -> None:
     assert page.evaluate("window.struck") is None
     page.get_by_role("tab", name=EN("references.yours")).click()
     empty(page)
+
+
+def test_the_open_part_stays_open_in_another_language_and_on_the_way_back(open_page: Open) -> None:
+    from playwright.sync_api import expect
+
+    page = open_page()
+    page.get_by_role("tab", name=EN("references.yours")).click()
+    page.locator(".st-key-own_name input").fill("our last model")
+    expect(page.locator(".st-key-own_name input")).to_be_visible()
+    page.get_by_role("radio", name="繁體中文").first.click()
+    other = load_words("zh-Hant")
+    expect(page.get_by_role("tab", name=other("references.yours"))).to_have_attribute("aria-selected", "true")
+    expect(page.locator(".st-key-own_name input")).to_have_value("our last model")
+    page.get_by_role("link", name=other("page.write"), exact=True).click()
+    page.locator(".st-key-facts textarea").wait_for()
+    page.get_by_role("link", name=other("page.references"), exact=True).click()
+    expect(page.get_by_role("tab", name=other("references.yours"))).to_have_attribute("aria-selected", "true")

@@ -22,8 +22,14 @@ def show_page(words: Words) -> None:
     st.html(_STYLE)
     section(words("page.references"), words("references.intro"), first=True)
     own = own_references()
-    # Both are drawn: what was typed into one must be there when it is looked at again.
-    browse, yours = st.tabs([words("references.browse"), words("references.yours")], key="ys-references-tabs")
+    # Both are drawn: what was typed into one must be there when it is looked at again. The server knows which one is open,
+    # so that it still is on the way back to the page and in another language.
+    names = [words("references.browse"), words("references.yours")]
+    key = f"references_tabs_{words.lang}"
+    if key not in st.session_state:
+        st.session_state[key] = names[st.session_state.get("references_open", 0)]
+    browse, yours = st.tabs(names, key=key, on_change="rerun")
+    st.session_state["references_open"] = int(bool(yours.open))
     with browse, st.container(key="ys-references"):
         show_looking(book(), words)
     with yours, st.container(key="ys-own"):

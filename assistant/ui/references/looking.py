@@ -145,9 +145,9 @@ def _ask_market(words: Words) -> Market | None:
 
 
 def _ask_persona(words: Words) -> Persona | None:
-    from assistant.personas import load_personas
+    from assistant.ui.personas.known import known_personas
 
-    ready = {key: one for key, one in load_personas().items() if one.lang in (words.lang, None)}
+    ready = known_personas(words.lang)
     if st.session_state.get("references_persona") not in ("", *ready):
         st.session_state["references_persona"] = ""
     chosen = st.selectbox(
