@@ -20,6 +20,7 @@
     words        every word of the interface, in three languages; `examples` to start from
     people       whose work it is; `signin` asks and shows who, `callbacks` says why nobody was signed in
     serving      the server around the page: `headers` what it tells the browser, `hosts` whom it answers
+    warming      reads ahead, when the server starts, what the first facts need
     page_lang    tells the browser the language
 
 The page is drawn anew on every change: what must outlive a drawing stands on the desk or in the session. Streamlit is
