@@ -38,9 +38,11 @@ def show_row(row: Row, place: int, here: Place, words: Words) -> None:
             if here.deleted:
                 st.button(words("products.forget"), key=f"product_forget_{place}", on_click=ask_about, args=(row.id,))
             else:
-                said = words("products.less") if here.opened == row.id else words("products.menu")
-                asked = "" if here.opened == row.id else row.id
-                st.button(said, key=f"product_menu_{place}", on_click=open_menu, args=(asked,))
+                # Two buttons, so that a press that is heard twice does not undo itself.
+                if here.opened == row.id:
+                    st.button(words("products.less"), key=f"product_less_{place}", on_click=open_menu, args=("",))
+                else:
+                    st.button(words("products.menu"), key=f"product_menu_{place}", on_click=open_menu, args=(row.id,))
         if here.opened == row.id and not here.deleted:
             _menu(row, name, words)
         if here.asked == row.id:
