@@ -15,6 +15,7 @@ from assistant.references.book import build_reference
 from assistant.references.faults import EntryError, faults_of
 from assistant.references.tabular import read_rows
 from assistant.schema import Reference
+from assistant.schema.data import check_plain
 from assistant.schema.files import OwnEntry, ReferenceEntry
 from assistant.units import UnknownUnit, lookup
 
@@ -151,6 +152,7 @@ class _Entry:
 def _read_yaml(name: str, text: str, path: str) -> Iterator[_Entry]:
     """Each entry of a YAML file, in order."""
     try:
+        check_plain(text, aliases=True)
         document = yaml.load(text, Loader=_UniqueKeys)  # noqa: S506 - a SafeLoader
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)

@@ -9,6 +9,7 @@ from assistant.errors import DataFileError, InputError
 
 # What a person writes by hand is some pages of text.
 _FILE_BYTES = 500_000
+_DEEPEST = 60
 
 
 def load_yaml(text: str) -> Any:
@@ -23,6 +24,25 @@ def load_yaml(text: str) -> Any:
     return yaml.load(text, Loader=loader)  # noqa: S506 -- safe in both forms
 
 
+def check_plain(text: str, *, aliases: bool = False) -> None:
+    """Looks through a YAML text from outside, event by event. Raises `yaml.YAMLError` for one that is nested deeper than
+    people write, and, unless `aliases` may stand in it, for one with an alias.
+
+    Read in one go, thousands of levels end the program, and aliases within aliases fill its memory.
+
+    >>> check_plain("a: [b, {c: d}]")
+    """
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise yaml.YAMLError(f"nested deeper than {_DEEPEST} levels")
+        if isinstance(event, yaml.AliasEvent) and not aliases:
+            raise yaml.YAMLError("an alias, where everything must be written out")
+
+
 def load_yaml_map(path: Path, large: str, expected: str, advice: str) -> dict[Any, Any]:
     """The mapping in a YAML file that a person wrote.
 
@@ -34,7 +54,9 @@ def load_yaml_map(path: Path, large: str, expected: str, advice: str) -> dict[An
     try:
         if path.stat().st_size > _FILE_BYTES:
             raise DataFileError(str(path), "", "larger than 500 kB", large)
-        document = load_yaml(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        check_plain(text, aliases=True)
+        document = load_yaml(text)
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}). Check the path and its permissions.") from None
     except (UnicodeDecodeError, yaml.YAMLError):

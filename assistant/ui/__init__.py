@@ -5,16 +5,22 @@
     language     of the page, and of the copy
     desk         what is being worked on: every change is a step that can be taken back, and saved; `keeping` shows it
     typed        a text field that tells what is typed while it is typed
-    picked       a button that takes a file of text
+    leaving      what was typed just before its page was left; `going` leads from one page to another
+    picked       a button that takes a file; `uploading` puts what is in it on the desk
     form         what the copywriter enters: facts, customer, market, language
     drafting     desk → brief → reading, brief → draft; the last of each is remembered for the session
     writing      a model writes in a thread of its own, which can be stopped (`model_errand`); `progress` shows it while it does
     facts        the table of facts: what was pasted, read into rows that can be edited; a package
     compared     what each quantity may stand beside, chosen among: pinned, rejected, one's own; a package
     sheet        the draft with the proof of each number; `copying` puts it on the clipboard
-    export       the draft as text, Markdown, JSON
+    drafts       the draft edited, gone through sentence by sentence, held against what it was; a package
+    export       the draft as text, Markdown, JSON; `export_html` as HTML
     check        the parts of the page Check; `cards` draws lists whose entries can be acted on, `errand` does what takes long
     personas     the customers: ready ones and one's own, and listening to what they say
+    references   the book on a scale, and what one's own customers know; `own_book` keeps that
+    products     saved work: found, opened, taken along, taken in; `versions` goes back in it, `times` says when
+    settings     model, budget, house style, data; `preferences` are what was set
+    tour         three minutes with the rocket; `first` is what an empty desk shows, `shortcuts` the keys
     markup       the only place where HTML is made: everything from outside is escaped here
     marks        stretches of a text with an explanation each; `page` sections, hints and alerts
     words        every word of the interface, in three languages; `examples` to start from

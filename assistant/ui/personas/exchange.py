@@ -67,9 +67,10 @@ def read_yaml(text: str) -> tuple[Persona | None, list[Fault]]:
     from pydantic import ValidationError
 
     from assistant.schema.brief import Persona
-    from assistant.schema.data import load_yaml
+    from assistant.schema.data import check_plain, load_yaml
 
     try:
+        check_plain(text)
         document = load_yaml(text.removeprefix("\ufeff"))
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)

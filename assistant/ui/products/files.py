@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from assistant.errors import InputError
 from assistant.schema.brief import Brief
+from assistant.schema.data import check_plain
 from assistant.schema.work import Work
 from assistant.store.versions import Document
 from assistant.ui.desk import NAME_CHARS
@@ -24,8 +25,6 @@ from assistant.ui.words import Words
 MOST_BYTES = 10_000_000
 MOST_PRODUCTS = 500
 _SHOWN = 10
-# A brief has four levels.
-_DEEPEST = 20
 
 
 @dataclass(slots=True)
@@ -125,26 +124,11 @@ def _read_yaml(text: str, words: Words) -> list[Any]:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        if not _is_plain(text, loader):
-            raise InputError(words("products.no_form"))
+        check_plain(text)
         read = [one for one in yaml.load_all(text, Loader=loader) if one is not None]
     except (yaml.YAMLError, ValueError, RecursionError):
         raise InputError(words("products.no_form")) from None
     return [part for one in read for part in (one if isinstance(one, list) else [one])]
-
-
-def _is_plain(text: str, loader: Any) -> bool:
-    """Whether a YAML text is as people write them. Read in one go, one that is nested very deep would end the server, and
-    aliases within aliases would fill its memory; its events come one by one.
-    """
-    import yaml
-
-    depth = 0
-    for event in yaml.parse(text, Loader=loader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST or isinstance(event, yaml.AliasEvent):
-            return False
-    return True
 
 
 def _take(document: Any, whole: bool, file: str, found: Found, words: Words) -> None:
