@@ -20,7 +20,7 @@ TYPED = LINES.encode("utf-8", "ignore").decode().replace("\0", "")
 NAME = f'"><img src=//{HOST}/x onerror=window.struck=1>{chr(0x202E)}lmay.yaml'
 _ELEMENTS = f"""
 () => {{
-  const strange = [], css = 'form, iframe, object, embed, base, meta, link, [onload], [onerror], [onmouseover], [onbegin],'
+  const strange = [], css = 'form:not(.reason), iframe, object, embed, base, meta, link, [onload], [onerror], [onmouseover], [onbegin],'
     + '[href*="{HOST}"], [src*="{HOST}"], [style*="{HOST}"], [action], script, marquee';
   const look = (root) => {{
     for (const one of root.querySelectorAll(css)) strange.push(one.outerHTML.slice(0, 160));
