@@ -117,14 +117,14 @@ def test_with_text_of_twice_the_size_nothing_is_cut_off(arrived: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("arrived", [one for one in EVERY if "-en" in str(one.id)], indirect=True)
+@pytest.mark.parametrize("arrived", [one for one in EVERY if str(one.id).endswith("-en")], indirect=True)
 def test_the_tab_key_reaches_everything_in_order_and_shows_where_it_is(arrived: Page, width: int) -> None:
     walked = walk(at(arrived, width))
     assert walked.faults == ()
     assert walked.there[0] == "a " + load_words("en")("frame.own_skip")
 
 
-@pytest.mark.parametrize("arrived", [one for one in EVERY if "-zh" in str(one.id)], indirect=True)
+@pytest.mark.parametrize("arrived", [one for one in EVERY if not str(one.id).endswith("-en")], indirect=True)
 def test_every_control_is_named_in_the_language_of_the_page(arrived: Page) -> None:
     named = NAMED.findall(arrived.locator("body").aria_snapshot())
     assert named
