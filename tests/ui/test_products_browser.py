@@ -119,6 +119,8 @@ def test_what_was_written_is_found_renamed_copied_deleted_and_brought_back(
     button(page, "product_menu_0").click()
     button(page, "product_duplicate").click()
     expect(listed).to_have_text([copy, "Morning Kettle"])
+    # The menu that was open belonged to the one below.
+    expect(button(page, "product_delete")).to_have_count(0)
     button(page, "product_menu_0").click()
     button(page, "product_delete").click()
     expect(listed).to_have_text(["Morning Kettle"])

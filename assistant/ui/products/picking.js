@@ -13,6 +13,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const label = parentElement.querySelector("label");
   const hint = parentElement.querySelector("#hint");
   label.textContent = data.label;
+  // The label is a place to drop files as well, and may not be drawn where the field is.
+  field.setAttribute("aria-label", data.label);
   field.accept = data.accept;
   const take = async (files) => {
     const large = files.reduce((sum, file) => sum + file.size, 0) > data.most;
