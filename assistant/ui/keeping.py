@@ -6,24 +6,13 @@ import streamlit as st
 
 from assistant.errors import InputError
 from assistant.store.versions import Document
-from assistant.ui.desk import (
-    Desk,
-    desk,
-    go_apart,
-    is_store_refused,
-    name_of,
-    read_work,
-    redo,
-    start_anew,
-    take,
-    try_store_again,
-    undo,
-)
+from assistant.ui.desk import Desk, desk, go_apart, name_of, read_work, redo, start_anew, take, undo
 from assistant.ui.going import go_to
 from assistant.ui.language import text_lang
 from assistant.ui.markup import Html, el
 from assistant.ui.page import alert, show
 from assistant.ui.shortcuts import listen
+from assistant.ui.stores import is_store_refused, try_store_again
 from assistant.ui.times import say_time, say_when
 from assistant.ui.words import Words
 

@@ -14,8 +14,8 @@ from assistant.schema import Reference
 from assistant.store.failures import StoreError
 from assistant.store.places import find_place
 from assistant.store.versions import Outdated
-from assistant.ui.desk import documents
 from assistant.ui.people import who
+from assistant.ui.stores import documents
 
 if TYPE_CHECKING:
     from assistant.references import Book

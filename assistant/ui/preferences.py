@@ -14,9 +14,9 @@ from assistant.schema.preferences import Preferences
 from assistant.store.failures import StoreError
 from assistant.store.places import find_place
 from assistant.store.versions import Outdated
-from assistant.ui.desk import documents
 from assistant.ui.hosts import remote_allowed
 from assistant.ui.people import load_sign_in
+from assistant.ui.stores import documents
 from assistant.ui.words import Words
 
 KIND, ID = "setting", "app"

@@ -16,7 +16,7 @@ from assistant.schema.work import Work
 from assistant.store import find_place, open_store
 from assistant.store.documents import Documents
 from assistant.store.tables import VERSION_TABLE
-from assistant.ui import desk as desks
+from assistant.ui.stores import is_store_refused
 from assistant.ui.times import say_when
 from assistant.ui.versions.difference import diff_lines, facts_of, find_difference
 from assistant.ui.versions.shown import render_difference, say_difference
@@ -317,5 +317,5 @@ def test_a_store_that_does_not_open_is_not_asked_at_every_drawing(
     page = with_facts("Weight: 348 g")
     (tmp_path / "data").unlink()
     page.run()
-    assert desks.is_store_refused()
+    assert is_store_refused()
     assert not (tmp_path / "data").exists()

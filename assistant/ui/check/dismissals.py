@@ -16,8 +16,8 @@ from pydantic import ValidationError
 
 from assistant.schema.pasted import Dismissal
 from assistant.store.versions import Row
-from assistant.ui.desk import documents
 from assistant.ui.people import who
+from assistant.ui.stores import documents
 
 KIND = "dismissal"
 # The newest of so many are looked at: more would not be read by anybody.

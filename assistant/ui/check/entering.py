@@ -11,10 +11,11 @@ from assistant.errors import InputError
 from assistant.schema import LANGS, MARKETS, Lang
 from assistant.schema.work import SOURCE_CHARS
 from assistant.ui.check.paper import change, paper
-from assistant.ui.desk import KIND, desk, documents, name_of
+from assistant.ui.desk import KIND, desk, name_of
 from assistant.ui.drafting import make_brief
 from assistant.ui.language import NAMES
 from assistant.ui.page import hint
+from assistant.ui.stores import documents
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
 

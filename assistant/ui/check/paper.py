@@ -18,8 +18,8 @@ from assistant.errors import InputError
 from assistant.schema.pasted import Pasted
 from assistant.store.failures import StoreError
 from assistant.store.versions import Document, Outdated
-from assistant.ui.desk import documents
 from assistant.ui.people import who
+from assistant.ui.stores import documents
 
 KIND = "check"
 _STEPS = 200

@@ -64,8 +64,8 @@ def _show_all(words: Words) -> None:
 
 def _show_deleted(words: Words) -> None:
     """The deleted ones, which can all be brought back."""
-    from assistant.ui.desk import documents
     from assistant.ui.markup import label
+    from assistant.ui.stores import documents
 
     try:
         rows = documents().list(KIND, deleted=True) if is_store_there() else ()

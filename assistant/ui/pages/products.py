@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.store.failures import StoreError
-from assistant.ui.desk import is_store_refused, try_store_again
 from assistant.ui.page import alert
 from assistant.ui.products.place import find_place, follow
 from assistant.ui.products.shelf import show_shelf
+from assistant.ui.stores import is_store_refused, try_store_again
 from assistant.ui.words import Words
 
 

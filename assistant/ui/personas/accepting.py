@@ -10,7 +10,6 @@ import streamlit as st
 
 from assistant.personas.proposals import Proposal, add_heard
 from assistant.personas.said import Listening
-from assistant.ui.desk import documents
 from assistant.ui.markup import label
 from assistant.ui.page import alert, hint
 from assistant.ui.personas.editing import NAME_CHARS, save_into
@@ -18,6 +17,7 @@ from assistant.ui.personas.heard import chosen_ids
 from assistant.ui.personas.known import KIND, own_personas, signature
 from assistant.ui.personas.listened import Listened, hear_typed, keep
 from assistant.ui.personas.place import attempt, go
+from assistant.ui.stores import documents
 from assistant.ui.words import Words
 
 _KEY = "accepted"

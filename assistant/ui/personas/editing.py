@@ -18,9 +18,9 @@ import streamlit as st
 from assistant.errors import InputError
 from assistant.store.failures import StoreError
 from assistant.store.versions import Document, Outdated
-from assistant.ui.desk import documents
 from assistant.ui.personas.fields import LINE_CHARS, LINES, LIST_CHARS, LISTS, ROWS, Raw, check_raw, raw_of
 from assistant.ui.personas.known import KIND, UNFINISHED, own_personas, read_persona, signature
+from assistant.ui.stores import documents
 
 if TYPE_CHECKING:
     from assistant.schema.brief import Persona

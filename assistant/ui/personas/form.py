@@ -8,7 +8,6 @@ import streamlit as st
 
 from assistant.schema import LANGS, MARKETS
 from assistant.store.failures import StoreError
-from assistant.ui.desk import documents
 from assistant.ui.form import topic_ids
 from assistant.ui.language import NAMES
 from assistant.ui.markup import el, label
@@ -20,6 +19,7 @@ from assistant.ui.personas.fields import LINE_CHARS, LINES, LIST_CHARS, LISTS, P
 from assistant.ui.personas.known import KIND
 from assistant.ui.personas.place import attempt, go
 from assistant.ui.personas.rows import show_rows
+from assistant.ui.stores import documents
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
 

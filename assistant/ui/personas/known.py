@@ -11,8 +11,8 @@ import streamlit as st
 
 from assistant.store.failures import StoreError
 from assistant.store.places import find_place
-from assistant.ui.desk import documents
 from assistant.ui.people import who
+from assistant.ui.stores import documents
 
 if TYPE_CHECKING:
     from assistant.schema import Lang

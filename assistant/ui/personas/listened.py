@@ -15,8 +15,8 @@ from assistant.personas.said import Listening
 from assistant.schema import LANGS, Lang
 from assistant.store.failures import StoreError
 from assistant.store.versions import Document, Outdated
-from assistant.ui.desk import documents
 from assistant.ui.personas.known import signature
+from assistant.ui.stores import documents
 
 KIND = "listening"
 TEXT_CHARS = 200_000

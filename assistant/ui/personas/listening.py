@@ -16,7 +16,6 @@ from assistant.personas.said import Listening
 from assistant.personas.speaking import NobodySpeaks, NoColumn, NoTable
 from assistant.schema import LANGS, Lang
 from assistant.tokens import BudgetReached
-from assistant.ui.desk import documents
 from assistant.ui.errand import Unexpected
 from assistant.ui.language import NAMES
 from assistant.ui.markup import Html, el, label
@@ -31,6 +30,7 @@ from assistant.ui.personas.place import attempt, go
 from assistant.ui.picked import picked
 from assistant.ui.preferences import find_model
 from assistant.ui.progress import announce, round_up
+from assistant.ui.stores import documents
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
 

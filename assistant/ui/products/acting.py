@@ -13,21 +13,11 @@ from uuid import uuid4
 from assistant.errors import InputError
 from assistant.schema.work import Work
 from assistant.store.versions import Outdated, Saved
-from assistant.ui.desk import (
-    KIND,
-    NAME_CHARS,
-    body_of,
-    called,
-    clear_desk,
-    desk,
-    documents,
-    keep_safe,
-    open_work,
-    read_work,
-)
+from assistant.ui.desk import KIND, NAME_CHARS, body_of, called, clear_desk, desk, keep_safe, open_work, read_work
 from assistant.ui.going import go_to
 from assistant.ui.people import who
 from assistant.ui.products.place import attempt, find_place, tell
+from assistant.ui.stores import documents
 from assistant.ui.words import Words
 
 

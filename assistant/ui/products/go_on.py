@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.store.failures import StoreError
-from assistant.ui.desk import KIND, documents, holds_something, open_work
+from assistant.ui.desk import KIND, open_work
 from assistant.ui.markup import el, label
 from assistant.ui.page import show
 from assistant.ui.products.place import attempt
+from assistant.ui.stores import documents, holds_something
 from assistant.ui.times import say_when
 from assistant.ui.words import Words
 

@@ -6,13 +6,14 @@ import streamlit as st
 
 from assistant.errors import InputError
 from assistant.store.versions import Row
-from assistant.ui.desk import KIND, NAME_CHARS, desk, documents, read_work
+from assistant.ui.desk import KIND, NAME_CHARS, desk, read_work
 from assistant.ui.markup import Html, el
 from assistant.ui.page import alert, hint, show
 from assistant.ui.products.acting import bring_back, delete, duplicate, forget, open_product, rename
 from assistant.ui.products.files import brief_file, file_name, whole_file
 from assistant.ui.products.place import Place, ask_about, attempt, open_menu, show_versions_of
 from assistant.ui.products.summary import find_summary, say_summary
+from assistant.ui.stores import documents
 from assistant.ui.times import say_when
 from assistant.ui.typed import heard, typed
 from assistant.ui.words import Words

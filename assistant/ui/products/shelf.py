@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from assistant.store.versions import MOST_CHARACTERS, Row
-from assistant.ui.desk import KIND, documents
+from assistant.ui.desk import KIND
 from assistant.ui.markup import el
 from assistant.ui.page import alert, hint, section, show
 from assistant.ui.products.acting import add, take_out
@@ -15,6 +15,7 @@ from assistant.ui.products.files import MOST_BYTES, MOST_PRODUCTS, read_files
 from assistant.ui.products.picking import pick_files
 from assistant.ui.products.place import PER_PAGE, Place, attempt, find_place, show_deleted, tell, turn_to
 from assistant.ui.products.row import show_row
+from assistant.ui.stores import documents
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
 

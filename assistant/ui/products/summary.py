@@ -10,9 +10,10 @@ from pydantic import ValidationError
 from assistant.plan.sources import guess_source
 from assistant.schema.work import Work
 from assistant.store.versions import Row
-from assistant.ui.desk import KIND, documents
+from assistant.ui.desk import KIND
 from assistant.ui.facts.on_desk import rows_of_work
 from assistant.ui.facts.rows import used_facts
+from assistant.ui.stores import documents
 from assistant.ui.versions.difference import count_variants, facts_of
 from assistant.ui.words import Words
 

@@ -7,9 +7,9 @@ import json
 import streamlit as st
 
 from assistant.store.places import find_place
-from assistant.ui.desk import documents, open_store_here
 from assistant.ui.markup import el
 from assistant.ui.page import hint, section, show
+from assistant.ui.stores import documents, open_store_here
 from assistant.ui.words import Words
 
 # What a person has made here; what it is called in the file.

@@ -6,9 +6,10 @@ from functools import partial
 
 from assistant.errors import InputError
 from assistant.store.versions import Document, Outdated
-from assistant.ui.desk import KIND, change, desk, documents, keep_safe, open_work, put, read_work, undo
+from assistant.ui.desk import KIND, change, desk, keep_safe, open_work, put, read_work, undo
 from assistant.ui.products.acting import bring_back
 from assistant.ui.products.place import attempt, tell
+from assistant.ui.stores import documents
 from assistant.ui.words import Words
 
 

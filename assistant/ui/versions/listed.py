@@ -9,13 +9,14 @@ from pydantic import ValidationError
 
 from assistant.schema.work import Work
 from assistant.store.versions import Document, Version
-from assistant.ui.desk import KIND, desk, documents, keep_safe, name_of
+from assistant.ui.desk import KIND, desk, keep_safe, name_of
 from assistant.ui.language import text_lang
 from assistant.ui.markup import Html, el
 from assistant.ui.page import hint, section, show
 from assistant.ui.products.acting import open_product
 from assistant.ui.products.place import Place, attempt, find_place, look_at, show_versions_of, turn_versions_to
 from assistant.ui.products.shelf import show_said
+from assistant.ui.stores import documents
 from assistant.ui.times import say_when
 from assistant.ui.versions.difference import find_difference
 from assistant.ui.versions.opened import show_opened

@@ -9,12 +9,13 @@ import streamlit as st
 from assistant.errors import InputError
 from assistant.schema.work import Work
 from assistant.store.versions import MOST_CHARACTERS, Version
-from assistant.ui.desk import KIND, desk, documents, read_work
+from assistant.ui.desk import KIND, desk, read_work
 from assistant.ui.export import field_name
 from assistant.ui.language import text_lang
 from assistant.ui.markup import Html, el
 from assistant.ui.page import alert, show
 from assistant.ui.products.place import attempt
+from assistant.ui.stores import documents
 from assistant.ui.typed import heard, typed
 from assistant.ui.versions.acting import put_label, restore, restore_deleted
 from assistant.ui.versions.difference import count_variants, facts_of, find_difference, texts_of
