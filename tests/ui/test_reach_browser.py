@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.schema import LANGS
+from assistant.store import open_store
+from assistant.store.places import FILE_NAME, file_place
 from assistant.ui.marks import SIGNS
 from assistant.ui.pages import PAGES
+from assistant.ui.settings.data import KINDS
 from assistant.ui.words import load_words
 from tests.chain.servers import ScriptedServer, serving
 from tests.conftest import ROOT, running_app
@@ -44,21 +47,34 @@ NAMED = re.compile(r"- (?:button|textbox|combobox|checkbox|radio|slider|spinbutt
 
 
 class Apps:
-    """The app without a model and the app that knows one, each started when it is first asked for."""
+    """The app without a model and the app that knows one, each started when it is first asked for.
 
-    def __init__(self, homes: pytest.TempPathFactory, plain: str) -> None:
+    Both are of this file alone: what another test leaves in a store is shown on the first page.
+    """
+
+    def __init__(self, homes: pytest.TempPathFactory) -> None:
         self.model = ScriptedServer([])
-        self._plain, self._homes, self._open, self._with_model = plain, homes, ExitStack(), ""
+        self._homes, self._open = homes, ExitStack()
+        self._started: dict[bool, tuple[str, Path]] = {}
 
     def url(self, with_model: bool) -> str:
-        if not with_model:
-            return self._plain
-        if not self._with_model:
-            address = self._open.enter_context(serving(self.model))
-            named = {"OPENAI_API_KEY": "sk-secret-key", "OPENAI_MODEL": "test-model", "OPENAI_BASE_URL": address}
-            home: Path = self._homes.mktemp("home")
-            self._with_model = self._open.enter_context(running_app(ROOT / "streamlit_app.py", ROOT, home, named))
-        return self._with_model
+        """The address of one of them, with nothing in its store."""
+        if with_model not in self._started:
+            home = self._homes.mktemp("home")
+            named = self._name_model() if with_model else None
+            url = self._open.enter_context(running_app(ROOT / "streamlit_app.py", ROOT, home, named))
+            self._started[with_model] = url, home / "data" / FILE_NAME
+        url, store = self._started[with_model]
+        if store.exists():
+            with open_store(file_place(store)) as opened:
+                for kind in KINDS:
+                    for row in opened.documents.list(kind):
+                        opened.documents.forget(kind, row.id)
+        return url
+
+    def _name_model(self) -> dict[str, str]:
+        address = self._open.enter_context(serving(self.model))
+        return {"OPENAI_API_KEY": "sk-secret-key", "OPENAI_MODEL": "test-model", "OPENAI_BASE_URL": address}
 
     def close(self) -> None:
         self.model.left.set()
@@ -66,8 +82,8 @@ class Apps:
 
 
 @pytest.fixture(scope="module")
-def apps(tmp_path_factory: pytest.TempPathFactory, app_url: str) -> Iterator[Apps]:
-    found = Apps(tmp_path_factory, app_url)
+def apps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Apps]:
+    found = Apps(tmp_path_factory)
     yield found
     found.close()
 
@@ -87,10 +103,21 @@ def arrived(request: pytest.FixtureRequest, browser: Browser, apps: Apps) -> Ite
         yield page
 
 
+# Two frames, and whatever is being unfolded: a spinner alone goes on for ever.
+_AT_REST = """
+async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  await frame(); await frame();
+  const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ends.map((one) => one.finished));
+}
+"""
+
+
 def at(page: Page, width: int) -> Page:
-    """The same page in a window of another width, scrolled to its top."""
+    """The same page in a window of another width, scrolled to its top, when nothing moves any more."""
     page.set_viewport_size({"width": width, "height": 900})
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate(_AT_REST)
     return page
 
 

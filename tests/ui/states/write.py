@@ -36,6 +36,19 @@ def nothing_to_write(visit: Visit) -> None:
 
 
 @state("write")
+def products_to_go_on_with(visit: Visit) -> None:
+    page = visit.page
+    for name in ("檯燈 Lampe de bureau à bras articulé pour petits appartements, édition du solstice", "灯" + "x" * 70):
+        page.locator(".st-key-product textarea, .st-key-product input").fill(name)
+        page.locator(".st-key-product textarea, .st-key-product input").press("Tab")
+        page.wait_for_url(re.compile("work="))
+        settled(page)
+        page.locator(".st-key-new button").click()
+        page.wait_for_url(lambda url: "work=" not in url)
+    page.locator(".st-key-go_on_1 button").wait_for()
+
+
+@state("write")
 def facts(visit: Visit) -> None:
     _fill(visit.page)
 
