@@ -1,64 +1,77 @@
 """The desk of this session: what is being worked on, kept in the store while it is worked on, and taken back step by step.
 
-A page changes it with `change`, which is remembered for `undo`; `keep_safe` at the end of each drawing saves what is new.
-Nobody's work is overwritten: where somebody else has saved the same product meanwhile, `outdated` holds theirs until
-the copywriter has decided; and nothing is put on the desk before `leave` has seen to what lies there.
+A page changes it with `change`, which is remembered for `undo`; `Desk.keep` at the end of each drawing saves what is
+new. Nothing is put on the desk before `leave` has seen to what lies there.
 """
 
 from __future__ import annotations
 
 import logging
-import threading
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
-from uuid import uuid4
+from typing import Any, ClassVar
 
 import streamlit as st
 from pydantic import ValidationError
 
 from assistant.errors import InputError
 from assistant.schema.work import Work
-from assistant.store.failures import StoreError
-from assistant.store.versions import Document, Outdated
-from assistant.ui.people import who
+from assistant.store.versions import Document
+from assistant.ui.kept import NAME_CHARS, Kept
 from assistant.ui.stores import documents
 
 KIND = "product"
-NAME_CHARS = 80
 _STEPS = 200
 _LOG = logging.getLogger(__name__)
 
 
 @dataclass
-class Desk:
-    """What is on it, under which id and since which version it is in the store, and the steps there and back.
+class Desk(Kept[Work]):
+    """What is on it, and the steps there and back.
 
-    `name` is what somebody has called it; without one it goes by `name_of`. `serial` rises whenever something other than
-    typing has put another text into the fields. `problem` says why the last save failed, and is empty while all is well.
-    Nothing of a desk on `trial` is saved.
+    `name` is what somebody has called it; without one it goes by what it is `called`. Nothing of a desk on `trial` is
+    saved.
     """
 
     work: Work = field(default_factory=Work)
-    id: str = field(default_factory=lambda: uuid4().hex)
     name: str = ""
-    version: int = 0
-    saved: Work | None = None
-    saved_at: datetime | None = None
-    serial: int = 0
     past: list[Work] = field(default_factory=list)
     future: list[Work] = field(default_factory=list)
-    outdated: Document | None = None
-    gone: bool = False
-    problem: str = ""
     trial: bool = False
-    # While a drawing waits for its save, the next one may begin in a thread of its own.
-    saving: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+
+    kind: ClassVar[str] = KIND
+
+    @property
+    def content(self) -> Work:
+        """What is kept, as it stands now."""
+        return self.work
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing worth a document yet."""
+        return self.work.is_empty
+
+    @property
+    def shown_name(self) -> str:
+        """As somebody has named it, else as it is `called`."""
+        return (self.name or called(self.work))[:NAME_CHARS]
+
+    def body_of(self, content: Work) -> dict[str, Any]:
+        """The form in which it is saved."""
+        return body_of(content)
+
+    def take_name(self, document: Document) -> None:
+        """The name that somebody else has given the product, unless it goes by that anyway."""
+        self.name = own_name(document, self.work if self.saved is None else self.saved)
+
+    def keep(self, asked: bool = False) -> None:
+        """Saves what is new, but nothing of a trial; as `Kept.keep`."""
+        if not self.trial:
+            super().keep(asked)
 
     @property
     def is_safe(self) -> bool:
         """Whether nothing would be missed if it were cleared now."""
-        nothing = self.trial or (self.version == 0 and self.work.is_empty)
+        nothing = self.trial or (self.version == 0 and self.is_empty)
         return nothing or (self.work == self.saved and self.outdated is None and not self.gone)
 
 
@@ -118,17 +131,16 @@ def leave() -> bool:
     What somebody else was faster with becomes a product of its own, beside theirs.
     """
     here = desk()
-    keep_safe()
+    here.keep()
     if not here.trial and (here.outdated is not None or here.gone):
         go_apart()
-        keep_safe()
+        here.keep()
     return here.is_safe
 
 
 def go_apart() -> None:
     """What is on the desk becomes a product of its own at the next save; what somebody else saved stays as it is."""
-    here = desk()
-    here.id, here.version, here.saved, here.outdated, here.gone = uuid4().hex, 0, None, None, False
+    desk().go_apart()
     st.query_params.pop("work", None)
 
 
@@ -167,8 +179,15 @@ def open_work(id: str) -> bool:
 def take(document: Document) -> None:
     """Puts a version of a product on the desk, as the one that is built on. Raises `InputError` if it can't be read."""
     work = read_work(document)
-    name, version, at = own_name(document, work), document.version, document.at
-    st.session_state["desk"] = Desk(work, document.id, name, version, work, at, serial=desk().serial)
+    st.session_state["desk"] = Desk(
+        work=work,
+        name=own_name(document, work),
+        id=document.id,
+        version=document.version,
+        saved=work,
+        saved_at=document.at,
+        serial=desk().serial,
+    )
     put()
 
 
@@ -181,51 +200,9 @@ def read_work(document: Document) -> Work:
         raise InputError(f"{document.name or document.id}: this version cannot be read by this Yardstick.") from None
 
 
-def keep_safe(asked: bool = False) -> None:
-    """Saves what is new on the desk; what goes wrong is told by `problem` and `outdated`, and nothing is lost here.
-
-    `asked`: as a version that stays, and not as one that gives way to the next of these two minutes.
-    """
-    here = desk()
-    with here.saving:
-        _keep(here, asked)
-
-
-def _keep(here: Desk, asked: bool) -> None:
-    told = here.outdated is not None or here.gone
-    if told or here.trial or (here.version == 0 and here.work.is_empty) or (here.work == here.saved and not asked):
-        return
-    try:
-        try:
-            _save(here, asked)
-        except Outdated as error:
-            if error.current is None or here.saved is None or error.current.body != body_of(here.saved):
-                raise
-            # Renamed meanwhile, and nothing else.
-            here.version, here.name = error.current.version, own_name(error.current, here.saved)
-            _save(here, asked)
-    except Outdated as error:
-        here.outdated, here.gone = error.current, error.current is None
-    except (StoreError, InputError) as error:
-        here.problem = str(error)
-
-
-def _save(here: Desk, asked: bool) -> None:
-    name, by = name_of(here), who().name[:NAME_CHARS]
-    # While this is written, the next drawing may have put something else there.
-    work = here.work
-    saved = documents().save(KIND, here.id, body_of(work), name=name, expected=here.version, by=by, auto=not asked)
-    here.version, here.saved_at, here.saved, here.problem = saved.version, saved.at, work, ""
-
-
 def body_of(work: Work) -> dict[str, Any]:
     """The form in which a product is saved."""
     return work.model_dump(mode="json", exclude_defaults=True)
-
-
-def name_of(here: Desk) -> str:
-    """What the product is called in lists: as somebody has named it, else as `called`."""
-    return (here.name or called(here.work))[:NAME_CHARS]
 
 
 def own_name(document: Document, work: Work) -> str:

@@ -14,7 +14,7 @@ from assistant.errors import InputError
 from assistant.schema import Draft
 from assistant.schema.choices import Choice
 from assistant.schema.work import Chosen
-from assistant.ui.desk import change, desk, keep_safe
+from assistant.ui.desk import change, desk
 from assistant.ui.preferences import preferences
 from assistant.ui.words import Words
 
@@ -231,7 +231,7 @@ def _put_down(drafted: Drafted) -> None:
         "chosen": [Chosen(fact=one.fact, pinned=one.pinned, rejected=one.rejected) for one in drafted.choices],
     }
     change(written=written)
-    keep_safe()
+    desk().keep()
 
 
 def _picked_up(written: WrittenFor) -> Drafted:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.errors import InputError
 from assistant.store.versions import Document
-from assistant.ui.desk import Desk, desk, go_apart, name_of, read_work, redo, start_anew, take, undo
+from assistant.ui.desk import Desk, desk, go_apart, read_work, redo, start_anew, take, undo
 from assistant.ui.going import go_to
 from assistant.ui.language import text_lang
 from assistant.ui.markup import Html, el
@@ -34,7 +34,7 @@ def show_kept(words: Words) -> None:
     _say_problem(here, words)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ys-keeping"):
         with st.container(width="stretch"):
-            name = name_of(here) or words("kept.unnamed")
+            name = here.shown_name or words("kept.unnamed")
             show(el("p", el("b", name), " ", *_state(here, words), cls="ys-kept"))
         st.button(words("kept.undo"), key="undo", on_click=undo, disabled=not here.past)
         st.button(words("kept.redo"), key="redo", on_click=redo, disabled=not here.future)

@@ -15,7 +15,7 @@ def leave_write() -> None:
     """Takes it in and saves it. What cannot be taken is said when the page is seen again."""
     if "desk" not in st.session_state:
         return
-    from assistant.ui.desk import keep_safe
+    from assistant.ui.desk import desk
     from assistant.ui.drafting import last_draft
     from assistant.ui.drafts.editing import written
     from assistant.ui.drafts.fields import hear_fields
@@ -28,4 +28,4 @@ def leave_write() -> None:
             hear_fields(drafted, min(written().shown, len(drafted.draft.variants) - 1))
     except YardstickError as error:
         _LOG.info("left behind on the Write page: %s", error)
-    keep_safe()
+    desk().keep()

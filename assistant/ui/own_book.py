@@ -14,7 +14,7 @@ from assistant.schema import Reference
 from assistant.store.failures import StoreError
 from assistant.store.places import find_place
 from assistant.store.versions import Outdated
-from assistant.ui.people import who
+from assistant.ui.people import signature
 from assistant.ui.stores import documents
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _change(made: Callable[[Entries], Entries]) -> None:
         if len(new) > MOST:
             raise FullError
         try:
-            saved = documents().save(KIND, ID, {"entries": new}, expected=version, by=who().name)
+            saved = documents().save(KIND, ID, {"entries": new}, expected=version, by=signature())
         except Outdated:
             if not left:
                 raise

@@ -63,6 +63,11 @@ def who() -> Person:
     return person
 
 
+def signature() -> str:
+    """Whose name a version bears; "" without sign-in."""
+    return who().name[:80]
+
+
 def person_of(claims: Mapping[str, Any]) -> Person | None:
     """The person whom verified claims of an identity token name; None if they name nobody.
 

@@ -15,7 +15,7 @@ from assistant.lint.questions import (
     render_text,
 )
 from assistant.lint.reports import Report
-from assistant.ui.check.paper import name_of, paper
+from assistant.ui.check.paper import paper
 from assistant.ui.check.reading import Read, Sorted, linted_of
 from assistant.ui.copying import copy_button
 from assistant.ui.markup import Html, el
@@ -56,7 +56,7 @@ def _questions(read: Read, found: Sorted) -> tuple[list[Question], int]:
     known = st.session_state.get("check_questions")
     if known is None or known[0] is not read or known[1] is not found:
         asking = [one for one in found.standing if one.found.diagnostic.question]
-        report = Report(name_of(paper()) or "-", linted_of(read, asking[:MOST]), Lines(read.document.original))
+        report = Report(paper().shown_name or "-", linted_of(read, asking[:MOST]), Lines(read.document.original))
         once = {(one.colleague, one.question, one.claim.casefold()): one for one in reversed(find_questions(report))}
         known = (read, found, list(reversed(once.values())), max(0, len(asking) - MOST))
         st.session_state["check_questions"] = known

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from assistant.schema.pasted import Dismissal
 from assistant.store.versions import Row
-from assistant.ui.people import who
+from assistant.ui.people import signature
 from assistant.ui.stores import documents
 
 KIND = "dismissal"
@@ -83,13 +83,13 @@ def dismiss(key: Key, shown: str, reason: str, everywhere: bool = False) -> None
     )
     name = f"{key.rule}: {' '.join(shown.split())}"[:200]
     body = said.model_dump(exclude_defaults=True)
-    documents().save(KIND, _id_of(said), body, name=name, expected=None, by=who().name[:80])
+    documents().save(KIND, _id_of(said), body, name=name, expected=None, by=signature())
     refresh()
 
 
 def take_back(kept: Kept) -> None:
     """Flags it again. Nothing happens where somebody has taken it back already. Raises `StoreError`."""
-    documents().delete(KIND, kept.id, None, by=who().name[:80])
+    documents().delete(KIND, kept.id, None, by=signature())
     refresh()
 
 

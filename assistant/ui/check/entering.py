@@ -11,7 +11,7 @@ from assistant.errors import InputError
 from assistant.schema import LANGS, MARKETS, Lang
 from assistant.schema.work import SOURCE_CHARS
 from assistant.ui.check.paper import change, paper
-from assistant.ui.desk import KIND, desk, name_of
+from assistant.ui.desk import KIND, desk
 from assistant.ui.drafting import make_brief
 from assistant.ui.language import NAMES
 from assistant.ui.page import hint
@@ -97,7 +97,7 @@ def _choose_product(chosen: dict[str, Any], words: Words) -> Work | None:
     named = paper().pasted.against
     works: dict[str, tuple[str, Work]] = {}
     if not desk().work.is_empty:
-        works[desk().id] = (name_of(desk()), desk().work)
+        works[desk().id] = (desk().shown_name, desk().work)
     if named and named not in works and (saved := _saved(named)) is not None:
         works[named] = saved
     if not works:

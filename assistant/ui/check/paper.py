@@ -1,48 +1,56 @@
-"""The text under check: kept in the store while it is worked on, and taken back step by step.
-
-As the desk does it for products: nobody's work is overwritten. Where somebody else has saved the same text meanwhile,
-`outdated` holds theirs until the copywriter has decided.
-"""
+"""The text under check: kept in the store while it is worked on, and taken back step by step."""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
-from typing import Any
-from uuid import uuid4
+from typing import Any, ClassVar
 
 import streamlit as st
 from pydantic import ValidationError
 
 from assistant.errors import InputError
 from assistant.schema.pasted import Pasted
-from assistant.store.failures import StoreError
-from assistant.store.versions import Document, Outdated
-from assistant.ui.people import who
+from assistant.store.versions import Document
+from assistant.ui.kept import NAME_CHARS, Kept
 from assistant.ui.stores import documents
 
 KIND = "check"
 _STEPS = 200
 # A book that is edited at two hundred places would fill the memory of the server.
 _STEPS_CHARS = 6_000_000
-_NAME_CHARS = 80
 _LOG = logging.getLogger(__name__)
 
 
 @dataclass
-class Paper:
-    """What lies under the lamp, and the steps there and back; as `Desk`."""
+class Paper(Kept[Pasted]):
+    """What lies under the lamp, and the steps there and back."""
 
     pasted: Pasted = field(default_factory=Pasted)
-    id: str = field(default_factory=lambda: uuid4().hex)
-    version: int = 0
-    saved: Pasted | None = None
-    serial: int = 0
     past: list[Pasted] = field(default_factory=list)
     future: list[Pasted] = field(default_factory=list)
-    outdated: Document | None = None
-    gone: bool = False
-    problem: str = ""
+
+    kind: ClassVar[str] = KIND
+
+    @property
+    def content(self) -> Pasted:
+        """What is kept, as it stands now."""
+        return self.pasted
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing worth a document yet."""
+        return self.pasted.is_empty
+
+    @property
+    def shown_name(self) -> str:
+        """The first words of the text."""
+        start = self.pasted.text[:5_000]
+        return next((line.strip() for line in start.splitlines() if line.strip()), "")[:NAME_CHARS]
+
+    def body_of(self, content: Pasted) -> dict[str, Any]:
+        """The form in which it is saved."""
+        return content.model_dump(mode="json", exclude_defaults=True)
 
 
 def paper() -> Paper:
@@ -99,7 +107,7 @@ def put() -> None:
 
 def start_anew() -> None:
     """An empty paper; the old one stays in the store."""
-    keep_safe()
+    paper().keep()
     st.session_state["paper"] = Paper(serial=paper().serial)
     st.query_params.pop(KIND, None)
     put()
@@ -120,40 +128,21 @@ def take(document: Document) -> None:
     except ValidationError as error:
         _LOG.warning("%s %s, version %s: %s", document.kind, document.id, document.version, error)
         raise InputError(f"{document.name or document.id}: this version cannot be read by this Yardstick.") from None
-    st.session_state["paper"] = Paper(pasted, document.id, document.version, pasted, paper().serial)
+    st.session_state["paper"] = Paper(
+        pasted=pasted,
+        id=document.id,
+        version=document.version,
+        saved=pasted,
+        saved_at=document.at,
+        serial=paper().serial,
+    )
     put()
 
 
-def go_on_apart() -> None:
+def go_apart() -> None:
     """Mine becomes a text of its own; theirs stays as it is."""
-    here = paper()
-    here.id, here.version, here.saved, here.outdated, here.gone = uuid4().hex, 0, None, None, False
+    paper().go_apart()
     st.query_params.pop(KIND, None)
-
-
-def keep_safe() -> None:
-    """Saves what is new; what goes wrong is told by `problem` and `outdated`, and nothing is lost here."""
-    here = paper()
-    waits = here.outdated is not None or here.gone or (here.version == 0 and here.pasted.is_empty)
-    if here.pasted == here.saved or waits:
-        return
-    body = here.pasted.model_dump(mode="json", exclude_defaults=True)
-    try:
-        saved = documents().save(
-            KIND, here.id, body, name=name_of(here), expected=here.version, by=who().name[:80], auto=True
-        )
-    except Outdated as error:
-        here.outdated, here.gone = error.current, error.current is None
-    except (StoreError, InputError) as error:
-        here.problem = str(error)
-    else:
-        here.version, here.saved, here.problem = saved.version, here.pasted, ""
-
-
-def name_of(here: Paper) -> str:
-    """What the text is called in lists: its first words."""
-    start = here.pasted.text[:5_000]
-    return next((line.strip() for line in start.splitlines() if line.strip()), "")[:_NAME_CHARS]
 
 
 def _checked(values: dict[str, Any]) -> Pasted:

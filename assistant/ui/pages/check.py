@@ -11,9 +11,7 @@ from assistant.store.failures import StoreError
 from assistant.ui.check.entering import enter
 from assistant.ui.check.paper import (
     KIND,
-    go_on_apart,
-    keep_safe,
-    name_of,
+    go_apart,
     open_paper,
     paper,
     redo,
@@ -42,13 +40,13 @@ def show_page(words: Words) -> None:
             section(words("check.heading"), first=True)
             brief = enter(words)
         # Before anything else that could go wrong.
-        keep_safe()
+        paper().keep()
         with right, st.container(key="ys-right"):
             _results(brief, words)
     except YardstickError as error:
         with right:
             alert(str(error), "bad")
-    keep_safe()
+    paper().keep()
     if paper().version:
         # Whoever loads the page anew finds the same text.
         st.query_params[KIND] = paper().id
@@ -117,7 +115,7 @@ def _show_kept(words: Words) -> None:
         with st.container(width="stretch"):
             saved = words("kept.saved") if here.version and here.pasted == here.saved else ""
             state = saved if here.version else words("kept.nothing")
-            name = name_of(here) or words("check.unnamed")
+            name = here.shown_name or words("check.unnamed")
             show(el("p", el("b", name), " ", el("span", state, cls="ys-soft", role="status"), cls="ys-kept"))
         st.button(words("kept.undo"), key="check_undo", on_click=undo, disabled=not here.past)
         st.button(words("kept.redo"), key="check_redo", on_click=redo, disabled=not here.future)
@@ -135,4 +133,4 @@ def _decide(words: Words) -> None:
     with st.container(horizontal=True, gap="small", key="check-outdated"):
         if theirs is not None:
             st.button(words("kept.theirs"), key="check_theirs", on_click=take, args=(theirs,))
-        st.button(words("kept.mine_apart"), key="check_apart", on_click=go_on_apart)
+        st.button(words("kept.mine_apart"), key="check_apart", on_click=go_apart)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.errors import YardstickError
 from assistant.schema.language import guess_lang
-from assistant.ui.desk import desk, keep_safe, open_work
+from assistant.ui.desk import desk, open_work
 from assistant.ui.drafting import (
     Drafted,
     choices_on_desk,
@@ -49,7 +49,7 @@ def show_page(words: Words) -> None:
             asked = ask(words, busy=writing is not None)
             estimate_here = st.container()
         # Before anything else that could go wrong.
-        keep_safe()
+        desk().keep()
         with right, st.container(key="ys-right"):
             brief = _results(asked, writing, words)
         # Last, because the first count takes a moment.
@@ -61,7 +61,7 @@ def show_page(words: Words) -> None:
     except YardstickError as error:
         with right:
             alert(str(error), "bad")
-    keep_safe()
+    desk().keep()
     if desk().version:
         # Whoever loads the page anew finds the same product on the desk.
         st.query_params["work"] = desk().id

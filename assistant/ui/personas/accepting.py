@@ -10,12 +10,14 @@ import streamlit as st
 
 from assistant.personas.proposals import Proposal, add_heard
 from assistant.personas.said import Listening
+from assistant.ui.kept import NAME_CHARS
 from assistant.ui.markup import label
 from assistant.ui.page import alert, hint
-from assistant.ui.personas.editing import NAME_CHARS, save_into
+from assistant.ui.people import signature
+from assistant.ui.personas.editing import body_of, save_into
 from assistant.ui.personas.heard import chosen_ids
-from assistant.ui.personas.known import KIND, own_personas, signature
-from assistant.ui.personas.listened import Listened, hear_typed, keep
+from assistant.ui.personas.known import KIND, own_personas
+from assistant.ui.personas.listened import Listened, hear_typed, listened
 from assistant.ui.personas.place import attempt, go
 from assistant.ui.stores import documents
 from assistant.ui.words import Words
@@ -94,14 +96,14 @@ def _accept(
     else:
         id, before = uuid4().hex, 0
         persona = add(Persona(id=id, name=here.title.strip(), lang=listening.lang))
-        body = persona.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
+        body = body_of(persona)
         after = documents().save(KIND, id, body, name=persona.name[:NAME_CHARS], expected=0, by=signature()).version
     here.taken = [*dict.fromkeys([*here.taken, *(one.id for one in chosen)])]
     st.session_state[_KEY] = Accepted(
         here.id, id, persona.name, new, before, after, tuple(one.id for one in chosen), tuple(left)
     )
     here.serial += 1
-    keep()
+    listened().keep()
 
 
 def _show_accepted(here: Listened, words: Words) -> None:
@@ -131,4 +133,4 @@ def _take_back(here: Listened, done: Accepted) -> None:
     here.taken = [one for one in here.taken if one not in done.ids]
     here.serial += 1
     st.session_state.pop(_KEY, None)
-    keep()
+    listened().keep()

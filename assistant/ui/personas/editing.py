@@ -8,49 +8,65 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
-from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
 import streamlit as st
 
 from assistant.errors import InputError
-from assistant.store.failures import StoreError
 from assistant.store.versions import Document, Outdated
+from assistant.ui.kept import NAME_CHARS, Kept
+from assistant.ui.people import signature
 from assistant.ui.personas.fields import LINE_CHARS, LINES, LIST_CHARS, LISTS, ROWS, Raw, check_raw, raw_of
-from assistant.ui.personas.known import KIND, UNFINISHED, own_personas, read_persona, signature
+from assistant.ui.personas.known import KIND, UNFINISHED, own_personas, read_persona
 from assistant.ui.stores import documents
 
 if TYPE_CHECKING:
     from assistant.schema.brief import Persona
     from assistant.ui.personas.faults import Fault
 
-NAME_CHARS = 80
 _KEY = "editing_persona"
 
 
 @dataclass
-class Editing:
-    """The form of one persona: what stands in it, what it makes, which version it is built on (0: none is saved).
-
-    `serial` rises whenever something other than typing has put another text into the fields. `outdated` is the version
-    that somebody else has saved meanwhile, `gone` says that it was deleted; `problem` why the last save failed.
-    """
+class Editing(Kept[dict[str, Any]]):
+    """The form of one persona: what stands in it and what it makes, what is wrong with it and what can't be taken yet."""
 
     persona: Persona
     raw: Raw
-    id: str = field(default_factory=lambda: uuid4().hex)
-    version: int = 0
-    saved: dict[str, Any] | None = None
-    saved_at: datetime | None = None
-    serial: int = 0
     faults: dict[str, Fault] = field(default_factory=dict)
     unfinished: Raw = field(default_factory=dict)
-    outdated: Document | None = None
-    gone: bool = False
-    problem: str = ""
-    lock: RLock = field(default_factory=RLock, repr=False)
+
+    kind: ClassVar[str] = KIND
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """The persona, and what can't be taken yet beside it."""
+        body = body_of(self.persona)
+        if self.unfinished:
+            body[UNFINISHED] = self.unfinished
+        # As it comes back out of the store.
+        found: dict[str, Any] = json.loads(json.dumps(body))
+        return found
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in the form."""
+        return not self.content
+
+    @property
+    def shown_name(self) -> str:
+        """The name in the form."""
+        return self.persona.name[:NAME_CHARS]
+
+    def body_of(self, content: dict[str, Any]) -> dict[str, Any]:
+        """The form in which it is saved."""
+        return content
+
+    def go_apart(self) -> None:
+        """Mine becomes a persona of its own; theirs stays as it is."""
+        super().go_apart()
+        self.persona = self.persona.model_copy(update={"id": self.id})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +93,14 @@ def begin(persona: Persona | None = None) -> Editing:
     base = (
         Persona(id=id) if persona is None else persona.model_copy(update={"id": id, "name": _free_name(persona.name)})
     )
-    return _put(Editing(base, raw_of(base), id))
+    return _put(Editing(base, raw_of(base), id=id))
 
 
 def begin_as(persona: Persona) -> Editing:
     """A new persona as it stands in a file, saved at once; `problem` says why where it could not be."""
     id = uuid4().hex
-    here = _put(Editing(persona.model_copy(update={"id": id}), raw_of(persona), id))
-    keep(here)
+    here = _put(Editing(persona.model_copy(update={"id": id}), raw_of(persona), id=id))
+    here.keep()
     return here
 
 
@@ -105,7 +121,17 @@ def take(document: Document) -> Editing:
         raise InputError(f"{document.name or document.id}: cannot be read by this Yardstick.") from None
     raw = {**raw_of(persona), **_readable(document.body.get(UNFINISHED))}
     serial = (editing() or Editing(persona, raw)).serial + 1
-    return _put(Editing(persona, raw, document.id, document.version, document.body, document.at, serial=serial))
+    return _put(
+        Editing(
+            persona,
+            raw,
+            id=document.id,
+            version=document.version,
+            saved=document.body,
+            saved_at=document.at,
+            serial=serial,
+        )
+    )
 
 
 def hear(here: Editing) -> None:
@@ -134,40 +160,12 @@ def change(here: Editing) -> None:
     """Has the form make what it makes of what stands in it now, and keeps it."""
     checked = check_raw(here.raw, here.persona)
     here.persona, here.faults, here.unfinished = checked.persona, checked.faults, checked.unfinished
-    keep(here)
+    here.keep()
 
 
-def keep(here: Editing) -> None:
-    """Saves what is new; what goes wrong is told by `problem`, `outdated` and `gone`, and nothing is lost here."""
-    # A drawing that has been given up may still be saving while the next one begins: it is not somebody else.
-    with here.lock:
-        _keep(here)
-
-
-def _keep(here: Editing) -> None:
-    body = here.persona.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
-    if here.unfinished:
-        body[UNFINISHED] = here.unfinished
-    # As it comes back out of the store.
-    body = json.loads(json.dumps(body))
-    if body == here.saved or here.outdated is not None or here.gone or (here.version == 0 and not body):
-        return
-    try:
-        saved = documents().save(
-            KIND, here.id, body, name=here.persona.name[:NAME_CHARS], expected=here.version, by=signature(), auto=True
-        )
-    except Outdated as error:
-        here.outdated, here.gone = error.current, error.current is None
-    except (StoreError, InputError) as error:
-        here.problem = str(error)
-    else:
-        here.version, here.saved_at, here.saved, here.problem = saved.version, saved.at, body, ""
-
-
-def go_on_apart(here: Editing) -> None:
-    """Mine becomes a persona of its own; theirs stays as it is."""
-    here.id, here.version, here.saved, here.outdated, here.gone = uuid4().hex, 0, None, None, False
-    here.persona = here.persona.model_copy(update={"id": here.id})
+def body_of(persona: Persona) -> dict[str, Any]:
+    """The form in which a persona is saved."""
+    return persona.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
 
 
 def restore(here: Editing, version: int) -> None:
@@ -196,7 +194,7 @@ def save_into(id: str, edit: Callable[[Persona], Persona]) -> tuple[Persona, int
         persona = edit(read_persona(id, found.body))
     except ValueError:
         raise InputError(f"{found.name or id}: cannot be read by this Yardstick.") from None
-    body = persona.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
+    body = body_of(persona)
     if UNFINISHED in found.body:
         body[UNFINISHED] = found.body[UNFINISHED]
     saved = documents().save(KIND, id, body, name=persona.name[:NAME_CHARS], expected=found.version, by=signature())

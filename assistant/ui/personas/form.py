@@ -171,7 +171,7 @@ def _show_versions(here: Editing, words: Words) -> None:
 
 def _apart(here: Editing) -> None:
     editing.hear(here)
-    editing.go_on_apart(here)
+    here.go_apart()
     go("form", here.id)
 
 

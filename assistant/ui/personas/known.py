@@ -11,7 +11,6 @@ import streamlit as st
 
 from assistant.store.failures import StoreError
 from assistant.store.places import find_place
-from assistant.ui.people import who
 from assistant.ui.stores import documents
 
 if TYPE_CHECKING:
@@ -54,11 +53,6 @@ def is_store_there() -> bool:
     """Whether there is a store to look into: opening one takes half a second, and a new one holds nothing."""
     place = find_place()
     return place.path is None or place.path.exists()
-
-
-def signature() -> str:
-    """Whose name a version bears; "" without sign-in."""
-    return who().name[:80]
 
 
 def known_personas(lang: Lang | None = None) -> dict[str, Persona]:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
-from threading import RLock
-from typing import Any, cast
-from uuid import uuid4
+from typing import Any, ClassVar, cast
 
 import streamlit as st
 
-from assistant.errors import InputError
 from assistant.personas.said import Listening
 from assistant.schema import LANGS, Lang
-from assistant.store.failures import StoreError
-from assistant.store.versions import Document, Outdated
-from assistant.ui.personas.known import signature
+from assistant.store.versions import Document
+from assistant.ui.kept import NAME_CHARS, Kept
 from assistant.ui.stores import documents
 
 KIND = "listening"
@@ -27,35 +22,43 @@ _KEY = "listened"
 
 
 @dataclass
-class Listened:
-    """The text with its source, as it is in the store since `version` (0: not yet), and what was taken from it.
+class Listened(Kept[dict[str, Any]]):
+    """The text with its source, and what was taken from it.
 
     `file` is the name of the file that it came from, by which a table is known; "" where it was pasted. `asked` tells
     that a long text is to be listened to as it stands.
     """
 
-    id: str = field(default_factory=lambda: uuid4().hex)
     text: str = ""
     title: str = ""
     date: str = ""
     file: str = ""
     lang: Lang | None = None
     taken: list[str] = field(default_factory=list)
-    version: int = 0
-    saved: dict[str, Any] | None = None
-    saved_at: datetime | None = None
-    serial: int = 0
     asked: str = ""
-    outdated: Document | None = None
-    gone: bool = False
-    problem: str = ""
-    lock: RLock = field(default_factory=RLock, repr=False)
+
+    kind: ClassVar[str] = KIND
 
     @property
-    def body(self) -> dict[str, Any]:
-        """What is saved of it."""
+    def content(self) -> dict[str, Any]:
+        """The text with its source, and what was taken from it."""
         said = {"text": self.text, "title": self.title, "date": self.date, "file": self.file, "lang": self.lang}
-        return {key: value for key, value in {**said, "taken": self.taken}.items() if value}
+        return {key: value for key, value in {**said, "taken": list(self.taken)}.items() if value}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no text."""
+        return not self.text.strip()
+
+    @property
+    def shown_name(self) -> str:
+        """Where it is from, else its first words."""
+        first = next((line.strip() for line in self.text.splitlines() if line.strip()), "")
+        return (self.title.strip() or self.file or first)[:NAME_CHARS]
+
+    def body_of(self, content: dict[str, Any]) -> dict[str, Any]:
+        """The form in which it is saved."""
+        return content
 
     @property
     def listens(self) -> bool:
@@ -73,7 +76,7 @@ def listened() -> Listened:
 
 def begin() -> Listened:
     """Another text, empty; the one before stays in the store."""
-    keep()
+    listened().keep()
     st.session_state[_KEY] = Listened(serial=listened().serial + 1)
     return listened()
 
@@ -96,9 +99,18 @@ def take(document: Document) -> Listened:
     lang = cast(Lang, body["lang"]) if body.get("lang") in LANGS else None
     taken = [one for one in body.get("taken", ()) if isinstance(one, str)]
     st.session_state[_KEY] = Listened(
-        document.id, said("text"), said("title"), said("date"), said("file"), lang, taken,
-        document.version, body, document.at, listened().serial + 1,
-    )  # fmt: skip
+        text=said("text"),
+        title=said("title"),
+        date=said("date"),
+        file=said("file"),
+        lang=lang,
+        taken=taken,
+        id=document.id,
+        version=document.version,
+        saved=body,
+        saved_at=document.at,
+        serial=listened().serial + 1,
+    )
     return listened()
 
 
@@ -110,36 +122,6 @@ def hear_typed(here: Listened) -> None:
             setattr(here, name, str(said["text"])[:most])
 
 
-def keep() -> None:
-    """Saves what is new; what goes wrong is told by `problem`, `outdated` and `gone`."""
-    here = listened()
-    # A drawing that has been given up may still be saving while the next one begins: it is not somebody else.
-    with here.lock:
-        _keep(here)
-
-
-def _keep(here: Listened) -> None:
-    body = here.body
-    if body == here.saved or here.outdated is not None or here.gone or not (here.version or here.text.strip()):
-        return
-    try:
-        saved = documents().save(
-            KIND, here.id, body, name=name_of(here), expected=here.version, by=signature(), auto=True
-        )
-    except Outdated as error:
-        here.outdated, here.gone = error.current, error.current is None
-    except (StoreError, InputError) as error:
-        here.problem = str(error)
-    else:
-        here.version, here.saved_at, here.saved, here.problem = saved.version, saved.at, body, ""
-
-
-def go_on_apart() -> None:
-    """Mine becomes a text of its own; theirs stays as it is."""
-    here = listened()
-    here.id, here.version, here.saved, here.outdated, here.gone = uuid4().hex, 0, None, None, False
-
-
 def forget(id: str) -> None:
     """Deletes a text with all its versions, for good. Raises `StoreError`."""
     documents().forget(KIND, id)
@@ -147,12 +129,6 @@ def forget(id: str) -> None:
         st.session_state[_KEY] = Listened(serial=listened().serial + 1)
     for key in ("listened_heard", "heard_by_model", "accepted"):
         st.session_state.pop(key, None)
-
-
-def name_of(here: Listened) -> str:
-    """What it is called in lists: where it is from, else its first words."""
-    first = next((line.strip() for line in here.text.splitlines() if line.strip()), "")
-    return (here.title.strip() or here.file or first)[:80]
 
 
 def hear(here: Listened) -> Listening:

@@ -49,7 +49,7 @@ def show_listening(id: str, words: Words) -> None:
     _take_file(words)
     here = listened.listened()
     _ask(here, words)
-    listened.keep()
+    listened.listened().keep()
     if here.version:
         go("listen", here.id)
     _show_state(here, words)
@@ -135,7 +135,7 @@ def _take_file(words: Words) -> None:
 
 def _apart() -> None:
     listened.hear_typed(listened.listened())
-    listened.go_on_apart()
+    listened.listened().go_apart()
     # The address names theirs.
     go("listen")
 
@@ -313,7 +313,7 @@ def _show_kept(here: Listened, words: Words) -> None:
 
 def _open(id: str) -> None:
     listened.hear_typed(listened.listened())
-    listened.keep()
+    listened.listened().keep()
     listened.open_listened(id)
     go("listen", id)
 

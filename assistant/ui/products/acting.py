@@ -13,9 +13,10 @@ from uuid import uuid4
 from assistant.errors import InputError
 from assistant.schema.work import Work
 from assistant.store.versions import Outdated, Saved
-from assistant.ui.desk import KIND, NAME_CHARS, body_of, called, clear_desk, desk, keep_safe, open_work, read_work
+from assistant.ui.desk import KIND, body_of, called, clear_desk, desk, open_work, read_work
 from assistant.ui.going import go_to
-from assistant.ui.people import who
+from assistant.ui.kept import NAME_CHARS
+from assistant.ui.people import signature
 from assistant.ui.products.place import attempt, find_place, tell
 from assistant.ui.stores import documents
 from assistant.ui.words import Words
@@ -36,7 +37,7 @@ def duplicate(id: str, words: Words) -> None:
         raise InputError(words("products.gone"))
     name = words("products.copy_of", name=_shown(found.name, words))[:NAME_CHARS]
     new = uuid4().hex
-    documents().save(KIND, new, found.body, name=name, expected=0, by=_by())
+    documents().save(KIND, new, found.body, name=name, expected=0, by=signature())
     find_place().opened = ""
     tell(words("products.duplicated", name=name), partial(attempt, _delete, new, None))
 
@@ -60,7 +61,7 @@ def _rename(id: str, name: str, words: Words) -> tuple[str, str]:
         return new, new
     here = desk()
     with _seen(words):
-        saved = documents().rename(KIND, id, new, here.version if here.id == id else found.version, by=_by())
+        saved = documents().rename(KIND, id, new, here.version if here.id == id else found.version, by=signature())
     if here.id == id:
         here.name, here.version, here.saved_at = ("" if new == called(work) else new), saved.version, saved.at
     find_place().opened = ""
@@ -82,7 +83,7 @@ def delete(id: str, name: str, version: int, words: Words) -> None:
 
 
 def _delete(id: str, version: int | None) -> Saved | None:
-    return documents().delete(KIND, id, version, by=_by())
+    return documents().delete(KIND, id, version, by=signature())
 
 
 def bring_back(id: str, name: str, words: Words, say: bool = True) -> None:
@@ -91,7 +92,7 @@ def bring_back(id: str, name: str, words: Words, say: bool = True) -> None:
     if newest is None:
         raise InputError(words("products.gone"))
     try:
-        documents().restore(KIND, id, newest, 0, by=_by())
+        documents().restore(KIND, id, newest, 0, by=signature())
     except Outdated:
         raise InputError(words("products.restored_already")) from None
     if say:
@@ -114,7 +115,7 @@ def add(products: list[tuple[str, Work]]) -> list[str]:
     kept, ids = documents(), []
     for name, work in products:
         id = uuid4().hex
-        kept.save(KIND, id, body_of(work), name=(name or called(work))[:NAME_CHARS], expected=0, by=_by())
+        kept.save(KIND, id, body_of(work), name=(name or called(work))[:NAME_CHARS], expected=0, by=signature())
         ids.append(id)
     return ids
 
@@ -129,7 +130,7 @@ def _save_here(id: str, words: Words) -> None:
     """What is on the desk of that product is part of it."""
     here = desk()
     if here.id == id:
-        keep_safe()
+        desk().keep()
         if not here.is_safe:
             raise InputError(here.problem or words("products.undecided"))
 
@@ -141,10 +142,6 @@ def _seen(words: Words) -> Iterator[None]:
         yield
     except Outdated:
         raise InputError(words("products.faster")) from None
-
-
-def _by() -> str:
-    return who().name[:NAME_CHARS]
 
 
 def _shown(name: str, words: Words) -> str:

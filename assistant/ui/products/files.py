@@ -17,8 +17,8 @@ from assistant.schema.brief import Brief
 from assistant.schema.data import check_plain
 from assistant.schema.work import Work
 from assistant.store.versions import Document
-from assistant.ui.desk import NAME_CHARS
 from assistant.ui.drafting import SAME, make_brief
+from assistant.ui.kept import NAME_CHARS
 from assistant.ui.words import Words
 
 # Of one file. A brief is a page; a product with its draft a tenth of a megabyte.

@@ -6,7 +6,8 @@ import streamlit as st
 
 from assistant.errors import InputError
 from assistant.store.versions import Row
-from assistant.ui.desk import KIND, NAME_CHARS, desk, read_work
+from assistant.ui.desk import KIND, desk, read_work
+from assistant.ui.kept import NAME_CHARS
 from assistant.ui.markup import Html, el
 from assistant.ui.page import alert, hint, show
 from assistant.ui.products.acting import bring_back, delete, duplicate, forget, open_product, rename

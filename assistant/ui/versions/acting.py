@@ -6,7 +6,7 @@ from functools import partial
 
 from assistant.errors import InputError
 from assistant.store.versions import Document, Outdated
-from assistant.ui.desk import KIND, change, desk, keep_safe, open_work, put, read_work, undo
+from assistant.ui.desk import KIND, change, desk, open_work, put, read_work, undo
 from assistant.ui.products.acting import bring_back
 from assistant.ui.products.place import attempt, tell
 from assistant.ui.stores import documents
@@ -27,7 +27,7 @@ def _settle(id: str, version: int, words: Words) -> None:
     there.
     """
     if desk().id == id and desk().version == version and desk().is_safe:
-        keep_safe(asked=True)
+        desk().keep(asked=True)
         return
     newest = documents().load(KIND, id)
     if newest is None or newest.version != version:
@@ -44,17 +44,17 @@ def restore(document: Document, words: Words) -> None:
     if desk().id != document.id and not open_work(document.id):
         raise InputError(words("products.gone"))
     # What was on the desk until now stays, whatever the next autosave does.
-    keep_safe(asked=True)
+    desk().keep(asked=True)
     change(**dict(earlier))
     put()
-    keep_safe(asked=True)
+    desk().keep(asked=True)
     tell(words("versions.restored", version=document.version), partial(attempt, _undo, document.id))
 
 
 def _undo(id: str) -> None:
     if desk().id == id:
         undo()
-        keep_safe(asked=True)
+        desk().keep(asked=True)
 
 
 def restore_deleted(document: Document, words: Words) -> None:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from assistant.schema.work import Work
 from assistant.store.versions import Document, Version
-from assistant.ui.desk import KIND, desk, keep_safe, name_of
+from assistant.ui.desk import KIND, desk
 from assistant.ui.language import text_lang
 from assistant.ui.markup import Html, el
 from assistant.ui.page import hint, section, show
@@ -31,9 +31,9 @@ def show_versions(id: str, words: Words) -> None:
     """Draws the versions of a product. Raises `StoreError` where the store can't be used."""
     here = find_place()
     if desk().id == id:
-        keep_safe()
+        desk().keep()
     versions = documents().history(KIND, id)
-    name = name_of(desk()) if desk().id == id else next((one.name for one in versions if one.name), "")
+    name = desk().shown_name if desk().id == id else next((one.name for one in versions if one.name), "")
     section(words("versions.heading", name=name or words("kept.unnamed")), first=True)
     gone = bool(versions) and versions[0].deleted
     with st.container(horizontal=True, gap="small", key="ys-versions-bar"):
