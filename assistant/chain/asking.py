@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 from assistant.chain.alternatives import MOST, Again, Alternatives, Asked, alternatives_schema, request_of_place
 from assistant.chain.door import Options, as_template, ask
 from assistant.chain.failures import redacted
-from assistant.chain.masking import mask
+from assistant.chain.masked_request import mask_variables
 from assistant.chain.reply import load_reply, one_line
-from assistant.chain.request import as_masked, own_names
 from assistant.chain.settings import ModelSettings
 from assistant.errors import ModelError
-from assistant.prompts import load_prompt
 from assistant.schema.reply import RawReply
 
 if TYPE_CHECKING:
     from assistant.chain.calls import Calls
 
-# What the program says itself holds nobody's name or address: a yardstick may be a road.
+# What the program says itself.
 _OURS = frozenset({"market", "comparisons", "field", "place"})
 # Half of a surrogate pair: no file or terminal could take it.
 _BROKEN = re.compile("[\ud800-\udfff]")
@@ -52,13 +50,7 @@ def write_alternatives(
             raise ModelError(redacted(problem, settings))
 
     brief = asked.brief
-    theirs = [name for name in variables if name not in _OURS]
-    texts_of = tuple(variables[name] for name in theirs)
-    masked = mask(texts_of, brief.lang, keep=own_names(brief)) if settings.masks else None
-    if masked is not None:
-        variables |= dict(zip(theirs, masked.texts, strict=True))
-        if masked.originals:
-            variables["reader"] = as_masked(variables["reader"], load_prompt("write", brief.lang))
+    masked = mask_variables(variables, _OURS, brief) if settings.masks else None
     if settings.replay_key:
         name = "sentence" if again is None else "sentence-repair"
         settings = replace(settings, replay_key=f"{settings.replay_key}/{name}")

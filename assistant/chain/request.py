@@ -78,17 +78,6 @@ def render_brief(
     }
 
 
-def as_masked(reader: str, prompt: Prompt) -> str:
-    """The reader's part of a brief in which people are left out, with the line that says so."""
-    words = prompt.words
-    return f"{reader}\n{words['reader.masked']}"
-
-
-def own_names(brief: Brief) -> tuple[str, ...]:
-    """What looks like a person's name and is the seller's: Dr. Martens is not to be masked in her own copy."""
-    return tuple(name for name in (brief.product, brief.category, *brief.names) if name)
-
-
 def render_again(
     findings: Sequence[Diagnostic],
     previous: Mapping[str, str],

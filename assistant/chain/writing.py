@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from assistant.chain.door import Options, as_template, ask
 from assistant.chain.failures import redacted
 from assistant.chain.forms import Step, reply_schema
-from assistant.chain.masking import mask
+from assistant.chain.masked_request import mask_variables
 from assistant.chain.reply import Parsed, parse_reply
-from assistant.chain.request import as_masked, own_names, render_again, render_brief, render_previous
+from assistant.chain.request import render_again, render_brief, render_previous
 from assistant.chain.settings import ModelSettings
 from assistant.errors import ModelError
 from assistant.prompts import load_prompt
@@ -103,13 +103,7 @@ def write(
         if problem:
             raise ModelError(redacted(problem, settings))
 
-    theirs = [name for name in variables if name not in _OURS]
-    texts_of = tuple(variables[name] for name in theirs)
-    masked = mask(texts_of, brief.lang, keep=own_names(brief)) if settings.masks else None
-    if masked is not None:
-        variables |= dict(zip(theirs, masked.texts, strict=True))
-        if masked.originals:
-            variables["reader"] = as_masked(variables["reader"], load_prompt("write", brief.lang))
+    masked = mask_variables(variables, _OURS, brief) if settings.masks else None
     if settings.replay_key:
         settings = replace(settings, replay_key=f"{settings.replay_key}/{exchange(step, variant, attempt)}")
     options = calls.options(masked.restore if masked is not None else None) if calls is not None else Options()
@@ -122,5 +116,5 @@ def write(
     return Reply(texts, raw.model, raw.prompt_tokens, raw.completion_tokens, prompt_hash, notes)
 
 
-# What the program says itself holds nobody's name or address: a yardstick may be a road.
+# What the program says itself.
 _OURS = frozenset({"market", "comparisons", "situation", "fields", "answer_form", "again_form"})

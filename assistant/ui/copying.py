@@ -46,11 +46,11 @@ def _component() -> Any:
     return st.components.v2.component("yardstick_copy", html=_HTML, css=_CSS, js=_JS)
 
 
-def copy_button(text: str, words: Words, key: str, label: str = "", first: bool = True) -> None:
+def copy_button(text: str, words: Words, key: str, label: str, first: bool = True) -> None:
     """Draws the button for a text. The text travels as data and is never read as markup."""
     data = {
         "text": text,
-        "label": label or words("draft.copy"),
+        "label": label,
         "first": first,
         "done": words("draft.copied"),
         "failed": words("draft.copy_failed"),

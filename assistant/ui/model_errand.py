@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from assistant.chain.calls import Calls, Step, open_calls
@@ -11,7 +12,7 @@ from assistant.tokens import Budget
 from assistant.ui.errand import Errand, T
 
 
-class ModelErrand(Errand[T]):
+class ModelErrand(Errand[T], ABC):
     """What is done stands in `_make`, of the kinds of errands. `calls` knows what the replies took, whatever became of them."""
 
     def __init__(self, budget: Budget | None = None, watched: Callable[[], bool] | None = None) -> None:
@@ -25,6 +26,6 @@ class ModelErrand(Errand[T]):
             self.calls = Calls(took=calls.took, not_kept=calls.not_kept)
             return self._make(calls)
 
+    @abstractmethod
     def _make(self, calls: Calls) -> T:
         """What is asked for."""
-        raise NotImplementedError

@@ -23,6 +23,7 @@ from assistant.ui.words import Words
 from assistant.ui.writing import Outcome, Unexpected, Writing
 
 if TYPE_CHECKING:
+    from assistant.chain.estimating import AtMost
     from assistant.schema.brief import Brief
 
 # As often as an eye takes it for flowing, and no more.
@@ -122,8 +123,12 @@ def say_budget(error: BudgetReached, words: Words) -> str:
 def show_estimate(brief: Brief, settings: ModelSettings, words: Words) -> None:
     """What a draft takes at most, before it is asked for."""
     most = estimate(brief, settings)
-    if most is None:
-        return
+    if most is not None:
+        show_most(most, settings, words)
+
+
+def show_most(most: AtMost, settings: ModelSettings, words: Words) -> None:
+    """What something takes at most, before it is asked for."""
     tokens = f"{round_up(most.tokens):,}"
     if most.local:
         hint(words("write.estimate_own", tokens=tokens))

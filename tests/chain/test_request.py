@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.chain import request
+from assistant.chain import masked_request, request
 from assistant.chain.request import TAGS, as_data, chosen_facts, render_again, render_brief
 from assistant.chain.writing import request_of
 from assistant.plan import make_plan, read
@@ -113,7 +113,7 @@ def test_every_word_is_asked_for_and_none_is_missing(lang: Lang) -> None:
     supplied |= {f"field.{field}" for field in ("headline", "subhead", "bullets", "paragraph")}
     choices = (("stage", Stage), ("lifecycle", Lifecycle), ("purpose", Purpose), ("motive", Motive))
     supplied |= {f"{part}.{value}" for part, kind in choices for value in get_args(kind)}
-    source = inspect.getsource(request)
+    source = inspect.getsource(request) + inspect.getsource(masked_request)
     named = set(re.findall(r"words\[[\"']([a-z_.]+)[\"']\]", source))
     traits = "who knows_by_feel motives cares_about pains wants costs values community evidence"
     named |= {f"reader.{trait}" for trait in traits.split()}

@@ -14,7 +14,7 @@ from assistant.schema import LANGS, Lang
 from assistant.ui.words import load_words
 from tests.chain.servers import Answer, ScriptedServer, completion, serving
 from tests.conftest import ROOT, running_app
-from tests.ui.browsing import EVERY, Open, opening
+from tests.ui.browsing import EVERY, Open, opening, settled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -56,23 +56,11 @@ def findings(page: Page) -> Locator:
 
 
 def choose(page: Page, field: str, name: str) -> None:
-    """An entry of a list. Opened while the page is still being drawn for the first time, the list closes again."""
-    from playwright.sync_api import expect
-
-    option = page.get_by_role("option", name=name, exact=True)
-
-    def opened_or_not() -> None:
-        if option.count() == 0:
-            page.locator(field).click()
-        expect(option).to_be_visible(timeout=3_000)
-
-    for _ in range(5):
-        try:
-            opened_or_not()
-            break
-        except AssertionError:
-            page.keyboard.press("Escape")
-    option.click()
+    """An entry of a list. A list closes when the page is scrolled, as it must be before the field can be clicked."""
+    page.locator(field).scroll_into_view_if_needed()
+    settled(page)
+    page.locator(field).click()
+    page.get_by_role("option", name=name, exact=True).click()
 
 
 def named(page: Page, name: str) -> Locator:

@@ -108,7 +108,7 @@ def test_the_text_is_there_before_the_reply_ends_unproven_and_is_proven_after(
     expect(unchecked(page)).to_contain_text(words("draft.unchecked"))
     # Nothing says that a number is proven, and nothing carries the text away.
     assert page.locator(".ys-sheet .ys-number").count() == 0
-    assert page.get_by_role("button", name=words("draft.copy")).count() == 0
+    assert page.get_by_role("button", name=words("draft.copy_text")).count() == 0
     assert page.locator("[data-testid=stDownloadButton]:has-text('JSON')").count() == 0
     # What is being done is told to those who see it and to those who hear it.
     status = page.locator(".st-key-steps [role=status]")
@@ -123,7 +123,7 @@ def test_the_text_is_there_before_the_reply_ends_unproven_and_is_proven_after(
     gate.set()
     expect(page.locator(".ys-sheet .ys-number").first).to_be_visible()
     expect(page.locator(".ys-headline")).to_have_text(GOOD[lang]["headline"])
-    expect(page.get_by_role("button", name=words("draft.copy"))).to_be_visible()
+    expect(page.get_by_role("button", name=words("draft.copy_text"))).to_be_visible()
     expect(unchecked(page)).to_have_count(0)
     expect(page.locator(".st-key-ready [role=status]")).to_have_text(words("write.ready"))
     expect(page.locator(".st-key-ys-draft .ys-hint").first).to_contain_text(f"{USAGE['prompt_tokens']}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_UP, Decimal
 
 import streamlit as st
 
@@ -25,7 +24,7 @@ from assistant.ui.form import ask_budget
 from assistant.ui.markup import label
 from assistant.ui.page import alert, hint, model_at
 from assistant.ui.preferences import find_model
-from assistant.ui.progress import announce, round_up, say_budget
+from assistant.ui.progress import announce, say_budget, show_most
 from assistant.ui.words import Words
 
 # More than anybody waits for; the rest is asked about when these have been looked at.
@@ -181,12 +180,4 @@ def _estimate(read: Read, findings: Sequence[Finding], settings: ModelSettings, 
     if known is None or known[0] != asked:
         known = (asked, estimate_opinions(read.text, read.lang, _doubts(findings), settings))
         st.session_state["check_estimate"] = known
-    most = known[1]
-    tokens = f"{round_up(most.tokens):,}"
-    if most.local:
-        hint(words("check.estimate_own", tokens=tokens))
-    elif most.cost is None:
-        hint(words("check.estimate_unpriced", tokens=tokens, model=settings.model))
-    else:
-        cost = f"{most.cost.quantize(Decimal('0.01'), ROUND_UP)} {most.currency}"
-        hint(words("check.estimate", tokens=tokens, cost=cost))
+    show_most(known[1], settings, words)

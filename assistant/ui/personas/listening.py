@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_UP, Decimal
 from hashlib import sha256
 
 import streamlit as st
@@ -29,7 +28,7 @@ from assistant.ui.personas.listened import Listened
 from assistant.ui.personas.place import attempt, go
 from assistant.ui.picked import picked
 from assistant.ui.preferences import find_model
-from assistant.ui.progress import announce, round_up
+from assistant.ui.progress import announce, show_most
 from assistant.ui.stores import documents
 from assistant.ui.typed import typed
 from assistant.ui.words import Words
@@ -260,14 +259,7 @@ def _show_estimate(listening: Listening, settings: ModelSettings, words: Words) 
     except YardstickError as error:
         alert(str(error), "care")
         return
-    tokens = f"{round_up(most.tokens):,}"
-    if most.local:
-        hint(words("personas.estimate_own", tokens=tokens))
-    elif most.cost is None:
-        hint(words("personas.estimate_unpriced", tokens=tokens, model=settings.model))
-    else:
-        cost = f"{most.cost.quantize(Decimal('0.01'), ROUND_UP)} {most.currency}"
-        hint(words("personas.estimate", tokens=tokens, cost=cost))
+    show_most(most, settings, words)
 
 
 def _show_dropped(outcome: Outcome, lang: Lang, words: Words) -> None:
