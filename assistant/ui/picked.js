@@ -15,9 +15,23 @@ async function read(file, lang) {
   return null;
 }
 
+// As much may travel with every click; a file of more is taken back once it was heard.
+const LIGHT = 20_000;
+
+// Not before the page has been drawn: to take it back has the page drawn anew, and would break into the drawing that reads it.
+function takeBack(state, setStateValue) {
+  if (document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning") {
+    setTimeout(() => takeBack(state, setStateValue), 100);
+  } else if (state.heavy) {
+    state.heavy = false;
+    setStateValue("said", null);
+  }
+}
+
 export default function ({ data, parentElement, setStateValue }) {
   const state = seen.get(parentElement) ?? { count: data.heard };
   seen.set(parentElement, state);
+  if (state.heavy && data.heard >= state.count) setTimeout(() => takeBack(state, setStateValue), 100);
   const field = parentElement.querySelector("input");
   const label = parentElement.querySelector("label");
   const hint = parentElement.querySelector("p");
@@ -29,6 +43,7 @@ export default function ({ data, parentElement, setStateValue }) {
     if (!file) return;
     const tell = (said) => {
       state.count += 1;
+      state.heavy = (said.text ?? "").length > LIGHT;
       setStateValue("said", { count: state.count, name: file.name.slice(0, 200), text: "", problem: "", ...said });
       // The same file once more, mended, is another one.
       field.value = "";

@@ -225,3 +225,29 @@ def test_hostile_text_is_text_in_every_part(open_page: Open) -> None:
     # Nothing of it has become markup; what fetches anything fails the fixture.
     assert page.locator(".st-key-fact_table").locator("img, script:not([src]), a").count() == 0
     assert page.locator(".ys-source").locator("img, script, a").count() == 0
+
+
+_COUNT_SENT = """
+window.sent = [];
+const send = WebSocket.prototype.send;
+WebSocket.prototype.send = function (data) { window.sent.push(data.byteLength ?? data.length); send.call(this, data); };
+"""
+
+
+def test_a_large_file_travels_once_and_not_with_every_later_click(open_page: Open) -> None:
+    from playwright.sync_api import expect
+
+    page = open_page()
+    page.add_init_script(_COUNT_SENT)
+    page.reload()
+    body = f"<p>Weight: 348 g</p><!-- {'-' * 300_000} --><p>The best lamp</p>".encode()
+    page.locator(".st-key-upload input").set_input_files({"name": "a.html", "mimeType": "text/html", "buffer": body})
+    expect(rows(page)).to_have_count(2)
+    page.wait_for_function("() => Math.max(...window.sent) > 300_000 && window.sent.at(-1) < 100_000")
+    page.evaluate("window.sent = []")
+    page.locator(".st-key-undo button").click()
+    expect(rows(page)).to_have_count(0)
+    assert 0 < page.evaluate("Math.max(...window.sent)") < 100_000
+    # The same file once more is another choice.
+    page.locator(".st-key-upload input").set_input_files({"name": "a.html", "mimeType": "text/html", "buffer": body})
+    expect(rows(page)).to_have_count(2)
