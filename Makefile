@@ -51,9 +51,9 @@ bench: $(DEV) $(PEERS)  ## Speed, beside other tools (installed in .venv-bench);
 evals: $(DEV)  ## How good the copy is, sample by sample
 	@$(BIN)/python -m evals $(ARGS)
 
-soak: $(DEV)  ## The property tests, each with thousands of examples; every state of every page in every language
+soak: $(DEV)  ## The property tests, each with thousands of examples; the pages in every language at every width
 	@$(BIN)/python -m pytest -n auto --maxprocesses=4 -m "hypothesis and not browser" --hypothesis-profile=soak $(ARGS)
-	@YARDSTICK_EVERY_LANGUAGE=1 $(BIN)/python -m pytest tests/ui/test_reach_browser.py
+	@YARDSTICK_EVERY_LANGUAGE=1 $(BIN)/python -m pytest -n auto --maxprocesses=4 --dist=loadgroup -m browser
 
 lock: $(DEV)  ## Pins the dependencies anew (ARGS=--upgrade for newer ones)
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile $(LOCKING) $(ARGS) -o requirements.txt pyproject.toml

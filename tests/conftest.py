@@ -67,14 +67,14 @@ def _own_data_folder(_data_folders: Iterator[Path], monkeypatch: pytest.MonkeyPa
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests run in two processes, module by module: more browsers on a small machine only slow each other."""
+    """Each module of browser tests stays in one process, with one browser and one app; the largest begin first."""
     modules = sorted({item.path for item in items if {"browser", "app_url"} & set(getattr(item, "fixturenames", ()))})
     for item in items:
         asked = set(getattr(item, "fixturenames", ()))
         if "browser" in asked:
             item.add_marker(pytest.mark.browser)
         if asked & {"browser", "app_url"}:
-            item.add_marker(pytest.mark.xdist_group(f"app-{modules.index(item.path) % 2}"))
+            item.add_marker(pytest.mark.xdist_group(f"app-{modules.index(item.path)}"))
 
 
 def _find_chromium(playwright: Playwright) -> str | None:

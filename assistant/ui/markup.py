@@ -71,6 +71,11 @@ def el(tag: str, *children: str | Html, **attributes: str | bool | None) -> Html
     return _element(tag, children, _checked(attributes))
 
 
+def scrolled(child: Html, name: str) -> Html:
+    """What may be wider than the page, in a frame that scrolls sideways: by touch, by mouse and, focused, by keyboard."""
+    return el("div", child, cls="ys-scroll", tabindex="0", role="group", aria_label=name)
+
+
 def link(label: str | Html, address: str) -> Html:
     """A link that opens beside the app; only the label where the address is not http or https.
 

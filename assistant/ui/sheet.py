@@ -16,7 +16,7 @@ from assistant.ui.drafts.lengths import render_lengths
 from assistant.ui.export import LISTED, document, markdown, plain_text, proof_source, stood_in
 from assistant.ui.export_html import html_fragment, html_page
 from assistant.ui.marks import Mark, render_lines, render_marked
-from assistant.ui.markup import Html, el, join
+from assistant.ui.markup import Html, el, join, scrolled
 from assistant.ui.page import alert, hint, named_at, section, show
 from assistant.ui.words import Words
 
@@ -209,8 +209,8 @@ def _ledger(variant: Variant, lang: Lang, words: Words) -> Html:
         for entry in variant.ledger
     ]
     table = el("table", el("thead", head), el("tbody", *rows), cls="ys-table ys-ledger")
-    summary = el("summary", words("draft.ledger", count=len(variant.ledger)))
-    return el("details", summary, el("div", table, cls="ys-scroll"))
+    name = words("draft.ledger", count=len(variant.ledger))
+    return el("details", el("summary", name), scrolled(table, name))
 
 
 def _authors(variant: Variant, lang: Lang, words: Words) -> Html:
@@ -231,7 +231,8 @@ def _authors(variant: Variant, lang: Lang, words: Words) -> Html:
         for one in found
     ]
     table = el("table", el("thead", head), el("tbody", *rows), cls="ys-table")
-    return el("details", el("summary", words("draft.authors", count=len(found))), el("div", table, cls="ys-scroll"))
+    name = words("draft.authors", count=len(found))
+    return el("details", el("summary", name), scrolled(table, name))
 
 
 def _questions(draft: Draft, lang: Lang, words: Words) -> Html:

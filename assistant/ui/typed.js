@@ -68,6 +68,9 @@ export default function ({ data, parentElement, setStateValue }) {
     // The server was started anew; what stands here is newer than what it has saved.
     Object.assign(state, { server: data.server, serial: data.serial, told: -1 });
     state.tell();
+  } else if (same && state.timer && state.serial !== data.serial) {
+    // Typed while the program was putting another text here, and told to nobody yet: whoever types has the last word.
+    Object.assign(state, { server: data.server, serial: data.serial, told: -1 });
   } else if (!same || state.serial !== data.serial || state.server !== data.server) {
     clearTimeout(state.timer);
     state.timer = null;

@@ -14,7 +14,7 @@ from assistant.schema import LANGS, Lang
 from assistant.ui.words import load_words
 from tests.chain.servers import Answer, ScriptedServer, completion, serving
 from tests.conftest import ROOT, running_app
-from tests.ui.browsing import EVERY, Open, opening, settled
+from tests.ui.browsing import EVERY, OTHERS, Open, opening, settled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -285,7 +285,7 @@ def opinions(count: int) -> Answer:
     return Answer(body=completion(json.dumps({"opinions": rows})))
 
 
-@pytest.mark.parametrize(("lang", "width"), EVERY)
+@pytest.mark.parametrize(("lang", "width"), OTHERS)
 def test_a_second_opinion_stands_beside_the_finding_and_removes_none(
     open_asking: Open, model: ScriptedServer, lang: Lang, width: int
 ) -> None:

@@ -17,7 +17,7 @@ from assistant.ui.words import load_words
 from tests.chain.servers import Answer, ScriptedServer, serving, streamed
 from tests.chain.voices import GOOD, VOICES
 from tests.conftest import ROOT, running_app
-from tests.ui.browsing import EVERY, PATIENCE_MS, Open, opening
+from tests.ui.browsing import EVERY, OTHERS, PATIENCE_MS, Open, opening, settled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -87,12 +87,13 @@ def test_a_ready_customer_becomes_one_of_one_s_own_that_outlives_a_reload(
     expect(page.locator(".ys-quote")).to_contain_text("It died at noon")
     expect(page.locator(".ys-chip.ys-state-some")).to_be_visible()
     fits(page, width)
+    settled(page)
     page.locator(".st-key-persona_delete button").click()
     page.locator(".st-key-persona_undelete button").click()
     expect(page.locator(".st-key-ys-personas-cards h3", has_text=f"Night nurse {lang} {width}")).to_be_visible()
 
 
-@pytest.mark.parametrize(("lang", "width"), EVERY)
+@pytest.mark.parametrize(("lang", "width"), OTHERS)
 def test_what_is_pointed_at_is_marked_where_it_was_said_and_taken_with_its_evidence(
     open_page: Open, lang: Lang, width: int
 ) -> None:

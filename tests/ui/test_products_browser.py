@@ -16,7 +16,7 @@ from assistant.store.documents import Documents
 from assistant.store.places import file_place
 from assistant.ui.words import load_words
 from tests.conftest import ROOT, running_app
-from tests.ui.browsing import EVERY, Open, opening
+from tests.ui.browsing import EVERY, OTHERS, Open, opening
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -201,7 +201,7 @@ def test_hostile_names_are_text_everywhere(open_page: Open, app: Running) -> Non
     assert page.locator(".stMain img").count() == 0
 
 
-@pytest.mark.parametrize(("lang", "width"), EVERY)
+@pytest.mark.parametrize(("lang", "width"), OTHERS)
 def test_a_version_is_labelled_looked_at_and_gone_back_to(
     open_page: Open, app: Running, lang: Lang, width: int
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -20,7 +19,7 @@ from assistant.ui.settings.data import KINDS
 from assistant.ui.words import load_words
 from tests.chain.servers import ScriptedServer, serving
 from tests.conftest import ROOT, running_app
-from tests.ui.browsing import opening, settled
+from tests.ui.browsing import WHOLLY, at_rest, opening, settled
 from tests.ui.looking import find_cut_off, find_violations
 from tests.ui.states import State, Visit, find_states
 from tests.ui.walking import walk
@@ -32,7 +31,6 @@ pytestmark = pytest.mark.browser
 
 STATES = find_states()
 # Each state in one language, which go round; `make soak` looks at each in all of them.
-WHOLLY = os.environ.get("YARDSTICK_EVERY_LANGUAGE") == "1"
 EVERY = [
     pytest.param((state, lang), id=f"{state}-{lang}")
     for place, state in enumerate(STATES)
@@ -103,21 +101,10 @@ def arrived(request: pytest.FixtureRequest, browser: Browser, apps: Apps) -> Ite
         yield page
 
 
-# Two frames, and whatever is being unfolded: a spinner alone goes on for ever.
-_AT_REST = """
-async () => {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  await frame(); await frame();
-  const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(ends.map((one) => one.finished));
-}
-"""
-
-
 def at(page: Page, width: int) -> Page:
     """The same page in a window of another width, scrolled to its top, when nothing moves any more."""
     page.set_viewport_size({"width": width, "height": 900})
-    page.evaluate(_AT_REST)
+    at_rest(page)
     return page
 
 

@@ -16,7 +16,7 @@ from assistant.ui.references.files import FILE_BYTES
 from assistant.ui.words import load_words
 from tests.conftest import ROOT, running_app
 from tests.references.test_import import OWN
-from tests.ui.browsing import EVERY, Open, opening
+from tests.ui.browsing import EVERY, OTHERS, Open, opening
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -100,7 +100,7 @@ def test_a_figure_stands_on_the_axis_between_its_neighbours(open_page: Open, lan
     expect(page.locator("html")).to_have_attribute("lang", lang)
 
 
-@pytest.mark.parametrize(("lang", "width"), EVERY)
+@pytest.mark.parametrize(("lang", "width"), OTHERS)
 def test_what_my_customers_know_is_added_edited_and_deleted(open_page: Open, lang: Lang, width: int) -> None:
     from playwright.sync_api import expect
 

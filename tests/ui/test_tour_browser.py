@@ -11,7 +11,7 @@ from assistant.schema import Lang
 from assistant.ui.tour.steps import STEPS
 from assistant.ui.words import load_words
 from tests.conftest import ROOT, running_app
-from tests.ui.browsing import EVERY, Open, opening
+from tests.ui.browsing import OTHERS, Open, opening
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -50,7 +50,7 @@ def start(page: Page) -> None:
     page.locator("#panel").wait_for()
 
 
-@pytest.mark.parametrize(("lang", "width"), EVERY)
+@pytest.mark.parametrize(("lang", "width"), OTHERS)
 def test_each_step_rings_a_part_of_the_page_in_sight(open_page: Open, lang: Lang, width: int) -> None:
     from playwright.sync_api import expect
 

@@ -13,7 +13,7 @@ from assistant.schema import Lang
 from assistant.ui.words import load_words
 from tests.chain.servers import USAGE, Answer, ScriptedServer, chunk, serving, streamed
 from tests.conftest import ROOT, running_app
-from tests.ui.browsing import EVERY, PATIENCE_MS, Open, opening
+from tests.ui.browsing import OTHERS, PATIENCE_MS, Open, opening
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -93,7 +93,7 @@ def paused(content: str, gate: threading.Event, at: int) -> Answer:
 STALLED = Answer(events=(chunk(WROTE),), fault="stall")
 
 
-@pytest.mark.parametrize(("lang", "width"), EVERY)
+@pytest.mark.parametrize(("lang", "width"), OTHERS)
 def test_the_text_is_there_before_the_reply_ends_unproven_and_is_proven_after(
     open_page: Open, model: ScriptedServer, lang: Lang, width: int
 ) -> None:

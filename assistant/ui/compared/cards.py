@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.schema import Comparison, Lang, Quantity, Reference, Rung
-from assistant.ui.markup import Html, el, join, link, picture
+from assistant.ui.markup import Html, el, join, link, picture, scrolled
 from assistant.ui.page import show
 from assistant.ui.words import Words
 
@@ -79,7 +79,7 @@ def show_ladder(ranking: Ranking, quantity: Quantity, lang: Lang, words: Words, 
     title = words("compared.ladder", top=quantity.text)
     image = picture(render_ladder(ranking.ladder, lang), _described(ranking.ladder, lang, words), cls="ys-ladder")
     # On a phone the picture keeps its size, so that its words can be read, and scrolls sideways.
-    drawn = el("div", image, cls="ys-scroll", tabindex="0", role="group", aria_label=title)
+    drawn = scrolled(image, title)
     if not open_at_once:
         show(el("details", el("summary", title), drawn))
         return

@@ -10,7 +10,7 @@ from assistant.ui.drafting import Drafted
 from assistant.ui.drafts.editing import as_written, edits_of, show_variant
 from assistant.ui.drafts.lengths import render_lengths
 from assistant.ui.export import field_name
-from assistant.ui.markup import Html, el, join
+from assistant.ui.markup import Html, el, join, scrolled
 from assistant.ui.page import show
 from assistant.ui.words import Words
 
@@ -49,7 +49,8 @@ def render_changes(found: tuple[Change, ...], lang: Lang, words: Words, heads: t
         was = _marked(one.before, one.marks_before, "del") if one.kind != "removed" else el("del", one.before)
         now = _marked(one.after, one.marks_after, "ins") if one.kind != "added" else el("ins", one.after)
         rows.append(el("tr", el("td", sign), el("td", was, lang=lang), el("td", now, lang=lang), cls=f"ys-{one.kind}"))
-    return el("div", el("table", el("thead", head), el("tbody", *rows), cls="ys-table ys-diff"), cls="ys-scroll")
+    table = el("table", el("thead", head), el("tbody", *rows), cls="ys-table ys-diff")
+    return scrolled(table, f"{over[0]} → {over[1]}")
 
 
 def _marked(text: str, spans: tuple[tuple[int, int], ...], tag: str) -> Html:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.schema import MARKETS, Lang, Market, Quantity, Reference
-from assistant.ui.markup import el
+from assistant.ui.markup import el, scrolled
 from assistant.ui.page import alert, hint, show
 from assistant.ui.references.shelf import Known, render_list, render_overview, render_scale_list, with_size
 from assistant.ui.references.topics import topic_names
@@ -242,4 +242,4 @@ def _show_overview(found: Sequence[Reference], words: Words) -> None:
         rows.append((kind_name(kind, words.lang), len(kinds[kind]), alike[0], alike[-1]))
     hint(words("references.overview", count=f"{len(found):,}"))
     table = render_overview(rows, words)
-    show(el("div", table, cls="ys-scroll", tabindex="0", role="group", aria_label=words("references.property")))
+    show(scrolled(table, words("references.property")))

@@ -41,10 +41,11 @@ def products_to_go_on_with(visit: Visit) -> None:
     for name in ("檯燈 Lampe de bureau à bras articulé pour petits appartements, édition du solstice", "灯" + "x" * 70):
         page.locator(".st-key-product textarea, .st-key-product input").fill(name)
         page.locator(".st-key-product textarea, .st-key-product input").press("Tab")
-        page.wait_for_url(re.compile("work="))
+        page.wait_for_function("() => location.search.includes('work=')")
         settled(page)
         page.locator(".st-key-new button").click()
-        page.wait_for_url(lambda url: "work=" not in url)
+        page.wait_for_function("() => !location.search.includes('work=')")
+        settled(page)
     page.locator(".st-key-go_on_1 button").wait_for()
 
 
