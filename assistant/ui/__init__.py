@@ -3,7 +3,9 @@
     app          the frame: name, language, navigation; `pages` holds a module for each page
     frame        what Streamlit leaves unsaid or says in English, put right in the browser
     language     of the page, and of the copy
-    desk         what is being worked on: every change is a step that can be taken back, and saved; `keeping` shows it
+    desk         what is being worked on: every change is a step that can be taken back; `keeping` shows it
+    kept         what the desk, a text under check, a persona in its form and a text listened to have in common: they save
+                 themselves, over nobody's work; `stores` opens where
     typed        a text field that tells what is typed while it is typed
     leaving      what was typed just before its page was left; `going` leads from one page to another
     picked       a button that takes a file; `uploading` puts what is in it on the desk
