@@ -34,7 +34,7 @@ class Key(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptDismissal:
     """A dismissal with its place in the store and the time when it was made (UTC)."""
 
     id: str
@@ -53,17 +53,17 @@ def key_of(rule: str, words: str, sentence: str) -> Key:
     return Key(rule, _folded(words), _folded(sentence))
 
 
-def load_dismissals() -> tuple[Kept, ...]:
+def load_dismissals() -> tuple[KeptDismissal, ...]:
     """All that are kept, the newest first; those that this Yardstick can't read are passed over."""
     if "dismissals" not in st.session_state:
         refresh()
-    kept: tuple[Kept, ...] = st.session_state["dismissals"]
+    kept: tuple[KeptDismissal, ...] = st.session_state["dismissals"]
     return kept
 
 
 def refresh() -> None:
     """Reads the store anew: a colleague may have dismissed something."""
-    known: dict[tuple[str, int], Kept | None] = st.session_state.setdefault("dismissals_read", {})
+    known: dict[tuple[str, int], KeptDismissal | None] = st.session_state.setdefault("dismissals_read", {})
     rows = documents().list(KIND, limit=MOST)
     for row in rows:
         if (row.id, row.version) not in known:
@@ -87,16 +87,16 @@ def dismiss(key: Key, shown: str, reason: str, everywhere: bool = False) -> None
     refresh()
 
 
-def take_back(kept: Kept) -> None:
+def take_back(kept: KeptDismissal) -> None:
     """Flags it again. Nothing happens where somebody has taken it back already. Raises `StoreError`."""
     documents().delete(KIND, kept.id, None, by=signature())
     refresh()
 
 
-def find_dismissed(keys: Iterable[Key], kept: Iterable[Kept]) -> dict[Key, Kept]:
+def find_dismissed(keys: Iterable[Key], kept: Iterable[KeptDismissal]) -> dict[Key, KeptDismissal]:
     """Those of the keys that are dismissed, with the dismissal: of the sentence rather than of the words alone."""
     said = {(one.said.rule, one.said.words, one.said.sentence): one for one in kept}
-    found: dict[Key, Kept] = {}
+    found: dict[Key, KeptDismissal] = {}
     for key in keys:
         one = said.get((key.rule, key.words, key.sentence)) or said.get((key.rule, key.words, ""))
         if one is not None:
@@ -104,7 +104,7 @@ def find_dismissed(keys: Iterable[Key], kept: Iterable[Kept]) -> dict[Key, Kept]
     return found
 
 
-def _read(row: Row) -> Kept | None:
+def _read(row: Row) -> KeptDismissal | None:
     document = documents().load(KIND, row.id)
     if document is None:
         return None
@@ -112,7 +112,7 @@ def _read(row: Row) -> Kept | None:
         said = Dismissal.model_validate(document.body)
     except ValidationError:
         return None
-    return Kept(row.id, document.version, document.at, document.by, said)
+    return KeptDismissal(row.id, document.version, document.at, document.by, said)
 
 
 def _id_of(said: Dismissal) -> str:

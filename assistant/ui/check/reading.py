@@ -25,7 +25,7 @@ from assistant.schema import Diagnostic, Lang, Level, Market
 from assistant.schema.brief import Style
 from assistant.schema.language import guess_lang
 from assistant.schema.pasted import Pasted
-from assistant.ui.check.dismissals import Kept, Key, find_dismissed, key_of
+from assistant.ui.check.dismissals import KeptDismissal, Key, find_dismissed, key_of
 from assistant.ui.preferences import preferences
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Sorted:
     """The findings that stand, and those that somebody dismissed."""
 
     standing: tuple[Finding, ...]
-    dismissed: tuple[tuple[Finding, Kept], ...]
+    dismissed: tuple[tuple[Finding, KeptDismissal], ...]
 
 
 def guess_of(text: str) -> tuple[Kind, Lang]:
@@ -153,9 +153,9 @@ def read_text(
     )
 
 
-def sort(read: Read, dismissals: Sequence[Kept]) -> Sorted:
+def sort(read: Read, dismissals: Sequence[KeptDismissal]) -> Sorted:
     """The findings apart: what stands, and what was dismissed. Remembered with the text."""
-    known: tuple[Read, Sequence[Kept], Sorted] | None = st.session_state.get("check_sorted")
+    known: tuple[Read, Sequence[KeptDismissal], Sorted] | None = st.session_state.get("check_sorted")
     if known is None or known[0] is not read or known[1] is not dismissals:
         said = find_dismissed((one.key for one in read.findings), dismissals)
         standing = tuple(one for one in read.findings if one.key not in said)
