@@ -22,6 +22,7 @@ from assistant.ui.page import alert, show
 from assistant.ui.page_lang import set_page_lang
 from assistant.ui.pages import PAGES
 from assistant.ui.signin import find_person, show_person
+from assistant.ui.warming import page_drawn
 from assistant.ui.words import Words, load_words
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def run() -> None:
     if chosen is not pages["write"]:
         leave_write()
     chosen.run()
+    page_drawn()
 
 
 def _drawing(name: str, words: Words) -> Callable[[], None]:

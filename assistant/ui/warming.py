@@ -7,24 +7,42 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from assistant.ui.pages import PAGES
 
+# Two threads that compute take turns: what comes after the first page is not read while that is drawn. Where nobody
+# opens one, it is read all the same.
+FIRST_PAGE_S = 3.0
 _LOG = logging.getLogger(__name__)
+_drawn = threading.Event()
 
 
 def start_warming() -> threading.Thread:
     """Begins in a thread of its own, which ends with the process."""
-    thread = threading.Thread(target=warm, name="warming", daemon=True)
+    thread = threading.Thread(target=warm, args=(FIRST_PAGE_S,), name="warming", daemon=True)
     thread.start()
     return thread
 
 
-def warm() -> None:
-    """All of it, in the order in which a visitor comes to need it. What fails here fails again, and is told, on a page."""
-    for part in PARTS:
+def page_drawn() -> None:
+    """Tells that somebody has a page before them: now the rest can be read."""
+    _drawn.set()
+
+
+def warm(first_page_s: float = 0.0) -> None:
+    """All of it, in the order in which a visitor comes to need it. What fails here fails again, and is told, on a page.
+
+    In between, the first page is waited for, at most for so many seconds.
+    """
+    _read(FOR_FIRST_PAGE)
+    _drawn.wait(first_page_s)
+    _read(FOR_FACTS)
+
+
+def _read(parts: Iterable[Callable[[], None]]) -> None:
+    for part in parts:
         try:
             part()
         except Exception:  # noqa: BLE001 - nobody has asked for anything yet
@@ -77,4 +95,5 @@ def _writing() -> None:
         write(Brief(facts=tuple(example.facts.splitlines()), product=example.product, lang=lang))
 
 
-PARTS: tuple[Callable[[], None], ...] = (_frame, _first_page, _store, _writing)
+FOR_FIRST_PAGE: tuple[Callable[[], None], ...] = (_frame, _first_page)
+FOR_FACTS: tuple[Callable[[], None], ...] = (_store, _writing)

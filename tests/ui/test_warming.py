@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -50,6 +51,27 @@ def test_a_part_that_fails_keeps_none_of_the_others_from_being_read(monkeypatch:
     def fails() -> None:
         raise OSError("no such file")
 
-    monkeypatch.setattr(warming, "PARTS", (fails, lambda: done.append("read")))
-    warming.start_warming().join()
+    monkeypatch.setattr(warming, "FOR_FIRST_PAGE", (fails, lambda: done.append("read")))
+    monkeypatch.setattr(warming, "FOR_FACTS", ())
+    warming.warm()
     assert done == ["read"]
+
+
+def test_what_the_facts_need_waits_for_the_first_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    read = threading.Event()
+
+    def first() -> None:
+        done.append("page")
+        read.set()
+
+    monkeypatch.setattr(warming, "FIRST_PAGE_S", 60.0)
+    monkeypatch.setattr(warming, "_drawn", threading.Event())
+    monkeypatch.setattr(warming, "FOR_FIRST_PAGE", (first,))
+    monkeypatch.setattr(warming, "FOR_FACTS", (lambda: done.append("facts"),))
+    thread = warming.start_warming()
+    assert read.wait(30)
+    assert done == ["page"]
+    warming.page_drawn()
+    thread.join(30)
+    assert done == ["page", "facts"]
