@@ -71,7 +71,8 @@ export default function ({ data, parentElement, setStateValue }) {
   } else if (same && state.timer && state.serial !== data.serial) {
     // Typed while the program was putting another text here, and told to nobody yet: whoever types has the last word.
     Object.assign(state, { server: data.server, serial: data.serial, told: -1 });
-  } else if (!same || state.serial !== data.serial || state.server !== data.server) {
+  } else if (!same || state.serial !== data.serial || state.server !== data.server || data.heard > state.count) {
+    // The last: a field that stood here before this one, until the page was put together anew, told it while it went.
     clearTimeout(state.timer);
     state.timer = null;
     Object.assign(state, { of: data.of, serial: data.serial, server: data.server, count: data.heard, told: data.heard });

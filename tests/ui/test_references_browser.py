@@ -16,7 +16,7 @@ from assistant.ui.references.files import FILE_BYTES
 from assistant.ui.words import load_words
 from tests.conftest import ROOT, running_app
 from tests.references.test_import import OWN
-from tests.ui.browsing import EVERY, OTHERS, Open, opening
+from tests.ui.browsing import EVERY, OTHERS, Open, opening, settled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -228,6 +228,7 @@ def test_the_open_part_stays_open_in_another_language_and_on_the_way_back(open_p
     from playwright.sync_api import expect
 
     page = open_page()
+    settled(page)
     page.get_by_role("tab", name=EN("references.yours")).click()
     page.locator(".st-key-own_name input").fill("our last model")
     expect(page.locator(".st-key-own_name input")).to_be_visible()

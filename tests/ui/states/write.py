@@ -73,7 +73,11 @@ def customer_and_place(visit: Visit) -> None:
 
 @state("write")
 def choosing(visit: Visit) -> None:
-    visit.page.get_by_role("combobox", name=visit.words("persona.label")).press("ArrowDown")
+    box = visit.page.get_by_role("combobox", name=visit.words("persona.label"))
+    box.focus()
+    # A list closes when the page scrolls, as it does to show what has the focus.
+    settled(visit.page)
+    box.press("ArrowDown")
     visit.page.get_by_role("listbox").wait_for()
 
 
